@@ -1,0 +1,84 @@
+// The use cases as commands see them. Each is implemented in a file of its own beside this one.
+import type { Actor } from "../chat/event.ts";
+import type { Place } from "../chat/place.ts";
+import type { Rich } from "../chat/rich.ts";
+import type { Block } from "../chat/view.ts";
+import type { Role } from "../command/define.ts";
+import type { Instant, RowId } from "../core/ids.ts";
+
+/** Where an answer comes from. `file` is relative to the knowledge folder, `section` the anchor in it. */
+export interface Source {
+  readonly file: string;
+  readonly section: string;
+  readonly title: string;
+}
+
+/** What the knowledge has to say to a question. */
+export interface Answered {
+  /** Stands for the question in buttons. */
+  readonly id: RowId<"question">;
+  /** An answer, likely sections to choose from, or neither. */
+  readonly outcome: "answered" | "choices" | "unknown";
+  readonly blocks: readonly Block[];
+  readonly sources: readonly Source[];
+  readonly choices: readonly Source[];
+  /** Whom to ask instead, from the program. */
+  readonly askInstead: Rich;
+  readonly score: number;
+}
+
+/** One line of `/help`. */
+export interface HelpEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly example: string;
+  readonly usage: string;
+}
+
+export interface StatusReport {
+  readonly version: string;
+  readonly startedAt: Instant;
+  readonly store: string;
+  readonly program: string;
+  readonly sections: number;
+  readonly inbox: { readonly unfinished: number; readonly failed: number; readonly lastEventAt: Instant | undefined };
+  readonly outbox: {
+    readonly ready: number;
+    readonly sending: number;
+    readonly sent: number;
+    readonly failed: number;
+    readonly oldestReadyAt: Instant | undefined;
+  };
+  readonly platforms: readonly {
+    readonly name: string;
+    readonly connected: boolean;
+    readonly missing: readonly { readonly ability: string; readonly reason: string }[];
+  }[];
+}
+
+/** What may be done for the one who acted: each verb checks its own rules and throws a Refusal where they forbid. */
+export interface UseCases {
+  /** Answers from the sections that may be read where the reply goes. */
+  answerQuestion(question: string): Promise<Answered>;
+  /** Answers with one section that was offered as a choice. */
+  answerWithSection(question: RowId<"question">, section: string): Promise<Answered>;
+  /** Posts an answer for everybody at this place, made again from public sections. */
+  shareAnswer(question: RowId<"question">): Promise<void>;
+  /** Keeps what the asker thought of an answer. */
+  judgeAnswer(question: RowId<"question">, verdict: "helpful" | "not helpful"): Promise<void>;
+  /** Keeps what was missing from an answer, without its author. */
+  reportMissing(question: RowId<"question">, missing: string): Promise<void>;
+  /** The commands that the one who acted may use, those for everybody first. */
+  listCommands(): readonly HelpEntry[];
+  readStatus(): Promise<StatusReport>;
+}
+
+/** What a command is given beside its options. */
+export interface May extends UseCases {
+  readonly by: Actor & { readonly roles: ReadonlySet<Role> };
+  readonly place: Place;
+  /** The event's own time. */
+  readonly at: Instant;
+  /** BCP 47. */
+  readonly locale: string;
+}

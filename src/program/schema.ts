@@ -1,0 +1,4 @@
+/** The program as loaded from program.yaml. */
+export interface Program {
+  readonly name: string;
+}

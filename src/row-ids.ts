@@ -1,0 +1,23 @@
+import { randomInt } from "node:crypto";
+import type { Timer } from "./clock.ts";
+import { type RowId, writeRowId } from "./core/ids.ts";
+
+/** Makes the next row id. Later calls of one process give later ids. */
+export type NextId = <Kind extends string>() => RowId<Kind>;
+
+const ENTROPY = 2 ** 35;
+// Half the range is drawn anew each millisecond, so that the other half is left to count up in.
+const DRAWN = 2 ** 34;
+
+/** A source of row ids: time from the timer, then chance, then a count within one millisecond. */
+export function rowIds(timer: Timer): NextId {
+  let lastAt = 0;
+  let entropy = 0;
+  return () => {
+    const at = Math.max(timer.now(), lastAt);
+    entropy = at === lastAt ? entropy + 1 : randomInt(DRAWN);
+    lastAt = at;
+    if (entropy >= ENTROPY) throw new RangeError("too many row ids in one millisecond");
+    return writeRowId(at, entropy);
+  };
+}

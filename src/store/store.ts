@@ -1,0 +1,296 @@
+// The port behind which the record stands. One contract suite says what each method means, on both engines.
+import type { CardName, Effect, Once } from "../chat/effect.ts";
+import type { Event } from "../chat/event.ts";
+import type { FormValues } from "../chat/form.ts";
+import type { MessageRef } from "../chat/place.ts";
+import type { Reply } from "../chat/reply.ts";
+import type { View } from "../chat/view.ts";
+import type { AccountId, EventKey, Instant, PlaceId, RowId, SpaceId } from "../core/ids.ts";
+
+// ---- accounts and people ----
+
+export interface AccountRow {
+  readonly id: RowId<"account">;
+  readonly account: AccountId;
+  readonly person: RowId<"person">;
+  readonly name: string;
+  readonly bot: boolean;
+  /** When this account last wrote to Laurel in a DM: only then may Laurel open one. */
+  readonly dmUsedAt: Instant | undefined;
+  readonly lastSeenAt: Instant;
+}
+export interface AccountReads {
+  find(account: AccountId): Promise<AccountRow | undefined>;
+  byId(id: RowId<"account">): Promise<AccountRow | undefined>;
+  /** The person an account belongs to, after merges. */
+  personOf(account: AccountId): Promise<RowId<"person"> | undefined>;
+  /** Accounts of a person, the one seen last first. */
+  ofPerson(person: RowId<"person">): Promise<readonly AccountRow[]>;
+}
+export interface Accounts extends AccountReads {
+  /** Finds the account or makes it, with a person of its own; keeps its name and when it was seen. */
+  ensure(seen: { account: AccountId; name: string; bot: boolean; at: Instant; inDm: boolean }): Promise<AccountRow>;
+  /** Takes the row of what a cap counts for, so that two transactions cannot count at once. Several: in id order. */
+  takePeople(people: readonly RowId<"person">[]): Promise<void>;
+}
+
+// ---- inbox: events that were acknowledged, until they are answered ----
+
+/**
+ * recorded: acknowledged, not yet decided. decided: facts and reply are committed, the reply is not delivered yet.
+ * done: answered, payload emptied. failed: given up after several tries, kept for the operator.
+ */
+export type InboxState = "recorded" | "decided" | "done" | "failed";
+export interface InboxRow {
+  readonly id: RowId<"inbox">;
+  readonly key: EventKey;
+  readonly platform: string;
+  readonly state: InboxState;
+  readonly attempts: number;
+  readonly receivedAt: Instant;
+  /** Undefined once it is emptied, or where a stored payload cannot be read by this version. */
+  readonly event: Event | undefined;
+  readonly reply: Reply | undefined;
+}
+export interface InboxReads {
+  find(id: RowId<"inbox">): Promise<InboxRow | undefined>;
+  /** Rows in recorded or decided, oldest first. */
+  unfinished(limit: number): Promise<readonly InboxRow[]>;
+  count(): Promise<{ unfinished: number; failed: number; lastReceivedAt: Instant | undefined }>;
+}
+export interface Inbox extends InboxReads {
+  /** Undefined if an event with this key was recorded before. `receivedAt` is of the real timer. */
+  record(id: RowId<"inbox">, event: Event, receivedAt: Instant): Promise<RowId<"inbox"> | undefined>;
+  /** recorded → decided, keeping the reply until it is delivered. False if the row was not in recorded. */
+  decide(id: RowId<"inbox">, reply: Reply): Promise<boolean>;
+  /** → done; event and reply are emptied. */
+  finish(id: RowId<"inbox">): Promise<void>;
+  /** Counts one more try and returns how many there were. */
+  retry(id: RowId<"inbox">): Promise<number>;
+  /** → failed, with a reason for the operator that holds no message text. The payload stays. */
+  giveUp(id: RowId<"inbox">, why: string): Promise<void>;
+  /** Deletes rows that are done and were received before `before`. Returns how many. */
+  sweep(before: Instant): Promise<number>;
+}
+
+// ---- outbox: effects, until they are done ----
+
+export type OutboxState = "ready" | "sending" | "sent" | "failed";
+export interface OutboxRow {
+  readonly id: RowId<"outbox">;
+  readonly platform: string;
+  readonly space: SpaceId;
+  readonly state: OutboxState;
+  readonly effect: Effect | undefined;
+  readonly fallback: Effect | undefined;
+  readonly attempts: number;
+  readonly dueAt: Instant;
+  /** When it was first claimed: `sentAlready` looks no further back. */
+  readonly firstTriedAt: Instant | undefined;
+  readonly why: string | undefined;
+}
+export interface NewEffect {
+  readonly id: RowId<"outbox">;
+  readonly space: SpaceId;
+  readonly effect: Effect;
+  /** Tried in its place if this one can never be done. */
+  readonly fallback?: Effect;
+  /** Names the fact: a second effect with the same key is not added. */
+  readonly naturalKey?: string;
+  /** Effects of one lane are done one after the other, in the order of their ids. A card's effects have its name as lane. */
+  readonly lane?: string;
+  /** 0 is urgent, 9 is bulk; 5 if absent. */
+  readonly priority?: number;
+  /** Real timer; at once if absent. */
+  readonly dueAt: Instant;
+}
+export interface OutboxReads {
+  find(id: RowId<"outbox">): Promise<OutboxRow | undefined>;
+  count(): Promise<{
+    ready: number;
+    sending: number;
+    sent: number;
+    failed: number;
+    oldestReadyAt: Instant | undefined;
+  }>;
+  /** When the next row in ready falls due, or the next lease ends. Undefined if nothing waits. */
+  nextDueAt(): Promise<Instant | undefined>;
+  failed(limit: number): Promise<readonly OutboxRow[]>;
+}
+export interface Outbox extends OutboxReads {
+  /** False if its natural key is there already. */
+  add(effect: NewEffect): Promise<boolean>;
+  /**
+   * Moves up to `limit` due rows of a lane's turn from ready to sending, under a lease of `by` until `leaseUntil`.
+   * Urgent first, then the oldest due. Two claimers never get the same row.
+   */
+  claim(claim: { by: string; now: Instant; leaseUntil: Instant; limit: number }): Promise<readonly OutboxRow[]>;
+  /** Rows in sending whose lease ended before `now`, taken over under a new lease: what an interrupted process left. */
+  claimLapsed(claim: { by: string; now: Instant; leaseUntil: Instant; limit: number }): Promise<readonly OutboxRow[]>;
+  /** sending → sent, if `by` still holds it. The payload is emptied. */
+  markSent(id: RowId<"outbox">, by: string, at: Instant): Promise<boolean>;
+  /** sending → ready, due at `dueAt`. */
+  putBack(id: RowId<"outbox">, by: string, dueAt: Instant, why: string): Promise<boolean>;
+  /** sending → failed, visible to staff; the payload stays. */
+  markFailed(id: RowId<"outbox">, by: string, why: string): Promise<boolean>;
+  /** failed → ready. False if it was not failed. */
+  retry(id: RowId<"outbox">, dueAt: Instant): Promise<boolean>;
+  /** Deletes rows sent before `before`. Returns how many. */
+  sweep(before: Instant): Promise<number>;
+}
+
+export interface CardReads {
+  find(card: CardName): Promise<MessageRef | undefined>;
+}
+export interface Cards extends CardReads {
+  /** Keeps where a card's message is, in place of where it was. */
+  keep(card: CardName, ref: MessageRef): Promise<void>;
+  forget(card: CardName): Promise<void>;
+}
+
+// ---- drafts, kept views, erasable text, questions, audit, settings ----
+
+export interface DraftRow {
+  readonly id: RowId<"draft">;
+  /** The form's id, encoded as an action. */
+  readonly form: string;
+  readonly values: FormValues;
+}
+export interface DraftReads {
+  find(account: RowId<"account">, form: string): Promise<DraftRow | undefined>;
+  byId(id: RowId<"draft">, account: RowId<"account">): Promise<DraftRow | undefined>;
+}
+export interface Drafts extends DraftReads {
+  /** Keeps what was typed, in place of what was typed before into the same form. Returns the row that holds it. */
+  keep(draft: {
+    id: RowId<"draft">;
+    account: RowId<"account">;
+    form: string;
+    values: FormValues;
+    at: Instant;
+  }): Promise<RowId<"draft">>;
+  drop(account: RowId<"account">, form: string): Promise<void>;
+  sweep(before: Instant): Promise<number>;
+}
+
+/** Views that wait behind a *Show me* button, for one account. */
+export interface KeptViewReads {
+  find(id: RowId<"kept view">, account: RowId<"account">): Promise<View | undefined>;
+}
+export interface KeptViews extends KeptViewReads {
+  keep(kept: { id: RowId<"kept view">; account: RowId<"account">; view: View; at: Instant }): Promise<void>;
+  sweep(before: Instant): Promise<number>;
+}
+
+/** Personal text stands in rows that can be erased; facts hold only the row's id. */
+export interface TextReads {
+  /** Undefined once it is erased. */
+  read(id: RowId<"text">): Promise<string | undefined>;
+}
+export interface Texts extends TextReads {
+  keep(text: { id: RowId<"text">; body: string; of?: RowId<"person">; at: Instant }): Promise<void>;
+  erase(id: RowId<"text">, at: Instant): Promise<void>;
+  /** Erases all texts of a person. Returns how many. */
+  eraseOf(person: RowId<"person">, at: Instant): Promise<number>;
+}
+
+/** A question and what became of it, without its author. */
+export interface QuestionRow {
+  readonly id: RowId<"question">;
+  readonly text: RowId<"text">;
+  readonly outcome: "answered" | "choices" | "unknown";
+  /** `file#section` of what was shown. */
+  readonly sections: readonly string[];
+  readonly score: number;
+  readonly askedAt: Instant;
+  readonly verdict: "helpful" | "not helpful" | undefined;
+  readonly missing: RowId<"text"> | undefined;
+}
+export interface QuestionReads {
+  find(id: RowId<"question">): Promise<QuestionRow | undefined>;
+  /** Questions without a good answer, newest first. */
+  open(limit: number): Promise<readonly QuestionRow[]>;
+}
+export interface Questions extends QuestionReads {
+  add(question: Omit<QuestionRow, "verdict" | "missing">): Promise<void>;
+  /** Compare and set: false if the same verdict stands already, or the question is not there. */
+  judge(id: RowId<"question">, verdict: "helpful" | "not helpful"): Promise<boolean>;
+  setMissing(id: RowId<"question">, text: RowId<"text">): Promise<boolean>;
+  setSections(id: RowId<"question">, outcome: QuestionRow["outcome"], sections: readonly string[]): Promise<boolean>;
+}
+
+export interface AuditEntry {
+  readonly id: RowId<"audit">;
+  readonly at: Instant;
+  /** Undefined: Laurel itself. */
+  readonly by: RowId<"account"> | undefined;
+  /** A verb phrase, such as `shared an answer`. */
+  readonly what: string;
+  /** Short ids and numbers of what it was done to; no text of a person. */
+  readonly subject: Readonly<Record<string, string | number>>;
+}
+export interface AuditReads {
+  /** Newest first. */
+  latest(limit: number): Promise<readonly AuditEntry[]>;
+}
+export interface Audit extends AuditReads {
+  add(entry: AuditEntry): Promise<void>;
+}
+
+/** Settings of a space or place, made by its admins. Values are JSON. */
+export interface SettingReads {
+  get(scope: SpaceId | PlaceId, name: string): Promise<unknown>;
+}
+export interface Settings extends SettingReads {
+  set(scope: SpaceId | PlaceId, name: string, value: unknown): Promise<void>;
+}
+
+// ---- the store ----
+
+export interface Reads {
+  readonly accounts: AccountReads;
+  readonly inbox: InboxReads;
+  readonly outbox: OutboxReads;
+  readonly cards: CardReads;
+  readonly drafts: DraftReads;
+  readonly keptViews: KeptViewReads;
+  readonly texts: TextReads;
+  readonly questions: QuestionReads;
+  readonly audit: AuditReads;
+  readonly settings: SettingReads;
+}
+export interface Tx extends Reads {
+  readonly accounts: Accounts;
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  readonly cards: Cards;
+  readonly drafts: Drafts;
+  readonly keptViews: KeptViews;
+  readonly texts: Texts;
+  readonly questions: Questions;
+  readonly audit: Audit;
+  readonly settings: Settings;
+}
+
+/** A transaction that is open until it is committed or rolled back. */
+export interface OpenTx {
+  readonly tx: Tx;
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+}
+
+export interface Store {
+  readonly engine: "sqlite" | "postgres";
+  /** Committed state. Used inside `transact` it throws: use the transaction. */
+  readonly read: Reads;
+  /** Runs `work` in one transaction; it commits if `work` resolves. Nesting throws. No network inside. */
+  transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Opens a transaction by hand. One left open too long is rolled back and its next call throws. */
+  begin(): Promise<OpenTx>;
+  /** Tells whether a failed transaction may succeed if run again: deadlock, serialisation, busy. */
+  isPassing(error: unknown): boolean;
+  close(): Promise<void>;
+}
+
+/** What the delivery of a reply or effect needs to be named by. */
+export type { Once };
