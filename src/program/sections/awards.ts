@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { id, line, whole, withIds } from "../values.ts";
+
+/** What can happen to an award between its date and the end of its term. */
+export const awards = z.strictObject({
+  /** Why a term can end early. */
+  endEarly: withIds(z.strictObject({ id, name: line(80) })),
+  extensionMaxMonths: whole(0, 60),
+  /** Whether an award goes on while staff are late with their decision, and for how long at most. */
+  provisional: z.strictObject({ whileStaffAreLate: z.boolean(), maxDays: whole(0, 365) }),
+});

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { account, id, line, role, whole, withIds, words } from "../values.ts";
+
+/** How much somebody was paid for a contribution. */
+export const PAID = ["no", "expenses-only", "yes"] as const;
+/** Who may see a contribution. */
+export const VISIBILITY = ["public", "staff", "nda"] as const;
+
+const kind = z.strictObject({
+  id,
+  name: line(60),
+  summary: line(200),
+  /** What its quantity counts: "talk", "talks". */
+  quantity: z.strictObject({ one: line(40), many: line(40) }),
+  /** What its reach counts: "listeners". Absent where reach makes no sense. */
+  reach: line(60).optional(),
+  needsLink: z.boolean(),
+});
+
+/** What counts as work for the community. */
+export const contributions = z.strictObject({
+  kinds: withIds(kind).min(1),
+  /** Of `no`, `expenses-only` and `yes`, those that count. The others are recorded and left out of every sum. */
+  countedIfPaid: words(z.enum(PAID)).min(1),
+  /** Roles whose help in chat never counts. */
+  notCountedFrom: words(role),
+  /** Accounts that are paid to help: theirs never counts. */
+  paidHelpers: words(account),
+  defaultVisibility: z.enum(VISIBILITY),
+  enterWithinDays: whole(1, 3650),
+  titleMaxCharacters: whole(20, 300),
+  noteMaxCharacters: whole(100, 4000),
+});

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { commandWord, id, language, line, timeZone } from "../values.ts";
+
+/** What the program is called, and where its days begin. */
+export const identity = z.strictObject({
+  id,
+  /** In a sentence: "the MVP award". */
+  name: line(60),
+  officialName: line(120),
+  organisation: line(80),
+  awardee: z.strictObject({ one: line(40), many: line(40) }),
+  /** The one word that Slack publishes, without the slash. */
+  command: commandWord,
+  timeZone,
+  language,
+});

@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { line, role, whole, words } from "../values.ts";
+
+/** What is told only under a non-disclosure agreement. */
+export const nda = z.strictObject({
+  agreement: line(120),
+  validMonths: whole(1, 120),
+  remindDaysBefore: whole(0, 365),
+  /** Roles that may read it, once they have signed. */
+  readers: words(role).min(1),
+});
