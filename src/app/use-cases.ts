@@ -77,6 +77,8 @@ export interface UseCases {
 export interface May extends UseCases {
   readonly by: Actor & { readonly roles: ReadonlySet<Role> };
   readonly place: Place;
+  /** Whether what is said back reaches the actor alone; false where it stands in `place` for everybody there. */
+  readonly hidden: boolean;
   /** The event's own time. */
   readonly at: Instant;
   /** BCP 47. */

@@ -21,7 +21,7 @@ export type Field = FieldBase &
     | { readonly kind: "date" | "yes-no" | "person" | "file" | "link" }
     | { readonly kind: "choice"; readonly options: readonly Option[]; readonly most?: number }
     /** Too many options to list: the platform completes what is typed, or searches. */
-    | { readonly kind: "search"; readonly options: readonly Option[] }
+    | { readonly kind: "search"; readonly options: readonly Option[]; readonly most?: number }
   );
 
 /** A form as a platform shows it. `id` comes back with what was typed. */
