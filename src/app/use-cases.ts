@@ -1,6 +1,7 @@
 // The use cases as commands see them. Each is implemented in a file of its own beside this one.
 import type { Actor } from "../chat/event.ts";
 import type { Place } from "../chat/place.ts";
+import type { Contents } from "../chat/readers.ts";
 import type { Rich } from "../chat/rich.ts";
 import type { Block } from "../chat/view.ts";
 import type { Role } from "../command/define.ts";
@@ -24,6 +25,8 @@ export interface Answered {
   readonly choices: readonly Source[];
   /** Whom to ask instead, from the program. */
   readonly askInstead: Rich;
+  /** What the blocks contain: the view made of them says the same. */
+  readonly contains: Contents;
   readonly score: number;
 }
 

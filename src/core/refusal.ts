@@ -4,8 +4,11 @@
  */
 export class Refusal extends Error {
   override readonly name = "Refusal";
+  /** Fit to be read by others, where it cannot be shown to the one who acted alone. */
+  readonly forAnybody: boolean;
 
-  constructor(sentence: string) {
+  constructor(sentence: string, { forAnybody = false }: { forAnybody?: boolean } = {}) {
     super(sentence);
+    this.forAnybody = forAnybody;
   }
 }

@@ -1,0 +1,131 @@
+import type { Rich } from "../chat/rich.ts";
+import { say } from "../chat/rich.ts";
+import type { Readers } from "../chat/place.ts";
+import type { Contents } from "../chat/readers.ts";
+import type { Role } from "../command/define.ts";
+import { today } from "../core/calendar.ts";
+import type { RowId } from "../core/ids.ts";
+import { Refusal } from "../core/refusal.ts";
+import type { Audience, Found, Section } from "../knowledge/knowledge.ts";
+import type { Program } from "../program/schema.ts";
+import type { QuestionRow } from "../store/store.ts";
+import type { Acting } from "./acting.ts";
+import type { Parts } from "./parts.ts";
+import type { Answered, Source } from "./use-cases.ts";
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Answers a question from the sections that may be read where the reply goes, and keeps it without its author.
+ * Throws a Refusal where one person asks faster than program.yaml allows.
+ */
+export async function answerQuestion(parts: Parts, acting: Acting, question: string, readers: Readers): Promise<Answered> {
+  await keepToPace(parts, acting);
+  const found = await parts.knowledge.find(question, audiencesFor(readers, acting.roles));
+  const id = parts.nextId<"question">();
+  const text = parts.nextId<"text">();
+  const shown = found.section ? [found.section] : found.choices;
+  await acting.work.write(async (tx) => {
+    await tx.texts.keep({ id: text, body: question, at: acting.event.at });
+    await tx.questions.add({
+      id,
+      text,
+      outcome: found.outcome,
+      sections: shown.map(sectionId),
+      score: found.score,
+      askedAt: acting.event.at,
+    });
+  });
+  return answeredFrom(parts, id, found);
+}
+
+/** Answers with a section that was offered. Throws a Refusal if it is gone, or may not be read where the reply goes. */
+export async function answerWithSection(
+  parts: Parts,
+  acting: Acting,
+  question: RowId<"question">,
+  id: string,
+  readers: Readers,
+): Promise<Answered> {
+  const section = parts.knowledge.section(id, audiencesFor(readers, acting.roles));
+  if (!section) throw new Refusal("That part of the knowledge has changed since. Please ask the question again.");
+  const kept = await acting.work.write((tx) => tx.questions.setSections(question, "answered", [id]));
+  if (!kept) throw new Refusal("That question is no longer on record. Please ask it again.");
+  return answeredFrom(parts, question, { outcome: "answered", section, choices: [], score: 1 });
+}
+
+/** The public part of an answer that was given, for everybody to read. Throws a Refusal where there is none. */
+export async function publicAnswer(parts: Parts, acting: Acting, question: RowId<"question">): Promise<Answered> {
+  const row = await findQuestion(acting, question);
+  const [id] = row.outcome === "answered" ? row.sections : [];
+  const section = id === undefined ? undefined : parts.knowledge.section(id, ["public"]);
+  if (!section) throw new Refusal("This answer is not for everybody, so it stays between us.");
+  return answeredFrom(parts, question, { outcome: "answered", section, choices: [], score: row.score });
+}
+
+/** Reads a question back by the id in its buttons. Throws a Refusal if it is gone. */
+export async function findQuestion(acting: Acting, question: RowId<"question">): Promise<QuestionRow> {
+  const row = await acting.work.read((reads) => reads.questions.find(question));
+  if (!row) throw new Refusal("That question is no longer on record. Please ask it again.");
+  return row;
+}
+
+/** What is said for what was found: pure, so that the command line answers the same. */
+export function answeredFrom(
+  { knowledge, program, clock }: Pick<Parts, "knowledge" | "program" | "clock">,
+  id: RowId<"question">,
+  found: Found,
+): Answered {
+  const now = today(clock.now(), program.program.timeZone);
+  return {
+    id,
+    outcome: found.outcome,
+    blocks: found.section ? knowledge.blocksOf(found.section, now) : [],
+    sources: found.section ? [sourceOf(found.section)] : [],
+    choices: found.choices.map(sourceOf),
+    askInstead: whomToAsk(program),
+    contains: found.section ? CONTENTS[found.section.audience] : "public",
+    score: found.score,
+  };
+}
+
+/** Which sections may be read by `readers`: what others read along decides before what the asker may know. */
+export function audiencesFor(readers: Readers, roles: ReadonlySet<Role>): readonly Audience[] {
+  const insider = roles.has("awardee") || roles.has("staff");
+  switch (readers) {
+    case "one":
+      return insider ? ["public", "awardee"] : ["public"];
+    case "staff":
+      return ["public", "awardee"];
+    case "signed":
+      return ["public", "awardee", "nda"];
+    default:
+      return ["public"];
+  }
+}
+
+// What only awardees may read is not for members at large, and there is no place of awardees alone.
+const CONTENTS: Readonly<Record<Audience, Contents>> = { public: "public", awardee: "confidential", nda: "nda" };
+
+/** The id by which a section is asked for again. */
+export const sectionId = (section: Section): string => `${section.file}#${section.section}`;
+
+const sourceOf = ({ file, section, title }: Section): Source => ({ file, section, title });
+
+function whomToAsk(program: Program): Rich {
+  return say`${program.answers.askInstead.team}`;
+}
+
+async function keepToPace({ cache, program, timer }: Parts, { event }: Acting): Promise<void> {
+  const most = program.answers.perPersonPerMinute;
+  const key = `asked:${event.by.account}`;
+  const now = timer.now();
+  const kept = await cache.get(key);
+  const recent = (Array.isArray(kept) ? kept : []).filter((at) => typeof at === "number" && at > now - MINUTE_MS);
+  if (recent.length >= most)
+    throw new Refusal(`You have asked ${most} questions within a minute. Please wait a moment, then ask again.`, {
+      forAnybody: true,
+    });
+  // A cache that cannot keep it lets more questions through: better than refusing everybody.
+  await cache.set(key, [...recent, now], MINUTE_MS);
+}

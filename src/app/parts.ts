@@ -1,0 +1,27 @@
+import type { Cache } from "../cache.ts";
+import type { ProgramClock, Timer } from "../clock.ts";
+import type { Registry } from "../command/registry.ts";
+import type { Instant } from "../core/ids.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Log } from "../log.ts";
+import type { Platform } from "../platforms/platform.ts";
+import type { Program } from "../program/schema.ts";
+import type { NextId } from "../row-ids.ts";
+import type { Store } from "../store/store.ts";
+
+/** What the application is put together from, once, in the composition root. */
+export interface Parts {
+  readonly version: string;
+  readonly program: Program;
+  readonly knowledge: Knowledge;
+  readonly registry: Registry;
+  readonly platforms: readonly Platform[];
+  readonly store: Store;
+  readonly cache: Cache;
+  readonly clock: ProgramClock;
+  readonly timer: Timer;
+  readonly nextId: NextId;
+  readonly log: Log;
+  /** When this run started, of the real timer. */
+  readonly startedAt: Instant;
+}

@@ -1,0 +1,191 @@
+// The one door for events, and the one boundary that catches.
+import type { Timer } from "../clock.ts";
+import type { Event } from "../chat/event.ts";
+import type { Reply } from "../chat/reply.ts";
+import type { View } from "../chat/view.ts";
+import { backoffMs } from "../core/backoff.ts";
+import { concerns } from "../core/concerns.ts";
+import type { RowId } from "../core/ids.ts";
+import { Refusal } from "../core/refusal.ts";
+import { causeOf, type Log } from "../log.ts";
+import type { Inlet, Platform } from "../platforms/platform.ts";
+import type { NextId } from "../row-ids.ts";
+import type { Store } from "../store/store.ts";
+import type { Completions } from "./complete-option.ts";
+import type { Decider } from "./decide-event.ts";
+import { type WayOut, guarded } from "./guard.ts";
+import { apology, newReference, refusalView } from "./say-failure.ts";
+import { openWork } from "./work.ts";
+
+/** How often one event is tried before it is given up and shown to the operator. */
+const MOST_EVENT_TRIES = 5;
+
+export interface Receiver {
+  /** What a platform calls. */
+  inletFor(platform: Platform): Inlet;
+  /** Takes up what an earlier run acknowledged and did not finish. Call it before any platform starts. */
+  unfinished(): Promise<() => Promise<void>>;
+  /** Resolves when no event is under way. */
+  idle(): Promise<void>;
+  /** From now on nothing new is taken, and nothing is tried again. */
+  stop(): void;
+}
+
+export interface ReceiverParts {
+  readonly store: Store;
+  readonly platforms: readonly Platform[];
+  readonly timer: Timer;
+  readonly nextId: NextId;
+  readonly log: Log;
+  readonly decider: Decider;
+  readonly completions: Completions;
+  /** Called after a commit that put something into the outbox. */
+  readonly onEffects: () => void;
+  readonly wayOut?: WayOut;
+}
+
+export function createReceiver({ store, platforms, timer, nextId, log, decider, completions, onEffects, wayOut = guarded }: ReceiverParts): Receiver {
+  const underWay = new Set<Promise<void>>();
+  const waiting = new Set<() => void>();
+  let stopped = false;
+
+  function inletFor(platform: Platform): Inlet {
+    return {
+      concerns,
+      complete: (completing) => completions.complete(completing, platform),
+      take: (event, acknowledge) => track(take(platform, event, acknowledge)),
+    };
+  }
+
+  async function take(platform: Platform, event: Event, acknowledge?: () => void | Promise<void>): Promise<void> {
+    if (!concerns(event)) return acknowledge?.();
+    const id = nextId<"inbox">();
+    const recorded = await store.transact((tx) => tx.inbox.record(id, event, timer.now()));
+    await acknowledge?.();
+    // A redelivery: the first one is being answered, or was.
+    if (recorded === undefined) return;
+    await finishEvent(platform, recorded, event);
+  }
+
+  /** Decides and answers; never throws. What fails in passing is tried again later. */
+  async function finishEvent(platform: Platform, id: RowId<"inbox">, event: Event, decided?: Reply): Promise<void> {
+    try {
+      const reply = decided ?? (await decide(platform, id, event));
+      if (reply) await answer(platform, id, event, reply);
+    } catch (error) {
+      log.error({ event: event.key, cause: causeOf(error) }, "an event could not be finished and is tried again");
+      await tryLater(platform, id);
+    }
+  }
+
+  /** The reply that was committed; undefined if another run had decided already. */
+  async function decide(platform: Platform, id: RowId<"inbox">, event: Event): Promise<Reply | undefined> {
+    for (let tries = 1; ; tries++) {
+      const work = openWork(store);
+      try {
+        const reply = await decider.decide(event, platform, work);
+        const won = await work.write((tx) => tx.inbox.decide(id, reply));
+        await work.commit();
+        if (work.hasEffects) onEffects();
+        return won ? reply : undefined;
+      } catch (error) {
+        await work.rollback();
+        if (store.isPassing(error) && tries < MOST_EVENT_TRIES) continue;
+        return await decideFailure(platform, id, event, error);
+      }
+    }
+  }
+
+  async function decideFailure(platform: Platform, id: RowId<"inbox">, event: Event, error: unknown): Promise<Reply | undefined> {
+    const work = openWork(store);
+    try {
+      const view = failureView(platform, event, error);
+      const reply = await decider.decideFailure(view, event, platform, work);
+      const won = await work.write((tx) => tx.inbox.decide(id, reply));
+      await work.commit();
+      return won ? reply : undefined;
+    } catch (second) {
+      await work.rollback();
+      throw second;
+    }
+  }
+
+  function failureView(platform: Platform, event: Event, error: unknown): View {
+    if (error instanceof Refusal) return refusalView(error);
+    const reference = newReference(nextId());
+    log.error({ reference, event: event.key, kind: event.kind, platform: platform.name, cause: causeOf(error) }, "a handler failed");
+    return apology(reference);
+  }
+
+  async function answer(platform: Platform, id: RowId<"inbox">, event: Event, reply: Reply): Promise<void> {
+    if (event.handle.until !== undefined && event.handle.until <= timer.now()) {
+      log.warn({ event: event.key }, "the reply came too late for the platform to show it");
+      return void (await store.transact((tx) => tx.inbox.finish(id)));
+    }
+    const receipt = await wayOut.answer(platform, event, reply, id);
+    if (receipt.kind === "again") return tryLater(platform, id, receipt.at - timer.now());
+    if (receipt.kind === "never") log.warn({ event: event.key, reason: receipt.reason }, "a reply could not be shown");
+    await store.transact((tx) => tx.inbox.finish(id));
+  }
+
+  async function tryLater(platform: Platform, id: RowId<"inbox">, delayMs?: number): Promise<void> {
+    if (stopped) return;
+    try {
+      const tries = await store.transact((tx) => tx.inbox.retry(id));
+      if (tries >= MOST_EVENT_TRIES) return void (await store.transact((tx) => tx.inbox.giveUp(id, `tried ${tries} times`)));
+      wait(delayMs ?? backoffMs(tries), () => void track(takeUp(platform, id)));
+    } catch (error) {
+      // The record itself is out of reach: the row stays, and the next start takes it up.
+      log.error({ cause: causeOf(error) }, "the record cannot be reached");
+    }
+  }
+
+  async function takeUp(platform: Platform, id: RowId<"inbox">): Promise<void> {
+    const row = await store.read.inbox.find(id);
+    if (!row || (row.state !== "recorded" && row.state !== "decided")) return;
+    if (!row.event) return void (await store.transact((tx) => tx.inbox.giveUp(id, "written by a version this one cannot read")));
+    await finishEvent(platform, id, row.event, row.state === "decided" ? row.reply : undefined);
+  }
+
+  async function unfinished(): Promise<() => Promise<void>> {
+    const rows = await store.read.inbox.unfinished(Number.MAX_SAFE_INTEGER);
+    const ids = rows.map((row) => ({ id: row.id, platform: platforms.find((platform) => platform.name === row.platform) }));
+    return async () => {
+      if (ids.length > 0) log.info({ events: ids.length }, "taking up events that an earlier run did not finish");
+      for (const { id, platform } of ids) if (platform) await track(takeUp(platform, id).catch((error) => logLost(error)));
+    };
+  }
+
+  const logLost = (error: unknown) => log.error({ cause: causeOf(error) }, "an unfinished event could not be taken up");
+
+  function wait(delayMs: number, work: () => void): void {
+    const cancel = timer.after(Math.max(0, delayMs), () => {
+      waiting.delete(cancel);
+      work();
+    });
+    waiting.add(cancel);
+  }
+
+  function track<T>(work: Promise<T>): Promise<T> {
+    const settled = work.then(
+      () => undefined,
+      () => undefined,
+    );
+    underWay.add(settled);
+    void settled.then(() => underWay.delete(settled));
+    return work;
+  }
+
+  return {
+    inletFor,
+    unfinished,
+    async idle() {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+    stop() {
+      stopped = true;
+      for (const cancel of waiting) cancel();
+      waiting.clear();
+    },
+  };
+}

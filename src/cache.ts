@@ -1,0 +1,31 @@
+// Holds what may vanish at any moment: cool-downs, conversation context. Facts belong to the record.
+import KeyvRedis from "@keyv/redis";
+import { Keyv } from "keyv";
+import QuickLRU from "quick-lru";
+import type { Log } from "./log.ts";
+
+export interface Cache {
+  /** Undefined if it is not there, has run out or cannot be read. */
+  get(key: string): Promise<unknown>;
+  /** Keeps a JSON value for `ttlMs` milliseconds. False if it could not be kept. */
+  set(key: string, value: unknown, ttlMs: number): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+const MOST_ENTRIES = 10_000;
+
+/** A cache in memory, or in Redis where an address is given. A failing Redis gives misses, never an error. */
+export function openCache({ redisUrl, log }: { redisUrl?: string; log: Log }): Cache {
+  const keyv = redisUrl
+    ? new Keyv({ store: new KeyvRedis(redisUrl), namespace: "laurel" })
+    : // The default Map never drops what has run out.
+      new Keyv({ store: new QuickLRU<string, unknown>({ maxSize: MOST_ENTRIES }) });
+  keyv.on("error", (error: unknown) => {
+    log.warn({ error: error instanceof Error ? error.name : typeof error }, "cache did not answer; going on without it");
+  });
+  return {
+    get: (key) => keyv.get(key),
+    set: (key, value, ttlMs) => keyv.set(key, value, ttlMs),
+    close: () => keyv.disconnect(),
+  };
+}

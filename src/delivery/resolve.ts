@@ -1,0 +1,37 @@
+import type { Delivery, Destination, Effect } from "../chat/effect.ts";
+import { platformOf } from "../core/ids.ts";
+import type { Reads } from "../store/store.ts";
+
+/** A delivery and the platform it goes to, or why there is none. */
+export type Resolved = { readonly platform: string; readonly delivery: Delivery } | { readonly nowhere: string };
+
+/** Looks up where an effect goes now: the account that suits a person, the message behind a card. */
+export async function resolveEffect(reads: Reads, effect: Effect): Promise<Resolved> {
+  switch (effect.kind) {
+    case "post": {
+      const to = await destinationOf(reads, effect.address);
+      if (!to) return { nowhere: "the person has no account that Laurel may write to" };
+      const platform = platformOf("place" in to ? to.place.id : to.account);
+      return { platform, delivery: { kind: "post", view: effect.view, to } };
+    }
+    case "edit":
+    case "remove": {
+      const on = await reads.cards.find(effect.card);
+      if (!on) return { nowhere: "its message is not there any more" };
+      const platform = platformOf(on.place.id);
+      return { platform, delivery: effect.kind === "edit" ? { kind: "edit", view: effect.view, on } : { kind: "remove", on } };
+    }
+    case "react":
+      return { platform: platformOf(effect.on.place.id), delivery: effect };
+    case "role":
+    case "home":
+      return { platform: platformOf(effect.of), delivery: effect };
+  }
+}
+
+async function destinationOf(reads: Reads, address: (Effect & { kind: "post" })["address"]): Promise<Destination | undefined> {
+  if (address.to === "place") return { place: address.place, ...(address.under ? { under: address.under } : {}) };
+  if (address.to === "account") return { account: address.account };
+  const [latest] = await reads.accounts.ofPerson(address.person);
+  return latest && { account: latest.account };
+}
