@@ -2,6 +2,7 @@
 import type { Actor } from "../chat/event.ts";
 import type { Place } from "../chat/place.ts";
 import type { Contents } from "../chat/readers.ts";
+import type { Contents } from "../chat/readers.ts";
 import type { Rich } from "../chat/rich.ts";
 import type { Block } from "../chat/view.ts";
 import type { Role } from "../command/define.ts";
@@ -21,6 +22,8 @@ export interface Answered {
   /** An answer, likely sections to choose from, or neither. */
   readonly outcome: "answered" | "choices" | "unknown";
   readonly blocks: readonly Block[];
+  /** What the blocks hold, by the strictest of their sections; `public` where there are none. */
+  readonly contains: Contents;
   readonly sources: readonly Source[];
   readonly choices: readonly Source[];
   /** Whom to ask instead, from the program. */
@@ -35,6 +38,7 @@ export interface HelpEntry {
   readonly name: string;
   readonly summary: string;
   readonly example: string;
+  /** The options alone, such as `<nominee> [reason]`; empty where there are none. */
   readonly usage: string;
 }
 
@@ -63,7 +67,7 @@ export interface StatusReport {
 export interface UseCases {
   /** Answers from the sections that may be read where the reply goes. */
   answerQuestion(question: string): Promise<Answered>;
-  /** Answers with one section that was offered as a choice. */
+  /** Answers with one section that was offered as a choice: `file#section`, or its number among the choices, from 0. */
   answerWithSection(question: RowId<"question">, section: string): Promise<Answered>;
   /** Posts an answer for everybody at this place, made again from public sections. */
   shareAnswer(question: RowId<"question">): Promise<void>;

@@ -25,6 +25,10 @@ export function encodeAction(action: Action): string {
   return word;
 }
 
+/** Whether an action is short enough for a button on every platform. */
+export const fitsButton = ({ do: name, args }: Action): boolean =>
+  [VERSION, name, ...args].join(SEPARATOR).length <= ACTION_MAX_LENGTH;
+
 /** Reads an action back; undefined if it was written by a version this one does not know. */
 export function decodeAction(word: string): Action | undefined {
   const [version, name, ...args] = word.split(SEPARATOR);
