@@ -2,7 +2,6 @@
 import type { Actor } from "../chat/event.ts";
 import type { Place } from "../chat/place.ts";
 import type { Contents } from "../chat/readers.ts";
-import type { Contents } from "../chat/readers.ts";
 import type { Rich } from "../chat/rich.ts";
 import type { Block } from "../chat/view.ts";
 import type { Role } from "../command/define.ts";
