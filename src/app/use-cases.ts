@@ -21,8 +21,6 @@ export interface Answered {
   /** An answer, likely sections to choose from, or neither. */
   readonly outcome: "answered" | "choices" | "unknown";
   readonly blocks: readonly Block[];
-  /** What the blocks hold, by the strictest of their sections; `public` where there are none. */
-  readonly contains: Contents;
   readonly sources: readonly Source[];
   readonly choices: readonly Source[];
   /** Whom to ask instead, from the program. */
