@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withIds } from "./lists.ts";
 import { answers } from "./sections/answers.ts";
 import { awards } from "./sections/awards.ts";
 import { calendar } from "./sections/calendar.ts";
@@ -11,7 +12,6 @@ import { nomination } from "./sections/nomination.ts";
 import { renewal } from "./sections/renewal.ts";
 import { review } from "./sections/review.ts";
 import { roles } from "./sections/roles.ts";
-import { withIds } from "./values.ts";
 
 /** What program.yaml holds. Every key is required unless its section says otherwise, and no other key is allowed. */
 export const programSchema = z.strictObject({

@@ -1,9 +1,6 @@
 import { z } from "zod";
-import { id, line, listOf, whole, withIds, words } from "../values.ts";
-
-const place = z.string().regex(/^(discord|slack|playground):[^:\s]+:[^\s]+$/, {
-  error: "is no place; write it as platform:tenant:channel, such as slack:T024BE7LD:C0G9QF9GZ",
-});
+import { withIds, words } from "../lists.ts";
+import { id, line, place, whole } from "../values.ts";
 
 /** How questions are answered, and when Laurel keeps quiet. */
 export const answers = z.strictObject({
@@ -19,6 +16,6 @@ export const answers = z.strictObject({
   askInstead: z.strictObject({ team: line(120), nameRegionLead: z.boolean() }),
   /** Where a technical question fits, by topic. */
   technicalChannels: withIds(
-    z.strictObject({ id, name: line(60), words: words(line(40)).min(1), places: listOf(place, (value) => value) }),
+    z.strictObject({ id, name: line(60), words: words(line(40)).min(1), places: words(place) }),
   ),
 });

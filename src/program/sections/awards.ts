@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { id, line, whole, withIds } from "../values.ts";
+import { withIds } from "../lists.ts";
+import { id, line, whole } from "../values.ts";
 
 /** What can happen to an award between its date and the end of its term. */
 export const awards = z.strictObject({

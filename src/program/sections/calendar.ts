@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { dayOff, monthDay, timeOfDay, whole, words } from "../values.ts";
-
-export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+import { WEEKDAYS } from "../../core/calendar.ts";
+import { words } from "../lists.ts";
+import { dayOff, monthDay, timeOfDay } from "../times.ts";
+import { whole } from "../values.ts";
 
 const yearDays = words(monthDay).min(1);
 
@@ -26,7 +27,7 @@ export const calendar = z.strictObject({
   dossierDueDaysBefore: whole(0, 365),
   decisionDueDaysBefore: whole(0, 365),
   workingDays: words(z.enum(WEEKDAYS)).min(1),
-  daysOff: words(dayOff),
+  daysOff: words(dayOff).max(200),
   /** Hours in which people may be written to, in their own time zone. */
   officeHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).refine(({ from, to }) => from < to, {
     error: "ends before it begins; let `to` be later than `from`",

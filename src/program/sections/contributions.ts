@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { account, id, line, role, whole, withIds, words } from "../values.ts";
+import { withIds, words } from "../lists.ts";
+import { account, id, line, role, whole } from "../values.ts";
 
 /** How much somebody was paid for a contribution. */
 export const PAID = ["no", "expenses-only", "yes"] as const;

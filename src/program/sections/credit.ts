@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { id, line, whole, withIds, words } from "../values.ts";
+import { withIds, words } from "../lists.ts";
+import { id, line, whole } from "../values.ts";
 
 /** The acts by which help in chat is recognised. */
 export const SIGNALS = ["mark-helpful", "solved-tag", "check-mark", "thanks"] as const;

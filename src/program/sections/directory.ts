@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { account, id, line, words } from "../values.ts";
+import { words } from "../lists.ts";
+import { account, id, line } from "../values.ts";
 
 /** A field that an award is given for. */
 export const expertise = z.strictObject({

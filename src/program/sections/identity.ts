@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { commandWord, id, language, line, timeZone } from "../values.ts";
+import { language, timeZone } from "../times.ts";
+import { commandWord, id, line } from "../values.ts";
 
 /** What the program is called, and where its days begin. */
 export const identity = z.strictObject({

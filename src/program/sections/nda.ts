@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { line, role, whole, words } from "../values.ts";
+import { words } from "../lists.ts";
+import { line, role, whole } from "../values.ts";
 
 /** What is told only under a non-disclosure agreement. */
 export const nda = z.strictObject({

@@ -1,18 +1,18 @@
 import { z } from "zod";
-import { account, line, role, whole, words } from "../values.ts";
+import { words } from "../lists.ts";
+import { decider, line, role, whole } from "../values.ts";
 
 /** What a review can end in. */
 export const OUTCOMES = ["awarded", "declined", "deferred"] as const;
-
-/** `lead` is the lead of the candidate's region; `staff` is the first of staff who takes it. */
-const decider = z.union([z.enum(["lead", "staff"]), account]);
 
 /** How staff evaluate. */
 export const review = z.strictObject({
   evaluators: words(role).min(1),
   /** What a dossier is judged on, as shown to those who judge. */
   judgedOn: words(line(60)).min(1),
-  outcomes: words(z.enum(OUTCOMES)).min(2),
+  outcomes: words(z.enum(OUTCOMES)).refine((known) => known.includes("awarded") && known.includes("declined"), {
+    error: 'leaves a review without an answer; list at least "awarded" and "declined"',
+  }),
   sealedVotes: z.boolean(),
   quorum: whole(1, 50),
   openForDays: whole(1, 120),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { words } from "../values.ts";
+import { words } from "../lists.ts";
 
 const platformRole = z
   .string()
