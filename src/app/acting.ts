@@ -1,5 +1,6 @@
 import type { Event } from "../chat/event.ts";
 import type { Role } from "../command/define.ts";
+import type { AccountId, SpaceId } from "../core/ids.ts";
 import { rolesFor } from "../command/permission.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Program } from "../program/schema.ts";
@@ -16,19 +17,15 @@ export interface Acting {
   account(tx: Tx): Promise<AccountRow>;
 }
 
-export interface Actors {
-  readonly program: Program;
-}
-
 /** Looks up who acted and which roles they have now. */
-export async function meetActor({ program }: Actors, event: Event, platform: Platform, work: Work): Promise<Acting> {
-  const native = await platform.rolesOf(event.by.account, event.place.space);
+export async function meetActor(parts: { program: Program }, event: Event, platform: Platform, work: Work): Promise<Acting> {
+  const roles = await rolesNow(parts, platform, event.by.account, event.place.space);
   let known: Promise<AccountRow> | undefined;
   return {
     event,
     platform,
     work,
-    roles: rolesFor(native, program, platform.name),
+    roles,
     account(tx) {
       known ??= tx.accounts.ensure({
         account: event.by.account,
@@ -40,4 +37,14 @@ export async function meetActor({ program }: Actors, event: Event, platform: Pla
       return known;
     },
   };
+}
+
+/** The roles an account has in a space now, as program.yaml reads the platform's own. */
+export async function rolesNow(
+  { program }: { program: Program },
+  platform: Platform,
+  account: AccountId,
+  space: SpaceId,
+): Promise<ReadonlySet<Role>> {
+  return rolesFor(await platform.rolesOf(account, space), program, platform.name);
 }

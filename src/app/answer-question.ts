@@ -6,7 +6,8 @@ import type { Role } from "../command/define.ts";
 import { today } from "../core/calendar.ts";
 import type { RowId } from "../core/ids.ts";
 import { Refusal } from "../core/refusal.ts";
-import type { Audience, Found, Section } from "../knowledge/knowledge.ts";
+import type { Found } from "../knowledge/answer.ts";
+import { type Audience, type Section, sectionId } from "../knowledge/section.ts";
 import type { Program } from "../program/schema.ts";
 import type { QuestionRow } from "../store/store.ts";
 import type { Acting } from "./acting.ts";
@@ -39,18 +40,19 @@ export async function answerQuestion(parts: Parts, acting: Acting, question: str
   return answeredFrom(parts, id, found);
 }
 
-/** Answers with a section that was offered. Throws a Refusal if it is gone, or may not be read where the reply goes. */
+/** Answers with a section that was offered: its id, or its number among the choices. Throws a Refusal if it is gone, or may not be read where the reply goes. */
 export async function answerWithSection(
   parts: Parts,
   acting: Acting,
   question: RowId<"question">,
-  id: string,
+  chosen: string,
   readers: Readers,
 ): Promise<Answered> {
+  const { sections } = await findQuestion(acting, question);
+  const id = /^\d+$/.test(chosen) ? (sections[Number(chosen)] ?? "") : chosen;
   const section = parts.knowledge.section(id, audiencesFor(readers, acting.roles));
   if (!section) throw new Refusal("That part of the knowledge has changed since. Please ask the question again.");
-  const kept = await acting.work.write((tx) => tx.questions.setSections(question, "answered", [id]));
-  if (!kept) throw new Refusal("That question is no longer on record. Please ask it again.");
+  await acting.work.write((tx) => tx.questions.setSections(question, "answered", [id]));
   return answeredFrom(parts, question, { outcome: "answered", section, choices: [], score: 1 });
 }
 
@@ -106,9 +108,6 @@ export function audiencesFor(readers: Readers, roles: ReadonlySet<Role>): readon
 
 // What only awardees may read is not for members at large, and there is no place of awardees alone.
 const CONTENTS: Readonly<Record<Audience, Contents>> = { public: "public", awardee: "confidential", nda: "nda" };
-
-/** The id by which a section is asked for again. */
-export const sectionId = (section: Section): string => `${section.file}#${section.section}`;
 
 const sourceOf = ({ file, section, title }: Section): Source => ({ file, section, title });
 

@@ -1,12 +1,11 @@
 import type { Event } from "../chat/event.ts";
 import type { Reply } from "../chat/reply.ts";
 import type { View } from "../chat/view.ts";
-import type { Registry } from "../command/registry.ts";
+import type { CommandDef } from "../command/define.ts";
 import type { Platform } from "../platforms/platform.ts";
-import type { Program } from "../program/schema.ts";
-import type { NextId } from "../row-ids.ts";
-import { type Acting, type Actors, meetActor } from "./acting.ts";
-import { keepWhatWasTyped, type Forms } from "./fill-form.ts";
+import { type Acting, meetActor } from "./acting.ts";
+import { keepWhatWasTyped } from "./fill-form.ts";
+import type { Parts } from "./parts.ts";
 import { routeEvent } from "./route-event.ts";
 import { shapeReply } from "./shape-reply.ts";
 import type { May } from "./use-cases.ts";
@@ -19,12 +18,9 @@ export interface Decider {
   decideFailure(view: View, event: Event, platform: Platform, work: Work): Promise<Reply>;
 }
 
-export interface DeciderParts extends Actors, Forms {
-  readonly registry: Registry;
-  readonly program: Program;
-  readonly nextId: NextId;
-  /** The use cases, bound to one event. */
-  mayOf(acting: Acting): May;
+export interface DeciderParts extends Pick<Parts, "registry" | "program" | "nextId" | "timer"> {
+  /** The use cases, bound to one event and to whom its command answers. */
+  mayOf(acting: Acting, answer: CommandDef["answer"]): May;
 }
 
 export function createDecider(parts: DeciderParts): Decider {

@@ -1,0 +1,33 @@
+import type { Readers } from "../chat/place.ts";
+import type { CommandDef } from "../command/define.ts";
+import type { Acting } from "./acting.ts";
+import { answerQuestion, answerWithSection } from "./answer-question.ts";
+import { isHidden } from "./hidden.ts";
+import { judgeAnswer, reportMissing } from "./judge-answer.ts";
+import { listCommands } from "./list-commands.ts";
+import type { Parts } from "./parts.ts";
+import { readStatus } from "./read-status.ts";
+import { shareAnswer } from "./share-answer.ts";
+import type { May } from "./use-cases.ts";
+
+/** The use cases, bound to one event and the one who acted. */
+export function bindUseCases(parts: Parts, acting: Acting, answer: CommandDef["answer"]): May {
+  const { event, roles } = acting;
+  const hidden = isHidden(event, answer);
+  // The destination decides what may be said, not what the asker may know.
+  const readers: Readers = hidden ? "one" : event.place.readers;
+  return {
+    by: { ...event.by, roles },
+    place: event.place,
+    hidden: readers === "one",
+    at: event.at,
+    locale: event.locale ?? parts.program.program.language,
+    answerQuestion: (question) => answerQuestion(parts, acting, question, readers),
+    answerWithSection: (question, section) => answerWithSection(parts, acting, question, section, readers),
+    shareAnswer: (question) => shareAnswer(parts, acting, question),
+    judgeAnswer: (question, verdict) => judgeAnswer(acting, question, verdict),
+    reportMissing: (question, missing) => reportMissing(parts, acting, question, missing),
+    listCommands: () => listCommands(parts, acting),
+    readStatus: () => readStatus(parts, acting),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Completing } from "../chat/event.ts";
+import type { Option } from "../chat/view.ts";
+import { completeOption } from "../command/complete.ts";
+import { mayUse } from "../command/permission.ts";
+import { causeOf } from "../log.ts";
+import type { Platform } from "../platforms/platform.ts";
+import { rolesNow } from "./acting.ts";
+import type { Parts } from "./parts.ts";
+
+/** Suggestions while somebody types. Reads only; a fault gives none. */
+export interface Completions {
+  complete(completing: Completing, platform: Platform): Promise<readonly Option[]>;
+}
+
+export function createCompletions(parts: Parts): Completions {
+  return {
+    async complete(completing, platform) {
+      try {
+        const roles = await rolesNow(parts, platform, completing.by.account, completing.place.space);
+        const found = parts.registry.find(completing.command);
+        if (!found || !mayUse(found.command.allowed, roles)) return [];
+        return completeOption(found.command, completing.option, completing.typed, parts.program, platform.limits.selectOptions);
+      } catch (error) {
+        parts.log.error({ command: completing.command, cause: causeOf(error) }, "a completion failed");
+        return [];
+      }
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { createInterface } from "node:readline";
+import { answeredFrom } from "../app/answer-question.ts";
+import type { Answered } from "../app/use-cases.ts";
+import { realTimer, wallClock } from "../clock.ts";
+import { readConfiguration, type Configuration } from "../compose.ts";
+import { plainText } from "../chat/rich.ts";
+import { view } from "../chat/view.ts";
+import { rowIds } from "../row-ids.ts";
+import { EXIT } from "./exit.ts";
+
+/** One line of `--json`. `score` is that of the best section, 0 to 1. */
+interface JsonAnswer {
+  readonly question: string;
+  readonly answered: boolean;
+  readonly text: string;
+  readonly sources: readonly { readonly file: string; readonly section: string }[];
+  readonly score: number;
+  readonly choices: readonly { readonly file: string; readonly section: string; readonly title: string }[];
+}
+
+/** Answers as anybody would be answered in public; keeps nothing. */
+export async function askFromCommandLine(question: string, { json = false }: { json?: boolean }): Promise<void> {
+  if (!json && question.trim() === "") {
+    console.error('Ask something: npx laurel ask "who can nominate?"   or one question a line: npx laurel ask --json < questions.txt');
+    process.exitCode = EXIT.usage;
+    return;
+  }
+  const answer = createAsker(await readConfiguration());
+  if (!json) return void console.log(inWords(await answer(question)));
+  if (question.trim() !== "") return void console.log(JSON.stringify(toJson(question, await answer(question))));
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
+    process.stdout.write(`${JSON.stringify(toJson(line, await answer(line)))}\n`);
+}
+
+function createAsker({ program, knowledge }: Configuration): (question: string) => Promise<Answered> {
+  const nextId = rowIds(realTimer);
+  return async (question) =>
+    answeredFrom({ program, knowledge, clock: wallClock }, nextId<"question">(), await knowledge.find(question, ["public"]));
+}
+
+function toJson(question: string, answered: Answered): JsonAnswer {
+  return {
+    question,
+    answered: answered.outcome === "answered",
+    text: inWords(answered),
+    sources: answered.sources.map(({ file, section }) => ({ file, section })),
+    score: answered.score,
+    choices: answered.choices.map(({ file, section, title }) => ({ file, section, title })),
+  };
+}
+
+function inWords(answered: Answered): string {
+  switch (answered.outcome) {
+    case "answered": {
+      const { plain } = view({ blocks: answered.blocks, contains: answered.contains });
+      return `${plain}\n\nFrom: ${answered.sources.map(({ title, file, section }) => `${title} (${file}#${section})`).join(", ")}`;
+    }
+    case "choices":
+      return `I am not sure which of these you mean:\n${answered.choices.map(({ title }) => `- ${title}`).join("\n")}`;
+    case "unknown":
+      return `I do not know. Please ask ${plainText(answered.askInstead)}.`;
+  }
+}

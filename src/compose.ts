@@ -1,0 +1,87 @@
+// The composition root: reads the configuration, opens what lasts, and starts Laurel over it.
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type App, startApp } from "./app/app.ts";
+import { type Cache, openCache } from "./cache.ts";
+import { realTimer, wallClock } from "./clock.ts";
+import { loadRegistry, type Registry } from "./command/registry.ts";
+import { type Env, readEnv } from "./env.ts";
+import { type Knowledge, loadKnowledge } from "./knowledge/knowledge.ts";
+import { type Log, openLog } from "./log.ts";
+import { createPlayground, type Playground } from "./platforms/playground/index.ts";
+import { loadProgram } from "./program/load.ts";
+import type { Program } from "./program/schema.ts";
+import { rowIds } from "./row-ids.ts";
+import { takeStartLock } from "./store/lock.ts";
+import { type Store } from "./store/store.ts";
+import { openStore } from "./store/open.ts";
+import { playgroundJournal } from "./store/playground-journal.ts";
+
+const ROOT = join(fileURLToPath(import.meta.url), "..", "..");
+const COMMANDS = join(ROOT, "commands");
+
+/** What the operator wrote, read and checked. */
+export interface Configuration {
+  readonly env: Env;
+  readonly program: Program;
+  readonly knowledge: Knowledge;
+  readonly registry: Registry;
+}
+
+/** Reads all of the configuration. Throws ConfigProblems that hold every fault of every file at once. */
+export async function readConfiguration(): Promise<Configuration> {
+  const env = readEnv();
+  const registry = await loadRegistry(COMMANDS);
+  const program = await loadProgram(env.program);
+  const knowledge = await loadKnowledge({ folder: env.knowledge, program });
+  return { env, program, knowledge, registry };
+}
+
+/** Laurel running, with the playground as its platform. */
+export interface Running {
+  readonly app: App;
+  readonly playground: Playground;
+  readonly log: Log;
+  /** Ends everything in order; resolves when the record is closed. */
+  stop(): Promise<void>;
+}
+
+/** Starts Laurel. Throws ConfigProblems or StoreProblem, in words for the operator, before anything is connected. */
+export async function startLaurel(): Promise<Running> {
+  const { env, program, knowledge, registry } = await readConfiguration();
+  const log = openLog(env.log);
+  const closing: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const close of closing.toReversed()) await close();
+  };
+  try {
+    const lock = await takeStartLock({ url: env.databaseUrl });
+    closing.push(() => lock.release());
+    const store = await openStore({ url: env.databaseUrl, timer: realTimer, log });
+    closing.push(() => store.close());
+    const cache = openCache({ log, ...(env.redisUrl ? { redisUrl: env.redisUrl } : {}) });
+    closing.push(() => cache.close());
+
+    const nextId = rowIds(realTimer);
+    const playground = await createPlayground({ persistence: playgroundJournal(store), clock: wallClock, timer: realTimer, nextId, program });
+    const app = await startApp({
+      version,
+      program,
+      knowledge,
+      registry,
+      platforms: [playground],
+      store,
+      cache,
+      clock: wallClock,
+      timer: realTimer,
+      nextId,
+      log,
+      startedAt: realTimer.now(),
+    });
+    closing.push(() => app.stop());
+    return { app, playground, log, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+// The command line. What each command does stands in src/cli/.
+import { Command } from "commander";
+import { askFromCommandLine } from "./cli/ask.ts";
+import { examine } from "./cli/doctor.ts";
+import { EXIT, explainFailure } from "./cli/exit.ts";
+import { startFromCommandLine } from "./cli/start.ts";
+import { version } from "./version.ts";
+
+const HELP = `
+Examples:
+  $ npx laurel start                 run Laurel; with no tokens set, the playground opens in this terminal
+  $ npx laurel chat                  the playground in this terminal, whatever is set
+  $ npx laurel ask "who can nominate?"
+  $ cat questions.txt | npx laurel ask --json
+  $ npx laurel doctor                check the configuration and what it points to
+
+Configuration: environment variables or a file .env (see .env.example), and program/program.yaml.
+Exit codes: 0 done · 1 failed · 2 wrong usage · 3 the configuration has problems, listed on standard error`;
+
+/** Runs the command line. Sets the exit code; never throws. */
+export async function run(argv: readonly string[]): Promise<void> {
+  const laurel = new Command("laurel")
+    .description("Laurel carries a community award program in chat.")
+    .version(version)
+    .showSuggestionAfterError()
+    .showHelpAfterError('(run "laurel --help" for examples)')
+    .addHelpText("after", HELP)
+    .exitOverride();
+
+  laurel.command("start").description("run Laurel until it is told to stop").action(() => startFromCommandLine());
+  laurel
+    .command("chat")
+    .description("talk to Laurel in this terminal, as any of several people; reads piped lines too")
+    .action(() => startFromCommandLine());
+  laurel
+    .command("ask")
+    .description("answer one question from the knowledge, or one a line from standard input")
+    .argument("[question...]", "the question, quoted or not")
+    .option("--json", "read a question a line from standard input, write one line of JSON each, in order")
+    .action((words: string[], options: { json?: boolean }) => askFromCommandLine(words.join(" "), options));
+  laurel
+    .command("doctor")
+    .description("check Node, configuration, knowledge, data folder, database and Redis, and name the remedy of each fault")
+    .action(() => examine());
+
+  try {
+    await laurel.parseAsync([...argv]);
+  } catch (error) {
+    process.exitCode = explainFailure(error);
+    return;
+  }
+  process.exitCode ??= EXIT.done;
+}
