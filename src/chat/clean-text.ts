@@ -6,7 +6,7 @@ const LINE_END = /\r\n?|\u0085|\u2028|\u2029/g;
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f]/g;
 /** Zero-width characters, fillers that show as nothing, and annotation marks. */
 const UNSEEN =
-  /\u034f|[\u00ad\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u3164\ufeff\uffa0\ufff0-\ufffb]/g;
+  /\u034f|\u17b4|\u17b5|[\u180b-\u180d]|\u180f|[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2065\u3164\ufeff\uffa0\ufff0-\ufffb]/g;
 /** A space in writing for the blind, and the way to write a name of nothing. */
 const BRAILLE_BLANK = /\u2800/g;
 /** A selector of text or picture style belongs behind a character that has both; one of forms behind a Han character. */
