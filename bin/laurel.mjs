@@ -1,26 +1,49 @@
 #!/usr/bin/env node
 // Plain JavaScript on purpose: an old Node cannot even read src/main.ts, so it could not say why it stops.
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { pickNode } from "./pick-node.mjs";
 
-const NEEDED = 24;
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const [major] = process.versions.node.split(".").map(Number);
+const self = fileURLToPath(import.meta.url);
+const root = join(dirname(self), "..");
+const own = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+const ownExists = existsSync(own);
 
-if (major >= NEEDED) {
+const choice = pickNode({
+  version: process.versions.node,
+  path: realpathSync(process.execPath),
+  own: ownExists ? realpathSync(own) : own,
+  ownExists,
+  root,
+});
+
+if ("sentence" in choice) {
+  console.error(choice.sentence);
+  process.exitCode = 1;
+} else if ("instead" in choice) {
+  runWith(choice.instead);
+} else {
   const { run } = await import("../src/main.ts");
   await run(process.argv);
-} else {
-  const own = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
-  if (!existsSync(own)) {
-    console.error(
-      `Laurel needs Node ${NEEDED} or newer, and this is Node ${process.versions.node}: run "npm ci" in ${root} (it brings its own Node ${NEEDED}), or install Node ${NEEDED} from nodejs.org.`,
-    );
-    process.exit(1);
-  }
-  const child = spawnSync(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: "inherit" });
-  if (child.signal) process.kill(process.pid, child.signal);
-  process.exit(child.status ?? 1);
+}
+
+/** Starts this file again with another Node, which takes over the terminal, the signals and the exit code. */
+function runWith(node) {
+  const child = spawn(node, [self, ...process.argv.slice(2)], { stdio: "inherit" });
+  // Ctrl-C reaches the child from the terminal too: it may see one signal twice, as it also does under npm start.
+  const forward = (signal) => child.kill(signal);
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+  for (const signal of signals) process.on(signal, forward);
+
+  child.on("error", (error) => {
+    console.error(`Laurel's own Node at ${node} did not start (${error.message}): run "npm ci" in ${root} again.`);
+    process.exitCode = 1;
+  });
+  child.on("exit", (code, signal) => {
+    for (const each of signals) process.off(each, forward);
+    if (signal) process.kill(process.pid, signal);
+    else process.exitCode = code ?? 1;
+  });
 }
