@@ -29,12 +29,17 @@ if ("sentence" in choice) {
   await run(process.argv);
 }
 
-/** Starts this file again with another Node, which takes over the terminal, the signals and the exit code. */
+/**
+ * Starts this file again with another Node, which takes over the terminal, the signals and the exit code.
+ * @param {string} node
+ */
 function runWith(node) {
   const child = spawn(node, [self, ...process.argv.slice(2)], { stdio: "inherit" });
   // Ctrl-C reaches the child from the terminal too: it may see one signal twice, as it also does under npm start.
-  const forward = (signal) => child.kill(signal);
+  /** @type {NodeJS.Signals[]} */
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+  /** @param {NodeJS.Signals} signal */
+  const forward = (signal) => child.kill(signal);
   for (const signal of signals) process.on(signal, forward);
 
   child.on("error", (error) => {
