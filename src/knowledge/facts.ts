@@ -3,7 +3,7 @@ import type { Rich } from "../chat/view.ts";
 import { daysBetween, nextAwardDate } from "../core/calendar.ts";
 import type { CalendarDate } from "../core/ids.ts";
 import type { Program } from "../program/schema.ts";
-import { period, yearDay } from "./periods.ts";
+import { inMonths, period, yearDay } from "./periods.ts";
 
 /** What each of the `PLACEHOLDERS` is replaced by. */
 export type Facts = Readonly<Record<(typeof PLACEHOLDERS)[number], Rich>>;
@@ -21,13 +21,14 @@ const LASTING = [
   "dossierPeriod",
   "contributionKinds",
   "nominators",
+  "selfNomination",
   "team",
 ] as const;
 const DAILY = ["nextAwardDate", "daysToNextAward"] as const;
 /** The names that may stand between `{{` and `}}`. */
 export const PLACEHOLDERS = [...LASTING, ...DAILY] as const;
 
-const LIST = new Intl.ListFormat("en", { type: "conjunction" });
+const LIST = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 /** The facts of a program on a day in its time zone. `daysToNextAward` has its unit: "1 day". */
 export function programFacts(program: Program, today: CalendarDate): Facts {
@@ -51,9 +52,10 @@ export function lastingFacts({ program, calendar, nomination, contributions, ans
     awardDates: [LIST.format(calendar.awardDates.map(yearDay))],
     termLength: [describeTerm(calendar)],
     renewalWindow: [period(calendar.renewalWindowMonths)],
-    dossierPeriod: [period(calendar.dossierCoversMonths)],
+    dossierPeriod: [inMonths(calendar.dossierCoversMonths)],
     contributionKinds: [LIST.format(contributions.kinds.map(({ name }) => withinSentence(name)))],
     nominators: [LIST.format(nomination.nominators.map((role) => describeRole(role, program)))],
+    selfNomination: [nomination.selfNomination ? "You may also nominate yourself." : "You cannot nominate yourself."],
     team: [answers.askInstead.team],
   };
 }

@@ -7,7 +7,7 @@ import { PLACEHOLDERS } from "./facts.ts";
 import { findWrittenOut } from "./governed.ts";
 import { placeholdersIn, richesIn } from "./placeholders.ts";
 import { type Section, sectionId } from "./section.ts";
-import { fold } from "./words.ts";
+import { phraseKey } from "./words.ts";
 
 /** What has to be put right, and what could be better. `file` is relative to the knowledge folder. */
 export interface Findings {
@@ -63,7 +63,7 @@ function findCollisions(sections: readonly Linted[]): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   for (const section of sections)
     for (const ask of section.asks) {
-      const words = (fold(ask).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+      const words = phraseKey(ask);
       const owner = owners.get(words);
       if (owner === undefined) owners.set(words, section);
       else problems.push(describeCollision(ask, section, owner));

@@ -1,5 +1,5 @@
 // Plain BM25 over whole sections, related to the best that a question could reach so that scores can be compared.
-import { questionStems, stems } from "./words.ts";
+import { phraseKey, questionStems, stems } from "./words.ts";
 
 /** What a section must have to be found. */
 export interface Searchable {
@@ -13,11 +13,15 @@ export interface Searchable {
 export interface Ranked<S> {
   readonly section: S;
   readonly score: number;
+  /** The question is one of the section's own ways to ask, word for word. */
+  readonly exact: boolean;
 }
 
 interface Entry<S> {
   readonly section: S;
   readonly counts: ReadonlyMap<string, number>;
+  /** The ways to ask, as `phraseKey` writes them. */
+  readonly asked: ReadonlySet<string>;
   readonly length: number;
 }
 
@@ -52,9 +56,13 @@ export function rank<S extends Searchable>(index: Index<S>, question: string): R
     word,
     weight: index.weights.get(word) ?? UNKNOWN_WEIGHT,
   }));
+  const key = phraseKey(question);
   const best = words.reduce((sum, { weight }) => sum + weight, 0);
   return index.entries
-    .map((entry) => ({ section: entry.section, score: reached(entry) / best }))
+    .map((entry) => {
+      const exact = entry.asked.has(key);
+      return { section: entry.section, exact, score: exact ? 1 : reached(entry) / best };
+    })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
 
@@ -71,5 +79,5 @@ function enter<S extends Searchable>(section: S): Entry<S> {
   const words = [section.title, section.plain, ...section.asks].flatMap(stems);
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return { section, counts, length: words.length };
+  return { section, counts, asked: new Set(section.asks.map(phraseKey)), length: words.length };
 }

@@ -9,7 +9,7 @@ const MOST_LETTERS = 40;
 const STOP_WORDS = new Set(
   (
     "a about again all also am an and any anybody anyone are as at be been but by could did do does done even exactly " +
-    "for from get gets got had has have he hello her here hey hi him his i if in into is it its just let lot may me " +
+    "for from had has have he hello her here hey hi him his i if in into is it its just let lot may me " +
     "might must my no not of ok okay on one or our out please pls really she should so some somebody someone " +
     "something sorry sort still than thank thanks that the their them then there these they thing this those to too " +
     "u up us very was we were will with would yet you your"
@@ -34,6 +34,11 @@ export function stems(text: string): string[] {
 /** The `stems` of a message, of which 2,000 characters and 300 words are read at most. */
 export function questionStems(question: string): string[] {
   return split(question.slice(0, MOST_CHARACTERS), MOST_WORDS);
+}
+
+/** All words of a text as one string: the same for two ways to write the same question. */
+export function phraseKey(text: string): string {
+  return (fold(text.slice(0, MOST_CHARACTERS)).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 }
 
 function split(text: string, most: number): string[] {
