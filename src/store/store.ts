@@ -12,6 +12,7 @@ import type { AccountId, EventKey, Instant, PlaceId, RowId, SpaceId } from "../c
 export interface AccountRow {
   readonly id: RowId<"account">;
   readonly account: AccountId;
+  /** After merges. */
   readonly person: RowId<"person">;
   readonly name: string;
   readonly bot: boolean;
@@ -24,13 +25,20 @@ export interface AccountReads {
   byId(id: RowId<"account">): Promise<AccountRow | undefined>;
   /** The person an account belongs to, after merges. */
   personOf(account: AccountId): Promise<RowId<"person"> | undefined>;
-  /** Accounts of a person, the one seen last first. */
+  /** Accounts of a person and of all people merged with them, the one seen last first. */
   ofPerson(person: RowId<"person">): Promise<readonly AccountRow[]>;
 }
 export interface Accounts extends AccountReads {
-  /** Finds the account or makes it, with a person of its own; keeps its name and when it was seen. */
+  /**
+   * Finds the account or makes it, with a person of its own; keeps its name and when it was seen. What is older than
+   * the last sight changes neither.
+   */
   ensure(seen: { account: AccountId; name: string; bot: boolean; at: Instant; inDm: boolean }): Promise<AccountRow>;
-  /** Takes the row of what a cap counts for, so that two transactions cannot count at once. Several: in id order. */
+  /**
+   * Takes the row of what a cap counts for, so that two transactions cannot count at once; call it before counting.
+   * Several people are taken in the order of their ids, so that two transactions never wait for each other: name all
+   * of a transaction in one call. Throws if one of them is not there.
+   */
   takePeople(people: readonly RowId<"person">[]): Promise<void>;
 }
 
@@ -51,6 +59,8 @@ export interface InboxRow {
   /** Undefined once it is emptied, or where a stored payload cannot be read by this version. */
   readonly event: Event | undefined;
   readonly reply: Reply | undefined;
+  /** Why it was given up. */
+  readonly why: string | undefined;
 }
 export interface InboxReads {
   find(id: RowId<"inbox">): Promise<InboxRow | undefined>;
@@ -59,15 +69,18 @@ export interface InboxReads {
   count(): Promise<{ unfinished: number; failed: number; lastReceivedAt: Instant | undefined }>;
 }
 export interface Inbox extends InboxReads {
-  /** Undefined if an event with this key was recorded before. `receivedAt` is of the real timer. */
+  /**
+   * Undefined if an event with this key was recorded before; keys are compared within a platform, and forgotten with
+   * the row they belong to. `receivedAt` is of the real timer.
+   */
   record(id: RowId<"inbox">, event: Event, receivedAt: Instant): Promise<RowId<"inbox"> | undefined>;
   /** recorded → decided, keeping the reply until it is delivered. False if the row was not in recorded. */
   decide(id: RowId<"inbox">, reply: Reply): Promise<boolean>;
-  /** → done; event and reply are emptied. */
+  /** → done, from any state; event and reply are emptied. */
   finish(id: RowId<"inbox">): Promise<void>;
-  /** Counts one more try and returns how many there were. */
+  /** Counts one more try and returns how many there were. Throws if there is no such row. */
   retry(id: RowId<"inbox">): Promise<number>;
-  /** → failed, with a reason for the operator that holds no message text. The payload stays. */
+  /** recorded or decided → failed, with a reason for the operator that holds no message text. The payload stays. */
   giveUp(id: RowId<"inbox">, why: string): Promise<void>;
   /** Deletes rows that are done and were received before `before`. Returns how many. */
   sweep(before: Instant): Promise<number>;
@@ -95,9 +108,12 @@ export interface NewEffect {
   readonly effect: Effect;
   /** Tried in its place if this one can never be done. */
   readonly fallback?: Effect;
-  /** Names the fact: a second effect with the same key is not added. */
+  /** Names the fact: a second effect with the same key is not added, as long as the first one's row is kept. */
   readonly naturalKey?: string;
-  /** Effects of one lane are done one after the other, in the order of their ids. A card's effects have its name as lane. */
+  /**
+   * Effects of one lane are done one after the other, in the order of their ids: a row waits while another of its lane
+   * is sending or an earlier one is ready. One that failed blocks nobody. If absent, a card's name.
+   */
   readonly lane?: string;
   /** 0 is urgent, 9 is bulk; 5 if absent. */
   readonly priority?: number;
@@ -111,10 +127,15 @@ export interface OutboxReads {
     sending: number;
     sent: number;
     failed: number;
+    /** The earliest `dueAt` of the rows in ready; it may lie ahead. */
     oldestReadyAt: Instant | undefined;
   }>;
-  /** When the next row in ready falls due, or the next lease ends. Undefined if nothing waits. */
+  /**
+   * When the next row falls due whose lane's turn it is, or the next lease ends: the moment at which `claim` or
+   * `claimLapsed` may find something. Undefined if nothing waits.
+   */
   nextDueAt(): Promise<Instant | undefined>;
+  /** Newest first. */
   failed(limit: number): Promise<readonly OutboxRow[]>;
 }
 export interface Outbox extends OutboxReads {
@@ -122,7 +143,8 @@ export interface Outbox extends OutboxReads {
   add(effect: NewEffect): Promise<boolean>;
   /**
    * Moves up to `limit` due rows of a lane's turn from ready to sending, under a lease of `by` until `leaseUntil`.
-   * Urgent first, then the oldest due. Two claimers never get the same row.
+   * Urgent first, then the oldest due. Two claimers never get the same row. Each claim counts as an attempt.
+   * A row whose `effect` is undefined cannot be read by this version: mark it failed.
    */
   claim(claim: { by: string; now: Instant; leaseUntil: Instant; limit: number }): Promise<readonly OutboxRow[]>;
   /** Rows in sending whose lease ended before `now`, taken over under a new lease: what an interrupted process left. */
@@ -133,7 +155,7 @@ export interface Outbox extends OutboxReads {
   putBack(id: RowId<"outbox">, by: string, dueAt: Instant, why: string): Promise<boolean>;
   /** sending → failed, visible to staff; the payload stays. */
   markFailed(id: RowId<"outbox">, by: string, why: string): Promise<boolean>;
-  /** failed → ready. False if it was not failed. */
+  /** failed → ready, with its attempts counted anew; `firstTriedAt` stays. False if it was not failed. */
   retry(id: RowId<"outbox">, dueAt: Instant): Promise<boolean>;
   /** Deletes rows sent before `before`. Returns how many. */
   sweep(before: Instant): Promise<number>;
@@ -157,7 +179,9 @@ export interface DraftRow {
   readonly values: FormValues;
 }
 export interface DraftReads {
+  /** Undefined also where this version cannot read what was typed: the form then opens empty. */
   find(account: RowId<"account">, form: string): Promise<DraftRow | undefined>;
+  /** Undefined for any other account. */
   byId(id: RowId<"draft">, account: RowId<"account">): Promise<DraftRow | undefined>;
 }
 export interface Drafts extends DraftReads {
@@ -175,6 +199,7 @@ export interface Drafts extends DraftReads {
 
 /** Views that wait behind a *Show me* button, for one account. */
 export interface KeptViewReads {
+  /** Undefined for any other account. */
   find(id: RowId<"kept view">, account: RowId<"account">): Promise<View | undefined>;
 }
 export interface KeptViews extends KeptViewReads {
@@ -208,14 +233,16 @@ export interface QuestionRow {
 }
 export interface QuestionReads {
   find(id: RowId<"question">): Promise<QuestionRow | undefined>;
-  /** Questions without a good answer, newest first. */
+  /** Questions without a good answer, newest first: judged not helpful, or not judged and not answered. */
   open(limit: number): Promise<readonly QuestionRow[]>;
 }
 export interface Questions extends QuestionReads {
   add(question: Omit<QuestionRow, "verdict" | "missing">): Promise<void>;
   /** Compare and set: false if the same verdict stands already, or the question is not there. */
   judge(id: RowId<"question">, verdict: "helpful" | "not helpful"): Promise<boolean>;
+  /** In place of what was said to be missing before. False if the question is not there. */
   setMissing(id: RowId<"question">, text: RowId<"text">): Promise<boolean>;
+  /** Keeps what was shown in the end. False if the question is not there. */
   setSections(id: RowId<"question">, outcome: QuestionRow["outcome"], sections: readonly string[]): Promise<boolean>;
 }
 
@@ -239,9 +266,11 @@ export interface Audit extends AuditReads {
 
 /** Settings of a space or place, made by its admins. Values are JSON. */
 export interface SettingReads {
+  /** Undefined if it was never set. */
   get(scope: SpaceId | PlaceId, name: string): Promise<unknown>;
 }
 export interface Settings extends SettingReads {
+  /** Undefined takes the setting away. */
   set(scope: SpaceId | PlaceId, name: string, value: unknown): Promise<void>;
 }
 
@@ -275,20 +304,33 @@ export interface Tx extends Reads {
 /** A transaction that is open until it is committed or rolled back. */
 export interface OpenTx {
   readonly tx: Tx;
+  /** Throws if the transaction has ended, or if one of its statements failed: nothing of it is kept then. */
   commit(): Promise<void>;
+  /** Harmless if it has ended. */
   rollback(): Promise<void>;
 }
 
 export interface Store {
   readonly engine: "sqlite" | "postgres";
-  /** Committed state. Used inside `transact` it throws: use the transaction. */
+  /**
+   * Committed state. Used inside `transact` it throws: use the transaction. Beside a transaction opened by `begin` it
+   * may wait until that one ends, so do not wait for it before you end it.
+   */
   readonly read: Reads;
-  /** Runs `work` in one transaction; it commits if `work` resolves. Nesting throws. No network inside. */
+  /**
+   * Runs `work` in one transaction; it commits if `work` resolves and rolls back if it rejects. Nesting throws.
+   * No network inside: after ten seconds it is rolled back and rejects. After a statement that failed, all others of
+   * the transaction fail too, so catching its error saves nothing.
+   */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Opens a transaction by hand. One left open too long is rolled back and its next call throws. */
+  /**
+   * Opens a transaction by hand. On SQLite all others wait meanwhile. One left open for more than ten seconds is rolled
+   * back and its next call throws.
+   */
   begin(): Promise<OpenTx>;
   /** Tells whether a failed transaction may succeed if run again: deadlock, serialisation, busy. */
   isPassing(error: unknown): boolean;
+  /** Waits for open transactions to end. Harmless if called again. */
   close(): Promise<void>;
 }
 

@@ -1,0 +1,260 @@
+// How events, replies, effects and what was typed wait in the record: JSON with a version, checked when it is read.
+import { z } from "zod";
+import type { AccountId, CalendarDate, EventKey, Id, MessageId, PlaceId, RowId, SpaceId } from "../core/ids.ts";
+import type { Action } from "./action.ts";
+import type { Address, Effect } from "./effect.ts";
+import type { Actor, Event, Handle, RawArgs } from "./event.ts";
+import type { Field, FieldValue, Form, FormErrors, FormValues } from "./form.ts";
+import type { MessageRef, Place } from "./place.ts";
+import type { Reply } from "./reply.ts";
+import type { PersonRef, Rich, RichPart } from "./rich.ts";
+import type { Block, Button, FileContent, Option, View } from "./view.ts";
+
+/** What may be stored, by the word under which it is. */
+export interface Storable {
+  event: Event;
+  reply: Reply;
+  effect: Effect;
+  view: View;
+  values: FormValues;
+  ref: MessageRef;
+}
+
+/**
+ * Raised when a stored shape changes so that what waits cannot be read any more; a new optional part needs no new
+ * version. The reader of an older version then belongs beside this one.
+ */
+const VERSION = 1;
+
+/** Writes something down for the record. */
+export function encodeStored<Kind extends keyof Storable>(kind: Kind, body: Storable[Kind]): string {
+  return JSON.stringify({ v: VERSION, is: kind, body });
+}
+
+/** Reads it back; undefined if it is damaged, of another kind, or of a version this one does not know. */
+export function decodeStored<Kind extends keyof Storable>(kind: Kind, text: string): Storable[Kind] | undefined {
+  const envelope = ENVELOPE.safeParse(parseJson(text));
+  if (!envelope.success || envelope.data.is !== kind) return undefined;
+  const shape: z.ZodType<Storable[Kind]> = SHAPES[kind];
+  return shape.safeParse(envelope.data.body).data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Undefined fits no envelope: the caller hears that it cannot be read.
+    return undefined;
+  }
+}
+
+const ENVELOPE = z.object({ v: z.literal(VERSION), is: z.string(), body: z.unknown() });
+
+const id = <T extends Id<string>>() => z.custom<T>((value) => typeof value === "string");
+const instant = z.number();
+const yes = z.literal(true);
+
+const action: z.ZodType<Action> = z.object({ do: z.string(), args: z.array(z.string()) });
+const personRef: z.ZodType<PersonRef> = z.object({
+  account: id<AccountId>(),
+  name: z.string(),
+  bot: z.boolean().optional(),
+});
+const place: z.ZodType<Place> = z.object({
+  space: id<SpaceId>(),
+  id: id<PlaceId>(),
+  kind: z.enum(["channel", "forum", "thread", "post", "dm"]),
+  parent: id<PlaceId>().optional(),
+  readers: z.enum(["one", "staff", "signed", "members", "outsiders", "unknown"]),
+  name: z.string().optional(),
+});
+const ref: z.ZodType<MessageRef> = z.object({ place, id: id<MessageId>() });
+
+const richPart: z.ZodType<RichPart> = z.union([
+  z.string(),
+  z.object({ person: personRef }),
+  z.object({ place }),
+  z.object({ command: z.string() }),
+  z.object({ at: instant, as: z.enum(["date", "time", "relative"]) }),
+  z.object({ date: id<CalendarDate>() }),
+  z.object({ link: z.string(), text: z.string() }),
+  z.object({ strong: z.string() }),
+  z.object({ emphasis: z.string() }),
+  z.object({ code: z.string() }),
+]);
+const rich: z.ZodType<Rich> = z.array(richPart);
+
+const file: z.ZodType<FileContent> = z.object({ name: z.string(), type: z.string(), bytes: z.string() });
+const option: z.ZodType<Option> = z.object({ label: z.string(), value: z.string(), hint: z.string().optional() });
+const button: z.ZodType<Button> = z.object({
+  label: z.string(),
+  action,
+  tone: z.enum(["main", "danger"]).optional(),
+  off: yes.optional(),
+});
+const block = z.discriminatedUnion("kind", [
+  z.object({ kind: z.enum(["text", "quote", "note"]), text: rich }),
+  z.object({ kind: z.literal("list"), items: z.array(rich), ordered: yes.optional() }),
+  z.object({ kind: z.literal("fields"), fields: z.array(z.object({ label: z.string(), value: rich })) }),
+  z.object({ kind: z.literal("picture"), file, alt: z.string() }),
+  z.object({ kind: z.literal("file"), file }),
+  z.object({ kind: z.literal("buttons"), buttons: z.array(button) }),
+  z.object({
+    kind: z.literal("select"),
+    action,
+    label: z.string(),
+    options: z.array(option),
+    most: z.number().optional(),
+  }),
+]) satisfies z.ZodType<Block>;
+const view: z.ZodType<View> = z.object({
+  title: z.string().optional(),
+  blocks: z.array(block),
+  plain: z.string(),
+  contains: z.enum(["public", "personal", "confidential", "nda"]),
+});
+
+const fieldValue: z.ZodType<FieldValue> = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.array(z.string()),
+  personRef,
+  file,
+  z.null(),
+]);
+const values: z.ZodType<FormValues> = z.record(z.string(), fieldValue);
+const fieldBase = {
+  id: z.string(),
+  label: z.string(),
+  hint: z.string().optional(),
+  required: z.boolean(),
+  initial: fieldValue.optional(),
+};
+const field = z.discriminatedUnion("kind", [
+  z.object({ ...fieldBase, kind: z.enum(["text", "long"]), min: z.number().optional(), max: z.number() }),
+  z.object({ ...fieldBase, kind: z.literal("number"), min: z.number().optional(), max: z.number().optional() }),
+  z.object({ ...fieldBase, kind: z.enum(["date", "yes-no", "person", "file", "link"]) }),
+  z.object({ ...fieldBase, kind: z.literal("choice"), options: z.array(option), most: z.number().optional() }),
+  z.object({ ...fieldBase, kind: z.literal("search"), options: z.array(option) }),
+]) satisfies z.ZodType<Field>;
+const form: z.ZodType<Form> = z.object({
+  id: action,
+  title: z.string(),
+  fields: z.array(field),
+  submitLabel: z.string().optional(),
+  page: z.object({ index: z.number(), count: z.number() }).optional(),
+});
+const errors: z.ZodType<FormErrors> = z.record(z.string(), rich);
+const reply = z.discriminatedUnion("kind", [
+  z.object({ kind: z.enum(["say", "replace"]), view, hidden: z.boolean() }),
+  z.object({ kind: z.literal("open"), form }),
+  z.object({ kind: z.literal("errors"), form, errors }),
+  z.object({ kind: z.literal("nothing") }),
+]) satisfies z.ZodType<Reply>;
+
+const address: z.ZodType<Address> = z.discriminatedUnion("to", [
+  z.object({ to: z.literal("place"), place, under: ref.optional() }),
+  z.object({ to: z.literal("account"), account: id<AccountId>() }),
+  z.object({ to: z.literal("person"), person: id<RowId<"person">>() }),
+]);
+const effect = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("post"), view, address, card: z.string().optional() }),
+  z.object({ kind: z.literal("edit"), view, card: z.string() }),
+  z.object({ kind: z.literal("remove"), card: z.string() }),
+  z.object({ kind: z.literal("react"), emoji: z.string(), on: ref, off: yes.optional() }),
+  z.object({
+    kind: z.literal("role"),
+    role: z.string(),
+    of: id<AccountId>(),
+    space: id<SpaceId>(),
+    give: z.boolean(),
+  }),
+  z.object({ kind: z.literal("home"), view, of: id<AccountId>() }),
+]) satisfies z.ZodType<Effect>;
+
+const actor: z.ZodType<Actor> = z.object({
+  account: id<AccountId>(),
+  name: z.string(),
+  bot: z.boolean(),
+  foreign: z.boolean(),
+});
+const handle: z.ZodType<Handle> = z.object({
+  token: z.string(),
+  mayOpenForm: z.boolean(),
+  canHide: z.boolean(),
+  until: instant.optional(),
+});
+const args: z.ZodType<RawArgs> = z.union([
+  z.object({ options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), personRef])) }),
+  z.object({ line: rich }),
+]);
+/** JSON leaves out what is undefined; the action of a button that could not be read is. */
+const actionOrNone = action.optional().transform((read) => read);
+const eventBase = {
+  key: id<EventKey>(),
+  at: instant,
+  place,
+  by: actor,
+  locale: z.string().optional(),
+  handle,
+};
+const event = z.discriminatedUnion("kind", [
+  z.object({ ...eventBase, kind: z.literal("command"), name: z.string(), args }),
+  z.object({
+    ...eventBase,
+    kind: z.literal("press"),
+    action: actionOrNone,
+    values: z.array(z.string()),
+    on: ref.optional(),
+  }),
+  z.object({ ...eventBase, kind: z.literal("submit"), form: actionOrNone, page: z.number(), values }),
+  z.object({
+    ...eventBase,
+    kind: z.literal("menu"),
+    name: z.string(),
+    on: z.union([z.object({ message: ref, author: actor, text: rich.optional() }), z.object({ person: personRef })]),
+  }),
+  z.object({
+    ...eventBase,
+    kind: z.literal("message"),
+    ref,
+    text: rich.optional(),
+    replyTo: ref.optional(),
+    toBot: z.boolean(),
+    files: z.number(),
+  }),
+  z.object({ ...eventBase, kind: z.literal("edited"), ref, text: rich.optional() }),
+  z.object({ ...eventBase, kind: z.literal("deleted"), ref }),
+  z.object({
+    ...eventBase,
+    kind: z.literal("reaction"),
+    on: ref,
+    author: id<AccountId>().optional(),
+    emoji: z.string(),
+    added: z.boolean(),
+  }),
+  z.object({ ...eventBase, kind: z.literal("tagged"), post: place, owner: id<AccountId>(), tags: z.array(z.string()) }),
+  z.object({ ...eventBase, kind: z.enum(["joined", "left"]) }),
+  z.object({ ...eventBase, kind: z.enum(["installed", "removed"]) }),
+  z.object({ ...eventBase, kind: z.literal("home") }),
+]) satisfies z.ZodType<Event>;
+
+const SHAPES: { readonly [Kind in keyof Storable]: z.ZodType<Storable[Kind]> } = {
+  event,
+  reply,
+  effect,
+  view,
+  values,
+  ref,
+};
+
+/** Fails to compile when a kind was added to the words and not here. */
+export type EveryKindIsStored = [
+  Covers<Event["kind"], z.output<typeof event>["kind"]>,
+  Covers<Reply["kind"], z.output<typeof reply>["kind"]>,
+  Covers<Effect["kind"], z.output<typeof effect>["kind"]>,
+  Covers<Block["kind"], z.output<typeof block>["kind"]>,
+  Covers<Field["kind"], z.output<typeof field>["kind"]>,
+];
+type Covers<Needed extends Stored, Stored> = [Needed, Stored];

@@ -1,0 +1,117 @@
+// Of all processes beside one record, one may be the running bot. `ask`, `doctor`, `export` do not ask for the lock.
+import { mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import pg from "pg";
+import type { Cancel, Timer } from "../clock.ts";
+import { IN_MEMORY, isPostgres, type StoreUrl } from "./open.ts";
+import { sqliteCode } from "./passing.ts";
+import { CONNECT } from "./postgres.ts";
+import { checkPostgresUrl, explainPostgres } from "./postgres-problems.ts";
+import { AlreadyRunning } from "./problem.ts";
+import { explainFolder, explainSqlite } from "./sqlite-problems.ts";
+
+/** The right to be the running bot, held until it is released or the process ends, however it ends. */
+export interface StartLock {
+  release(): Promise<void>;
+}
+
+const SQLITE_BUSY = 5;
+/** Names Laurel's lock among the advisory locks of a Postgres database. */
+const ADVISORY_KEY = 7_640_935_221;
+const HEARTBEAT_MS = 15_000;
+const HEARTBEAT_LIMIT_MS = 5_000;
+
+/**
+ * Takes the lock of a record: on SQLite a file `lock.db` beside it, on Postgres an advisory lock of a session.
+ * Throws AlreadyRunning if another process holds it, another StoreProblem if it cannot be asked for.
+ * `onLost` is called once if Postgres drops the session: stop then, since another bot may start.
+ */
+export async function takeStartLock(options: {
+  url: StoreUrl;
+  timer: Timer;
+  onLost: (reason: string) => void;
+}): Promise<StartLock> {
+  const { url, timer, onLost } = options;
+  if (isPostgres(url)) return lockDatabase(url, timer, onLost);
+  if (url === IN_MEMORY) return { release: async () => undefined };
+  return lockFolder(dirname(url));
+}
+
+async function lockFolder(folder: string): Promise<StartLock> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw explainFolder(error, folder);
+  }
+  const path = join(folder, "lock.db");
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(path, { timeout: 0 });
+    // The operating system frees it with the process, also after kill -9.
+    database.exec("begin exclusive");
+  } catch (error) {
+    database?.close();
+    if (sqliteCode(error) !== SQLITE_BUSY) throw explainSqlite(error, path);
+    throw new AlreadyRunning(
+      `Laurel is running already on the record in ${folder}. Stop that process first, or give this one a record in another folder.`,
+      { cause: error },
+    );
+  }
+  let held: DatabaseSync | undefined = database;
+  return {
+    async release() {
+      held?.close();
+      held = undefined;
+    },
+  };
+}
+
+async function lockDatabase(url: string, timer: Timer, onLost: (reason: string) => void): Promise<StartLock> {
+  checkPostgresUrl(url);
+  const client = new pg.Client({ connectionString: url, ...CONNECT, query_timeout: HEARTBEAT_LIMIT_MS });
+  let isHeld = false;
+  let cancel: Cancel = () => undefined;
+  const lose = (reason: string) => {
+    cancel();
+    if (!isHeld) return;
+    isHeld = false;
+    onLost(reason);
+  };
+  client.on("error", (error) => lose(error.message));
+  client.on("end", () => lose("the connection ended"));
+
+  // A connection that a firewall forgot looks alive until something is asked over it.
+  const beat = () => {
+    cancel = timer.after(HEARTBEAT_MS, () => {
+      client.query("select 1").then(
+        () => isHeld && beat(),
+        (error: Error) => lose(error.message),
+      );
+    });
+  };
+
+  try {
+    await client.connect();
+    const { rows } = await client.query("select pg_try_advisory_lock($1) as taken", [ADVISORY_KEY]);
+    isHeld = rows[0]?.taken === true;
+  } catch (error) {
+    await client.end();
+    throw explainPostgres(error, url);
+  }
+  if (!isHeld) {
+    await client.end();
+    throw new AlreadyRunning(
+      "Laurel is running already on this Postgres database. Stop that process first, or give this one a database of its own.",
+    );
+  }
+  beat();
+  return {
+    async release() {
+      if (!isHeld) return;
+      isHeld = false;
+      cancel();
+      await client.end();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+/**
+ * The record cannot be opened, or can no longer be written, for a reason the operator can mend.
+ * The message is a sentence for them: what is wrong, then what to do. It never holds a password.
+ */
+export class StoreProblem extends Error {
+  override readonly name: string = "StoreProblem";
+}
+
+/** Another `start` holds the record already. */
+export class AlreadyRunning extends StoreProblem {
+  override readonly name = "AlreadyRunning";
+}
+
+/** What the store tells the operator while it runs. A pino logger fits. Nothing logged holds a payload or a name. */
+export interface StoreLog {
+  warn(fields: object, message: string): void;
+}
+
+/** A log that nobody reads. */
+export const silentLog: StoreLog = { warn() {} };

@@ -1,0 +1,93 @@
+import type { Selectable } from "kysely";
+import { z } from "zod";
+import type { Database, Db } from "./schema.ts";
+import type { QuestionReads, QuestionRow, Questions } from "./store.ts";
+
+const SECTIONS = z.array(z.string());
+
+export function questionReads(db: Db): QuestionReads {
+  return {
+    async find(id) {
+      const row = await db.selectFrom("question").selectAll().where("id", "=", id).executeTakeFirst();
+      return row && toRow(row);
+    },
+    async open(limit) {
+      const rows = await db
+        .selectFrom("question")
+        .selectAll()
+        .where((eb) =>
+          eb.or([
+            eb("verdict", "=", "not helpful"),
+            eb.and([eb("verdict", "is", null), eb("outcome", "!=", "answered")]),
+          ]),
+        )
+        .orderBy("asked_at", "desc")
+        .orderBy("id", "desc")
+        .limit(limit)
+        .execute();
+      return rows.map(toRow);
+    },
+  };
+}
+
+export function questions(db: Db): Questions {
+  return {
+    ...questionReads(db),
+    async add({ id, text, outcome, sections, score, askedAt }) {
+      await db
+        .insertInto("question")
+        .values({
+          id,
+          text_id: text,
+          outcome,
+          sections: JSON.stringify(sections),
+          score,
+          asked_at: askedAt,
+          verdict: null,
+          missing_id: null,
+        })
+        .execute();
+    },
+    async judge(id, verdict) {
+      const judged = await db
+        .updateTable("question")
+        .set({ verdict })
+        .where("id", "=", id)
+        .where((eb) => eb.or([eb("verdict", "is", null), eb("verdict", "!=", verdict)]))
+        .returning("id")
+        .executeTakeFirst();
+      return judged !== undefined;
+    },
+    async setMissing(id, text) {
+      const set = await db
+        .updateTable("question")
+        .set({ missing_id: text })
+        .where("id", "=", id)
+        .returning("id")
+        .executeTakeFirst();
+      return set !== undefined;
+    },
+    async setSections(id, outcome, sections) {
+      const set = await db
+        .updateTable("question")
+        .set({ outcome, sections: JSON.stringify(sections) })
+        .where("id", "=", id)
+        .returning("id")
+        .executeTakeFirst();
+      return set !== undefined;
+    },
+  };
+}
+
+function toRow(row: Selectable<Database["question"]>): QuestionRow {
+  return {
+    id: row.id,
+    text: row.text_id,
+    outcome: row.outcome,
+    sections: SECTIONS.parse(JSON.parse(row.sections)),
+    score: row.score,
+    askedAt: row.asked_at,
+    verdict: row.verdict ?? undefined,
+    missing: row.missing_id ?? undefined,
+  };
+}

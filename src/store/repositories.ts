@@ -1,0 +1,41 @@
+import type { NextId } from "../row-ids.ts";
+import { accountReads, accounts } from "./accounts.ts";
+import { audit, auditReads } from "./audit.ts";
+import { cardReads, cards } from "./cards.ts";
+import { draftReads, drafts } from "./drafts.ts";
+import { inbox, inboxReads } from "./inbox.ts";
+import { keptViewReads, keptViews } from "./kept-views.ts";
+import { outbox, outboxReads } from "./outbox.ts";
+import { questionReads, questions } from "./questions.ts";
+import type { Db } from "./schema.ts";
+import { settingReads, settings } from "./settings.ts";
+import type { Reads, Store, Tx } from "./store.ts";
+import { textReads, texts } from "./texts.ts";
+
+/** What may be read outside of a transaction. */
+export const readsOf = (db: Db): Reads => ({
+  accounts: accountReads(db),
+  inbox: inboxReads(db),
+  outbox: outboxReads(db),
+  cards: cardReads(db),
+  drafts: draftReads(db),
+  keptViews: keptViewReads(db),
+  texts: textReads(db),
+  questions: questionReads(db),
+  audit: auditReads(db),
+  settings: settingReads(db),
+});
+
+/** All repositories on one transaction. */
+export const txOf = (db: Db, engine: Store["engine"], nextId: NextId): Tx => ({
+  accounts: accounts(db, nextId),
+  inbox: inbox(db),
+  outbox: outbox(db, engine),
+  cards: cards(db),
+  drafts: drafts(db),
+  keptViews: keptViews(db),
+  texts: texts(db),
+  questions: questions(db),
+  audit: audit(db),
+  settings: settings(db),
+});

@@ -1,0 +1,119 @@
+// The tables as Kysely types them. What they are for stands in the migrations and in store.ts.
+import type { Kysely } from "kysely";
+import type { EventKey, Instant, PlaceId, RowId, SpaceId } from "../core/ids.ts";
+import type { InboxState, OutboxState } from "./store.ts";
+
+/** Instants are epoch milliseconds, booleans 0 or 1, JSON is text. */
+export interface Database {
+  person: PersonTable;
+  account: AccountTable;
+  inbox: InboxTable;
+  outbox: OutboxTable;
+  card: CardTable;
+  draft: DraftTable;
+  kept_view: KeptViewTable;
+  text: TextTable;
+  question: QuestionTable;
+  audit: AuditTable;
+  setting: SettingTable;
+  playground_journal: PlaygroundJournalTable;
+}
+/** A connection, or a transaction on one. */
+export type Db = Kysely<Database>;
+
+interface PersonTable {
+  id: RowId<"person">;
+  merged_into: RowId<"person"> | null;
+  version: number;
+  created_at: Instant;
+}
+interface AccountTable {
+  id: RowId<"account">;
+  platform: string;
+  tenant: string;
+  native_id: string;
+  person_id: RowId<"person">;
+  name: string;
+  bot: number;
+  dm_used_at: Instant | null;
+  last_seen_at: Instant;
+}
+interface InboxTable {
+  id: RowId<"inbox">;
+  platform: string;
+  event_key: EventKey;
+  state: InboxState;
+  attempts: number;
+  received_at: Instant;
+  event: string | null;
+  reply: string | null;
+  why: string | null;
+}
+interface OutboxTable {
+  id: RowId<"outbox">;
+  platform: string;
+  space: SpaceId;
+  natural_key: string | null;
+  lane: string | null;
+  priority: number;
+  state: OutboxState;
+  effect: string | null;
+  fallback: string | null;
+  attempts: number;
+  due_at: Instant;
+  first_tried_at: Instant | null;
+  leased_by: string | null;
+  lease_until: Instant | null;
+  why: string | null;
+  sent_at: Instant | null;
+}
+interface CardTable {
+  name: string;
+  ref: string;
+}
+interface DraftTable {
+  id: RowId<"draft">;
+  account_id: RowId<"account">;
+  form: string;
+  typed: string;
+  kept_at: Instant;
+}
+interface KeptViewTable {
+  id: RowId<"kept view">;
+  account_id: RowId<"account">;
+  view: string;
+  kept_at: Instant;
+}
+interface TextTable {
+  id: RowId<"text">;
+  body: string | null;
+  person_id: RowId<"person"> | null;
+  kept_at: Instant;
+  erased_at: Instant | null;
+}
+interface QuestionTable {
+  id: RowId<"question">;
+  text_id: RowId<"text">;
+  outcome: "answered" | "choices" | "unknown";
+  sections: string;
+  score: number;
+  asked_at: Instant;
+  verdict: "helpful" | "not helpful" | null;
+  missing_id: RowId<"text"> | null;
+}
+interface AuditTable {
+  id: RowId<"audit">;
+  at: Instant;
+  by_id: RowId<"account"> | null;
+  what: string;
+  subject: string;
+}
+interface SettingTable {
+  scope: SpaceId | PlaceId;
+  name: string;
+  value: string;
+}
+interface PlaygroundJournalTable {
+  seq: number;
+  body: string;
+}

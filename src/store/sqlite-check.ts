@@ -1,0 +1,23 @@
+import { sql } from "kysely";
+import { StoreProblem } from "./problem.ts";
+import type { Db } from "./schema.ts";
+
+/** A check reads the whole file, a megabyte in about a millisecond, and holds the event loop meanwhile. */
+const LARGEST_CHECKED_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Throws a StoreProblem for a file that is damaged or cannot be written. Of a file over 64 MB only the header was
+ * read; damage then shows when the damaged page is met.
+ */
+export async function checkSqlite(db: Db, bytes: number, path: string): Promise<void> {
+  // Takes the write lock and lets it go: a file that may only be read opens without a complaint.
+  const probe = await db.startTransaction().execute();
+  await probe.rollback().execute();
+  if (bytes > LARGEST_CHECKED_BYTES) return;
+  const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(db);
+  if (rows[0]?.quick_check === "ok") return;
+  throw new StoreProblem(
+    `The record ${path} is damaged. Move it away together with its -wal and -shm files, and put your last backup in its place.`,
+    { cause: rows[0]?.quick_check },
+  );
+}
