@@ -21,7 +21,10 @@ export function openCache({ redisUrl, log }: { redisUrl?: string; log: Log }): C
     : // The default Map never drops what has run out.
       new Keyv({ store: new QuickLRU<string, unknown>({ maxSize: MOST_ENTRIES }) });
   keyv.on("error", (error: unknown) => {
-    log.warn({ error: error instanceof Error ? error.name : typeof error }, "cache did not answer; going on without it");
+    log.warn(
+      { error: error instanceof Error ? error.name : typeof error },
+      "cache did not answer; going on without it",
+    );
   });
   return {
     get: (key) => keyv.get(key),

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type App, startApp } from "./app/app.ts";
-import { type Cache, openCache } from "./cache.ts";
+import { openCache } from "./cache.ts";
 import { realTimer, wallClock } from "./clock.ts";
 import { loadRegistry, type Registry } from "./command/registry.ts";
 import { type Env, readEnv } from "./env.ts";
@@ -13,9 +13,8 @@ import { loadProgram } from "./program/load.ts";
 import type { Program } from "./program/schema.ts";
 import { rowIds } from "./row-ids.ts";
 import { takeStartLock } from "./store/lock.ts";
-import { type Store } from "./store/store.ts";
 import { openStore } from "./store/open.ts";
-import { playgroundJournal } from "./store/playground-journal.ts";
+import { version } from "./version.ts";
 
 const ROOT = join(fileURLToPath(import.meta.url), "..", "..");
 const COMMANDS = join(ROOT, "commands");
@@ -42,6 +41,8 @@ export interface Running {
   readonly app: App;
   readonly playground: Playground;
   readonly log: Log;
+  /** Resolves if the lock is lost: another Laurel may start now, so this one has to stop. */
+  readonly lost: Promise<void>;
   /** Ends everything in order; resolves when the record is closed. */
   stop(): Promise<void>;
 }
@@ -50,12 +51,17 @@ export interface Running {
 export async function startLaurel(): Promise<Running> {
   const { env, program, knowledge, registry } = await readConfiguration();
   const log = openLog(env.log);
+  const { promise: lost, resolve: lose } = Promise.withResolvers<void>();
+  const onLost = (reason: string) => {
+    log.error({ reason }, "the database dropped the lock; stopping, so that no second Laurel runs beside this one");
+    lose();
+  };
   const closing: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const close of closing.toReversed()) await close();
   };
   try {
-    const lock = await takeStartLock({ url: env.databaseUrl });
+    const lock = await takeStartLock({ url: env.databaseUrl, timer: realTimer, onLost });
     closing.push(() => lock.release());
     const store = await openStore({ url: env.databaseUrl, timer: realTimer, log });
     closing.push(() => store.close());
@@ -63,7 +69,12 @@ export async function startLaurel(): Promise<Running> {
     closing.push(() => cache.close());
 
     const nextId = rowIds(realTimer);
-    const playground = await createPlayground({ persistence: playgroundJournal(store), clock: wallClock, timer: realTimer, nextId, program });
+    const playground = await createPlayground({
+      persistence: store.playgroundJournal,
+      clock: wallClock,
+      timer: realTimer,
+      nextId,
+    });
     const app = await startApp({
       version,
       program,
@@ -79,7 +90,7 @@ export async function startLaurel(): Promise<Running> {
       startedAt: realTimer.now(),
     });
     closing.push(() => app.stop());
-    return { app, playground, log, stop };
+    return { app, playground, log, lost, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -6,7 +6,10 @@ export type Log = Logger;
  * Writes one line an entry to standard error, so that what a command prints stays clean.
  * Entries hold ids, counts and references; never what somebody wrote, never a token.
  */
-export function openLog({ level, format }: { level: string; format: "json" | "pretty" }, stream?: DestinationStream): Log {
+export function openLog(
+  { level, format }: { level: string; format: "json" | "pretty" },
+  stream?: DestinationStream,
+): Log {
   const base = { base: null, timestamp: pino.stdTimeFunctions.isoTime };
   if (stream) return pino({ level, ...base }, stream);
   const options = { destination: 2 };
@@ -31,7 +34,8 @@ const DEEPEST_CAUSE = 3;
 /** Describes an error for the log without its message. */
 export function causeOf(error: unknown, depth = 0): Cause {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
-  const code = "code" in error && (typeof error.code === "string" || typeof error.code === "number") ? error.code : undefined;
+  const code =
+    "code" in error && (typeof error.code === "string" || typeof error.code === "number") ? error.code : undefined;
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
   return {
     name: error.constructor.name,

@@ -27,7 +27,10 @@ export async function run(argv: readonly string[]): Promise<void> {
     .addHelpText("after", HELP)
     .exitOverride();
 
-  laurel.command("start").description("run Laurel until it is told to stop").action(() => startFromCommandLine());
+  laurel
+    .command("start")
+    .description("run Laurel until it is told to stop")
+    .action(() => startFromCommandLine());
   laurel
     .command("chat")
     .description("talk to Laurel in this terminal, as any of several people; reads piped lines too")
@@ -40,7 +43,9 @@ export async function run(argv: readonly string[]): Promise<void> {
     .action((words: string[], options: { json?: boolean }) => askFromCommandLine(words.join(" "), options));
   laurel
     .command("doctor")
-    .description("check Node, configuration, knowledge, data folder, database and Redis, and name the remedy of each fault")
+    .description(
+      "check Node, configuration, knowledge, data folder, database and Redis, and name the remedy of each fault",
+    )
     .action(() => examine());
 
   try {

@@ -1,7 +1,7 @@
 import type { Event } from "../chat/event.ts";
 import type { Role } from "../command/define.ts";
-import type { AccountId, SpaceId } from "../core/ids.ts";
 import { rolesFor } from "../command/permission.ts";
+import type { AccountId, SpaceId } from "../core/ids.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Program } from "../program/schema.ts";
 import type { AccountRow, Tx } from "../store/store.ts";
@@ -18,7 +18,12 @@ export interface Acting {
 }
 
 /** Looks up who acted and which roles they have now. */
-export async function meetActor(parts: { program: Program }, event: Event, platform: Platform, work: Work): Promise<Acting> {
+export async function meetActor(
+  parts: { program: Program },
+  event: Event,
+  platform: Platform,
+  work: Work,
+): Promise<Acting> {
   const roles = await rolesNow(parts, platform, event.by.account, event.place.space);
   let known: Promise<AccountRow> | undefined;
   return {

@@ -1,7 +1,7 @@
-import type { Rich } from "../chat/rich.ts";
-import { say } from "../chat/rich.ts";
 import type { Readers } from "../chat/place.ts";
 import type { Contents } from "../chat/readers.ts";
+import type { Rich } from "../chat/rich.ts";
+import { say } from "../chat/rich.ts";
 import type { Role } from "../command/define.ts";
 import { today } from "../core/calendar.ts";
 import type { RowId } from "../core/ids.ts";
@@ -20,7 +20,12 @@ const MINUTE_MS = 60_000;
  * Answers a question from the sections that may be read where the reply goes, and keeps it without its author.
  * Throws a Refusal where one person asks faster than program.yaml allows.
  */
-export async function answerQuestion(parts: Parts, acting: Acting, question: string, readers: Readers): Promise<Answered> {
+export async function answerQuestion(
+  parts: Parts,
+  acting: Acting,
+  question: string,
+  readers: Readers,
+): Promise<Answered> {
   await keepToPace(parts, acting);
   const found = await parts.knowledge.find(question, audiencesFor(readers, acting.roles));
   const id = parts.nextId<"question">();

@@ -1,6 +1,6 @@
+import { platformOf, type SpaceId } from "../core/ids.ts";
 import { createPace, type PaceLimits } from "../delivery/pace.ts";
 import { createWorker, type Worker } from "../delivery/worker.ts";
-import { type SpaceId, platformOf } from "../core/ids.ts";
 import { bindUseCases } from "./bind-use-cases.ts";
 import { createCompletions } from "./complete-option.ts";
 import { createDecider } from "./decide-event.ts";
@@ -24,7 +24,15 @@ const STOP_GRACE_MS = 20_000;
 /** Starts Laurel over its parts: first what an earlier run left, then everything new. */
 export async function startApp(parts: Parts): Promise<App> {
   const { store, platforms, timer, nextId, log } = parts;
-  const worker = createWorker({ store, platforms, timer, nextId, log, wayOut: guarded, pace: createPace(paceOf(parts)) });
+  const worker = createWorker({
+    store,
+    platforms,
+    timer,
+    nextId,
+    log,
+    wayOut: guarded,
+    pace: createPace(paceOf(parts)),
+  });
   const receiver = createReceiver({
     store,
     platforms,
@@ -60,5 +68,6 @@ export async function startApp(parts: Parts): Promise<App> {
 }
 
 function paceOf({ platforms }: Parts): (space: SpaceId) => PaceLimits {
-  return (space) => platforms.find(({ name }) => name === platformOf(space))?.limits.delivery ?? { concurrency: 1, gapMs: 0 };
+  return (space) =>
+    platforms.find(({ name }) => name === platformOf(space))?.limits.delivery ?? { concurrency: 1, gapMs: 0 };
 }

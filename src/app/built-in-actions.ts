@@ -1,11 +1,11 @@
 import type { Action } from "../chat/action.ts";
-import { isRowId, type RowId } from "../core/ids.ts";
 import { decodeAction } from "../chat/action.ts";
+import { isRowId, type RowId } from "../core/ids.ts";
 import { Refusal } from "../core/refusal.ts";
+import type { Reads } from "../store/store.ts";
 import type { Acting } from "./acting.ts";
 import type { DeciderParts } from "./decide-event.ts";
 import { pageFor } from "./fill-form.ts";
-import type { Reads } from "../store/store.ts";
 import type { Routed } from "./routed.ts";
 
 /** Opens a form again, filled in from its draft: args are the draft and the page. */
@@ -28,7 +28,9 @@ export async function runBuiltIn(parts: DeciderParts, acting: Acting, action: Ac
 const NOT_YOURS = "This button is for somebody else, or what it held is no longer kept.";
 
 async function reopenForm(parts: DeciderParts, acting: Acting, [id = "", page = "0"]: readonly string[]) {
-  const draft = await mine(acting, (account, reads) => (isRowId(id) ? reads.drafts.byId(id as RowId<"draft">, account) : undefined));
+  const draft = await mine(acting, (account, reads) =>
+    isRowId(id) ? reads.drafts.byId(id as RowId<"draft">, account) : undefined,
+  );
   const form = draft && decodeAction(draft.form);
   if (!form) throw new Refusal(NOT_YOURS);
   return pageFor(parts, acting, form, Number(page) || 0);

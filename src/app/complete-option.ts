@@ -1,7 +1,7 @@
 import type { Completing } from "../chat/event.ts";
 import type { Option } from "../chat/view.ts";
-import { completeOption } from "../command/complete.ts";
-import { mayUse } from "../command/permission.ts";
+import { complete } from "../command/complete.ts";
+import { mayUsePublished } from "../command/help.ts";
 import { causeOf } from "../log.ts";
 import type { Platform } from "../platforms/platform.ts";
 import { rolesNow } from "./acting.ts";
@@ -18,8 +18,12 @@ export function createCompletions(parts: Parts): Completions {
       try {
         const roles = await rolesNow(parts, platform, completing.by.account, completing.place.space);
         const found = parts.registry.find(completing.command);
-        if (!found || !mayUse(found.command.allowed, roles)) return [];
-        return completeOption(found.command, completing.option, completing.typed, parts.program, platform.limits.selectOptions);
+        if (!found || !mayUsePublished(found, roles)) return [];
+        const { program } = parts;
+        return complete(found.command, completing.option, completing.typed, {
+          program,
+          limit: platform.limits.selectOptions,
+        });
       } catch (error) {
         parts.log.error({ command: completing.command, cause: causeOf(error) }, "a completion failed");
         return [];

@@ -1,45 +1,46 @@
 import { type Action, encodeAction } from "../chat/action.ts";
 import type { SubmitEvent } from "../chat/event.ts";
 import type { Field, Form, FormErrors, FormValues } from "../chat/form.ts";
-import { pageCount, pageOf } from "../chat/form-pages.ts";
+import { fillIn, mergePage, pageCount, pageOf, pageToMend } from "../chat/form-pages.ts";
 import { checkFields, readFields } from "../chat/form-rules.ts";
-import type { FormDef } from "../command/define.ts";
 import { mayUse, whoMayUse } from "../command/permission.ts";
+import type { RowId } from "../core/ids.ts";
 import { Refusal } from "../core/refusal.ts";
 import type { DraftRow } from "../store/store.ts";
 import type { Acting } from "./acting.ts";
 import type { DeciderParts } from "./decide-event.ts";
 import { type Filled, OUTDATED, type Routed } from "./routed.ts";
 
-/** Makes the page of a form that is to be shown, filled in with what was typed before. Throws a Refusal if it is no more. */
+/** The page of a form that is to be shown, filled in with what was typed before. Throws a Refusal if there is no such form. */
 export async function pageFor(parts: DeciderParts, acting: Acting, id: Action, index = 0): Promise<Filled> {
-  const { fields, def } = declaredForm(parts, acting, id);
+  const { form } = declaredForm(parts, acting, id);
   const draft = await findDraft(acting, id);
-  return { form: pageWith(acting, id, def, fields, draft?.values ?? {}, index) };
+  return { form: pageAt(acting, fillIn(form, draft?.values ?? {}), index) };
 }
 
 /**
- * Takes what was typed into one page. With errors the page comes back, after a page the next one; the last one
- * is handed to the form's own `submit`. Until that worked, what was typed stays as a draft.
+ * Takes what was typed into one page. With errors the page comes back, after a page the next one; all of it
+ * together is handed to the form's own `submit`. Until that worked, what was typed stays as a draft.
  */
 export async function submitForm(parts: DeciderParts, acting: Acting, event: SubmitEvent): Promise<Routed> {
   const { form: id } = event;
   if (!id) throw new Refusal(OUTDATED);
-  const { fields, def, command } = declaredForm(parts, acting, id);
+  const { def, form, command } = declaredForm(parts, acting, id);
+  const { limits } = acting.platform;
   const answer = def.answer ?? command.answer;
+  const page = pageAt(acting, form, event.page);
   const draft = await findDraft(acting, id);
-  const page = pageWith(acting, id, def, fields, {}, event.page);
-  const values: FormValues = { ...draft?.values, ...readFields(page.fields, event.values) };
+  const values = mergePage(draft?.values ?? {}, page, readFields(page.fields, event.values));
 
   const again = async (index: number, errors?: FormErrors): Promise<Routed> => {
     await keepDraft(parts, acting, id, values);
-    return { said: { form: pageWith(acting, id, def, fields, values, index), ...(errors ? { errors } : {}) }, answer };
+    return { said: { form: pageAt(acting, fillIn(form, values), index), ...(errors ? { errors } : {}) }, answer };
   };
   const onPage = checkFields(page.fields, values);
   if (hasErrors(onPage)) return again(event.page, onPage);
-  if (event.page + 1 < pageCount(fields, acting.platform.limits)) return again(event.page + 1);
-  const all = { ...checkFields(fields, values), ...def.validate?.(values, parts.program) };
-  if (hasErrors(all)) return again(pageWithError(acting, fields, all), all);
+  if (event.page + 1 < pageCount(form.fields, limits)) return again(event.page + 1);
+  const all = { ...def.validate?.(values, parts.program), ...checkFields(form.fields, values) };
+  if (hasErrors(all)) return again(pageToMend(form.fields, all, limits), all);
 
   const said = await def.submit(values, id.args, parts.mayOf(acting, answer));
   await acting.work.write(async (tx) => {
@@ -58,7 +59,12 @@ export async function keepWhatWasTyped(parts: DeciderParts, acting: Acting): Pro
 }
 
 /** Keeps a draft, empty or not, and returns the row by which a button finds it. */
-export async function keepDraft({ nextId, timer }: DeciderParts, acting: Acting, form: Action, values: FormValues) {
+export async function keepDraft(
+  { nextId, timer }: DeciderParts,
+  acting: Acting,
+  form: Action,
+  values: FormValues,
+): Promise<RowId<"draft">> {
   return acting.work.write(async (tx) => {
     const account = await acting.account(tx);
     return tx.drafts.keep({ id: nextId(), account: account.id, form: encodeAction(form), values, at: timer.now() });
@@ -76,24 +82,18 @@ export async function findDraft({ work, event }: Acting, form: Action): Promise<
 function declaredForm(parts: DeciderParts, { roles }: Acting, id: Action) {
   const found = parts.registry.form(id.do);
   if (!found) throw new Refusal(OUTDATED);
-  const allowed = found.form.allowed ?? found.command.allowed;
+  const { form: def, command } = found;
+  const allowed = def.allowed ?? command.allowed;
   if (!mayUse(allowed, roles)) throw new Refusal(whoMayUse(allowed));
-  return { def: found.form, command: found.command, fields: found.form.fields(parts.program, id.args) };
+  const fields: readonly Field[] = def.fields(parts.program, id.args);
+  const form: Form = { id, title: def.title, fields, ...(def.submitLabel ? { submitLabel: def.submitLabel } : {}) };
+  return { def, command, form };
 }
 
-function pageWith({ platform }: Acting, id: Action, def: FormDef, fields: readonly Field[], values: FormValues, index: number): Form {
-  const whole: Form = {
-    id,
-    title: def.title,
-    fields: fields.map((field) => (field.id in values ? { ...field, initial: values[field.id] as NonNullable<Field["initial"]> } : field)),
-    ...(def.submitLabel ? { submitLabel: def.submitLabel } : {}),
-  };
-  return pageOf(whole, platform.limits, index);
-}
-
-function pageWithError({ platform }: Acting, fields: readonly Field[], errors: FormErrors): number {
-  const first = fields.findIndex(({ id }) => id in errors);
-  return Math.max(0, Math.floor(first / platform.limits.fieldsPerPage));
+/** The nearest page there is: a form may have got shorter since its button was made. */
+function pageAt({ platform }: Acting, form: Form, index: number): Form {
+  const last = pageCount(form.fields, platform.limits) - 1;
+  return pageOf(form, platform.limits, Math.min(Math.max(0, Math.trunc(index)), last));
 }
 
 const hasErrors = (errors: FormErrors): boolean => Object.keys(errors).length > 0;

@@ -33,7 +33,7 @@ export const guarded: WayOut = {
   },
 };
 
-async function readersOf(platform: Platform, delivery: Delivery & { view: unknown }): Promise<Readers> {
+async function readersOf(platform: Platform, delivery: Extract<Delivery, { view: unknown }>): Promise<Readers> {
   switch (delivery.kind) {
     case "post":
       return readersAt(platform, delivery.to);

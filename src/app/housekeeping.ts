@@ -13,7 +13,9 @@ const HOUR_MS = 3_600_000;
 export const KEEP_DAYS = { inbox: 30, outbox: 30, drafts: 30, keptViews: 30 } as const;
 
 /** Removes what is done and old: at once, then every hour. */
-export function startHousekeeping({ store, timer, log }: { store: Store; timer: Timer; log: Log }): { stop(): Promise<void> } {
+export function startHousekeeping({ store, timer, log }: { store: Store; timer: Timer; log: Log }): {
+  stop(): Promise<void>;
+} {
   let cancel: Cancel = () => {};
   let running = Promise.resolve();
   let stopped = false;

@@ -4,13 +4,22 @@ import { findQuestion } from "./answer-question.ts";
 import type { Parts } from "./parts.ts";
 
 /** Keeps what the asker thought of an answer. The same verdict twice is one verdict. */
-export async function judgeAnswer(acting: Acting, question: RowId<"question">, verdict: "helpful" | "not helpful"): Promise<void> {
+export async function judgeAnswer(
+  acting: Acting,
+  question: RowId<"question">,
+  verdict: "helpful" | "not helpful",
+): Promise<void> {
   await findQuestion(acting, question);
   await acting.work.write((tx) => tx.questions.judge(question, verdict));
 }
 
 /** Keeps what was missing from an answer, without its author. */
-export async function reportMissing({ nextId }: Parts, acting: Acting, question: RowId<"question">, missing: string): Promise<void> {
+export async function reportMissing(
+  { nextId }: Parts,
+  acting: Acting,
+  question: RowId<"question">,
+  missing: string,
+): Promise<void> {
   await findQuestion(acting, question);
   await acting.work.write(async (tx) => {
     const text = nextId<"text">();

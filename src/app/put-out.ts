@@ -10,7 +10,12 @@ export type Terms = Partial<Omit<NewEffect, "id" | "effect">>;
  * Puts an effect into the outbox, in the transaction of the fact that causes it.
  * False if its natural key is there already.
  */
-export function putOut({ nextId, timer }: Parts, { event, work }: Acting, effect: Effect, terms: Terms = {}): Promise<boolean> {
+export function putOut(
+  { nextId, timer }: Parts,
+  { event, work }: Acting,
+  effect: Effect,
+  terms: Terms = {},
+): Promise<boolean> {
   const card = "card" in effect ? effect.card : undefined;
   work.causesEffects();
   return work.write((tx) =>

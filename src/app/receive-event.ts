@@ -1,8 +1,9 @@
 // The one door for events, and the one boundary that catches.
-import type { Timer } from "../clock.ts";
+
 import type { Event } from "../chat/event.ts";
 import type { Reply } from "../chat/reply.ts";
 import type { View } from "../chat/view.ts";
+import type { Timer } from "../clock.ts";
 import { backoffMs } from "../core/backoff.ts";
 import { concerns } from "../core/concerns.ts";
 import type { RowId } from "../core/ids.ts";
@@ -13,7 +14,7 @@ import type { NextId } from "../row-ids.ts";
 import type { Store } from "../store/store.ts";
 import type { Completions } from "./complete-option.ts";
 import type { Decider } from "./decide-event.ts";
-import { type WayOut, guarded } from "./guard.ts";
+import { guarded, type WayOut } from "./guard.ts";
 import { apology, newReference, refusalView } from "./say-failure.ts";
 import { openWork } from "./work.ts";
 
@@ -44,7 +45,17 @@ export interface ReceiverParts {
   readonly wayOut?: WayOut;
 }
 
-export function createReceiver({ store, platforms, timer, nextId, log, decider, completions, onEffects, wayOut = guarded }: ReceiverParts): Receiver {
+export function createReceiver({
+  store,
+  platforms,
+  timer,
+  nextId,
+  log,
+  decider,
+  completions,
+  onEffects,
+  wayOut = guarded,
+}: ReceiverParts): Receiver {
   const underWay = new Set<Promise<void>>();
   const waiting = new Set<() => void>();
   let stopped = false;
@@ -96,7 +107,12 @@ export function createReceiver({ store, platforms, timer, nextId, log, decider, 
     }
   }
 
-  async function decideFailure(platform: Platform, id: RowId<"inbox">, event: Event, error: unknown): Promise<Reply | undefined> {
+  async function decideFailure(
+    platform: Platform,
+    id: RowId<"inbox">,
+    event: Event,
+    error: unknown,
+  ): Promise<Reply | undefined> {
     const work = openWork(store);
     try {
       const view = failureView(platform, event, error);
@@ -113,7 +129,10 @@ export function createReceiver({ store, platforms, timer, nextId, log, decider, 
   function failureView(platform: Platform, event: Event, error: unknown): View {
     if (error instanceof Refusal) return refusalView(error);
     const reference = newReference(nextId());
-    log.error({ reference, event: event.key, kind: event.kind, platform: platform.name, cause: causeOf(error) }, "a handler failed");
+    log.error(
+      { reference, event: event.key, kind: event.kind, platform: platform.name, cause: causeOf(error) },
+      "a handler failed",
+    );
     return apology(reference);
   }
 
@@ -132,7 +151,8 @@ export function createReceiver({ store, platforms, timer, nextId, log, decider, 
     if (stopped) return;
     try {
       const tries = await store.transact((tx) => tx.inbox.retry(id));
-      if (tries >= MOST_EVENT_TRIES) return void (await store.transact((tx) => tx.inbox.giveUp(id, `tried ${tries} times`)));
+      if (tries >= MOST_EVENT_TRIES)
+        return void (await store.transact((tx) => tx.inbox.giveUp(id, `tried ${tries} times`)));
       wait(delayMs ?? backoffMs(tries), () => void track(takeUp(platform, id)));
     } catch (error) {
       // The record itself is out of reach: the row stays, and the next start takes it up.
@@ -143,16 +163,21 @@ export function createReceiver({ store, platforms, timer, nextId, log, decider, 
   async function takeUp(platform: Platform, id: RowId<"inbox">): Promise<void> {
     const row = await store.read.inbox.find(id);
     if (!row || (row.state !== "recorded" && row.state !== "decided")) return;
-    if (!row.event) return void (await store.transact((tx) => tx.inbox.giveUp(id, "written by a version this one cannot read")));
+    if (!row.event)
+      return void (await store.transact((tx) => tx.inbox.giveUp(id, "written by a version this one cannot read")));
     await finishEvent(platform, id, row.event, row.state === "decided" ? row.reply : undefined);
   }
 
   async function unfinished(): Promise<() => Promise<void>> {
     const rows = await store.read.inbox.unfinished(Number.MAX_SAFE_INTEGER);
-    const ids = rows.map((row) => ({ id: row.id, platform: platforms.find((platform) => platform.name === row.platform) }));
+    const ids = rows.map((row) => ({
+      id: row.id,
+      platform: platforms.find((platform) => platform.name === row.platform),
+    }));
     return async () => {
       if (ids.length > 0) log.info({ events: ids.length }, "taking up events that an earlier run did not finish");
-      for (const { id, platform } of ids) if (platform) await track(takeUp(platform, id).catch((error) => logLost(error)));
+      for (const { id, platform } of ids)
+        if (platform) await track(takeUp(platform, id).catch((error) => logLost(error)));
     };
   }
 

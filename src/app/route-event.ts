@@ -1,4 +1,4 @@
-import type { CommandEvent, MenuEvent, MessageEvent, PressEvent, RawArgs } from "../chat/event.ts";
+import type { MenuEvent, MessageEvent, PressEvent, RawArgs } from "../chat/event.ts";
 import { plainText } from "../chat/rich.ts";
 import { readArguments } from "../command/arguments.ts";
 import type { CommandDef, Role } from "../command/define.ts";
@@ -32,7 +32,8 @@ export async function routeEvent(parts: DeciderParts, acting: Acting): Promise<R
 }
 
 async function runCommand(parts: DeciderParts, acting: Acting, name: string, given: RawArgs): Promise<Routed> {
-  const { command, path, args } = parts.registry.resolve(name, given);
+  const { command, group, path, args } = parts.registry.resolve(name, given);
+  if (group) checkRole(group.allowed, acting);
   checkRole(command.allowed, acting);
   checkPlace(command, acting);
   const { answer } = command;
@@ -59,8 +60,10 @@ async function runMenu(parts: DeciderParts, acting: Acting, event: MenuEvent): P
   const { command, menu } = found;
   checkRole(command.allowed, acting);
   const may = parts.mayOf(acting, command.answer);
-  if (menu.on === "message" && "message" in event.on) return { said: await menu.run(event.on, may), answer: command.answer };
-  if (menu.on === "person" && "person" in event.on) return { said: await menu.run(event.on.person, may), answer: command.answer };
+  if (menu.on === "message" && "message" in event.on)
+    return { said: await menu.run(event.on, may), answer: command.answer };
+  if (menu.on === "person" && "person" in event.on)
+    return { said: await menu.run(event.on.person, may), answer: command.answer };
   throw new Refusal(OUTDATED);
 }
 

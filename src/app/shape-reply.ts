@@ -3,7 +3,7 @@ import type { Action } from "../chat/action.ts";
 import type { Form, FormErrors } from "../chat/form.ts";
 import { mayRead } from "../chat/readers.ts";
 import type { Reply } from "../chat/reply.ts";
-import { buttons, notice, say, type View, view } from "../chat/view.ts";
+import { buttons, say, type View, view } from "../chat/view.ts";
 import type { Acting } from "./acting.ts";
 import { OPEN_FORM, SHOW_KEPT } from "./built-in-actions.ts";
 import type { DeciderParts } from "./decide-event.ts";
@@ -86,7 +86,9 @@ function continueView(form: Form, action: Action): View {
     blocks: [
       {
         kind: "text",
-        text: started ? say`${form.title}: part ${page.index + 1} of ${page.count} comes next. What you typed is kept.` : say`${form.title}`,
+        text: started
+          ? say`${form.title}: part ${page.index + 1} of ${page.count} comes next. What you typed is kept.`
+          : say`${form.title}`,
       },
       buttons({ label: started ? "Continue" : "Open the form", action, tone: "main" }),
     ],

@@ -12,14 +12,28 @@ export async function shareAnswer(parts: Parts, acting: Acting, question: RowId<
   const shared = view({
     blocks: [
       ...answered.blocks,
-      { kind: "note", text: say`${answered.sources.map(({ title }) => title).join(", ")}, shared by ${{ account: by.account, name: by.name }}` },
+      {
+        kind: "note",
+        text: say`${answered.sources.map(({ title }) => title).join(", ")}, shared by ${{ account: by.account, name: by.name }}`,
+      },
     ],
     contains: "public",
   });
   const address = { to: "place", place } as const;
-  await putOut(parts, acting, { kind: "post", view: shared, address }, { naturalKey: `share ${question} ${place.id}`, priority: 1 });
+  await putOut(
+    parts,
+    acting,
+    { kind: "post", view: shared, address },
+    { naturalKey: `share ${question} ${place.id}`, priority: 1 },
+  );
   await acting.work.write(async (tx) => {
     const account = await acting.account(tx);
-    await tx.audit.add({ id: parts.nextId(), at: acting.event.at, by: account.id, what: "shared an answer", subject: { question } });
+    await tx.audit.add({
+      id: parts.nextId(),
+      at: acting.event.at,
+      by: account.id,
+      what: "shared an answer",
+      subject: { question },
+    });
   });
 }

@@ -1,10 +1,10 @@
 import { createInterface } from "node:readline";
 import { answeredFrom } from "../app/answer-question.ts";
 import type { Answered } from "../app/use-cases.ts";
-import { realTimer, wallClock } from "../clock.ts";
-import { readConfiguration, type Configuration } from "../compose.ts";
 import { plainText } from "../chat/rich.ts";
 import { view } from "../chat/view.ts";
+import { realTimer, wallClock } from "../clock.ts";
+import { type Configuration, readConfiguration } from "../compose.ts";
 import { rowIds } from "../row-ids.ts";
 import { EXIT } from "./exit.ts";
 
@@ -21,7 +21,9 @@ interface JsonAnswer {
 /** Answers as anybody would be answered in public; keeps nothing. */
 export async function askFromCommandLine(question: string, { json = false }: { json?: boolean }): Promise<void> {
   if (!json && question.trim() === "") {
-    console.error('Ask something: npx laurel ask "who can nominate?"   or one question a line: npx laurel ask --json < questions.txt');
+    console.error(
+      'Ask something: npx laurel ask "who can nominate?"   or one question a line: npx laurel ask --json < questions.txt',
+    );
     process.exitCode = EXIT.usage;
     return;
   }
@@ -35,7 +37,11 @@ export async function askFromCommandLine(question: string, { json = false }: { j
 function createAsker({ program, knowledge }: Configuration): (question: string) => Promise<Answered> {
   const nextId = rowIds(realTimer);
   return async (question) =>
-    answeredFrom({ program, knowledge, clock: wallClock }, nextId<"question">(), await knowledge.find(question, ["public"]));
+    answeredFrom(
+      { program, knowledge, clock: wallClock },
+      nextId<"question">(),
+      await knowledge.find(question, ["public"]),
+    );
 }
 
 function toJson(question: string, answered: Answered): JsonAnswer {

@@ -11,13 +11,17 @@ export function explainFailure(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof ConfigProblems) {
     const count = error.problems.length;
-    console.error(`${error.message}\n\nLaurel did not start: ${count === 1 ? "one problem" : `${count} problems`} in its configuration.`);
+    console.error(
+      `${error.message}\n\nLaurel did not start: ${count === 1 ? "one problem" : `${count} problems`} in its configuration.`,
+    );
     return EXIT.configuration;
   }
   if (error instanceof StoreProblem) {
     console.error(error.message);
     return EXIT.failed;
   }
-  console.error(`Laurel stopped on a fault of its own. Please report it with these lines:\n${JSON.stringify(causeOf(error), undefined, 2)}`);
+  console.error(
+    `Laurel stopped on a fault of its own. Please report it with these lines:\n${JSON.stringify(causeOf(error), undefined, 2)}`,
+  );
   return EXIT.failed;
 }

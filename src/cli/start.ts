@@ -1,15 +1,18 @@
 import { startLaurel } from "../compose.ts";
-import { runTerminal } from "../platforms/playground/terminal.ts";
 import { causeOf } from "../log.ts";
+import { runTerminal } from "../platforms/playground/terminal.ts";
 import { onStopSignal } from "./signals.ts";
 
 /** Runs Laurel with the playground in this terminal, until the input ends or a signal comes. */
 export async function startFromCommandLine(): Promise<void> {
   const laurel = await startLaurel();
-  const signal = onStopSignal((error) => laurel.log.error({ cause: causeOf(error) }, "a promise was left to fail; going on"));
+  const signal = onStopSignal((error) =>
+    laurel.log.error({ cause: causeOf(error) }, "a promise was left to fail; going on"),
+  );
   try {
     await Promise.race([
       signal.received,
+      laurel.lost,
       runTerminal({
         playground: laurel.playground,
         input: process.stdin,

@@ -19,7 +19,10 @@ export async function resolveEffect(reads: Reads, effect: Effect): Promise<Resol
       const on = await reads.cards.find(effect.card);
       if (!on) return { nowhere: "its message is not there any more" };
       const platform = platformOf(on.place.id);
-      return { platform, delivery: effect.kind === "edit" ? { kind: "edit", view: effect.view, on } : { kind: "remove", on } };
+      return {
+        platform,
+        delivery: effect.kind === "edit" ? { kind: "edit", view: effect.view, on } : { kind: "remove", on },
+      };
     }
     case "react":
       return { platform: platformOf(effect.on.place.id), delivery: effect };
@@ -29,7 +32,10 @@ export async function resolveEffect(reads: Reads, effect: Effect): Promise<Resol
   }
 }
 
-async function destinationOf(reads: Reads, address: (Effect & { kind: "post" })["address"]): Promise<Destination | undefined> {
+async function destinationOf(
+  reads: Reads,
+  address: (Effect & { kind: "post" })["address"],
+): Promise<Destination | undefined> {
   if (address.to === "place") return { place: address.place, ...(address.under ? { under: address.under } : {}) };
   if (address.to === "account") return { account: address.account };
   const [latest] = await reads.accounts.ofPerson(address.person);

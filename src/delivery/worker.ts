@@ -1,9 +1,10 @@
 // Takes effects out of the outbox and has platforms perform them, each once: see `deliver`.
-import type { Timer } from "../clock.ts";
+
+import type { WayOut } from "../app/guard.ts";
 import type { Delivery, Effect, Receipt } from "../chat/effect.ts";
 import type { MessageRef } from "../chat/place.ts";
+import type { Timer } from "../clock.ts";
 import { backoffMs, MOST_TRIES } from "../core/backoff.ts";
-import type { WayOut } from "../app/guard.ts";
 import { causeOf, type Log } from "../log.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { NextId } from "../row-ids.ts";
@@ -92,7 +93,9 @@ export function createWorker({ store, platforms, timer, nextId, log, pace, wayOu
     if (underWay.has(row.id)) return;
     const work = pace
       .run(row.space, () => deliver(row))
-      .catch((error) => log.error({ effect: row.id, cause: causeOf(error) }, "an effect could not be brought to an end"))
+      .catch((error) =>
+        log.error({ effect: row.id, cause: causeOf(error) }, "an effect could not be brought to an end"),
+      )
       .finally(() => {
         underWay.delete(row.id);
         poke();
@@ -125,7 +128,11 @@ export function createWorker({ store, platforms, timer, nextId, log, pace, wayOu
     }
   }
 
-  async function perform(platform: Platform, { delivery }: Exclude<Resolved, { nowhere: string }>, row: OutboxRow): Promise<Receipt> {
+  async function perform(
+    platform: Platform,
+    { delivery }: Exclude<Resolved, { nowhere: string }>,
+    row: OutboxRow,
+  ): Promise<Receipt> {
     try {
       const already = row.attempts > 1 ? await foundAlready(platform, delivery, row) : undefined;
       if (already) return { kind: "sent", ref: already };
@@ -175,9 +182,15 @@ export function createWorker({ store, platforms, timer, nextId, log, pace, wayOu
       stopped = false;
       // Whoever starts holds the lock, so a row in sending belongs to a run that is over, whatever its lease says.
       const now = timer.now();
-      const everything = { by, now: Number.MAX_SAFE_INTEGER, leaseUntil: now + LEASE_MS, limit: Number.MAX_SAFE_INTEGER };
+      const everything = {
+        by,
+        now: Number.MAX_SAFE_INTEGER,
+        leaseUntil: now + LEASE_MS,
+        limit: Number.MAX_SAFE_INTEGER,
+      };
       const left = await store.transact((tx) => tx.outbox.claimLapsed(everything));
-      if (left.length > 0) log.info({ effects: left.length }, "taking over effects that an earlier run left in sending");
+      if (left.length > 0)
+        log.info({ effects: left.length }, "taking over effects that an earlier run left in sending");
       for (const row of left) begin(row);
       poke();
     },

@@ -32,10 +32,12 @@ export const ABILITIES = [
 export type Ability = (typeof ABILITIES)[number];
 export type Abilities = Readonly<Record<Ability, true | { readonly reason: string }>>;
 
-/** The limits by which forms are split and lists cut. */
+/** The limits by which forms are split, lists cut and deliveries paced. */
 export interface PlatformLimits {
   readonly fieldsPerPage: number;
   readonly selectOptions: number;
+  /** For each space: how many deliveries run at once, and milliseconds between the starts of two. */
+  readonly delivery: { readonly concurrency: number; readonly gapMs: number };
 }
 
 /** What an adapter calls. It never sees the record. */
