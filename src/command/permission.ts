@@ -1,0 +1,44 @@
+import type { Program } from "../program/schema.ts";
+import type { Role } from "./define.ts";
+import { either } from "./problem.ts";
+
+/** What platforms call the one who runs a space; program.yaml may give no role that name. */
+const SPACE_ADMIN = "admin";
+const FROM_PROGRAM = ["awardee", "employee", "staff", "lead"] as const;
+
+/**
+ * The roles of somebody on a platform. Everybody is `anyone`; a lead is staff responsible for a region, and so is
+ * staff too; `admin` comes from the platform and brings nothing else with it.
+ * @param native the platform's own names or ids of roles
+ */
+export function rolesFor(native: readonly string[], program: Program, platform: string): ReadonlySet<Role> {
+  const roles = new Set<Role>(["anyone"]);
+  for (const role of FROM_PROGRAM) {
+    const granting: Readonly<Record<string, readonly string[]>> = program.roles[role];
+    const names = Object.hasOwn(granting, platform) ? granting[platform] : undefined;
+    if (names?.some((name) => native.includes(name))) roles.add(role);
+  }
+  if (roles.has("lead")) roles.add("staff");
+  if (native.includes(SPACE_ADMIN)) roles.add("admin");
+  return roles;
+}
+
+/** Whether one of `roles` is among those that may. */
+export function mayUse(allowed: readonly Role[], roles: ReadonlySet<Role>): boolean {
+  return allowed.includes("anyone") || allowed.some((role) => roles.has(role));
+}
+
+const CALLED: Readonly<Record<Role, string>> = {
+  anyone: "everybody",
+  awardee: "people who hold the award",
+  employee: "employees",
+  staff: "program staff",
+  lead: "regional leads",
+  admin: "admins of this space",
+};
+
+/** Says who may use something, to somebody who may not. */
+export function whoMayUse(allowed: readonly Role[]): string {
+  const who = either(allowed.map((role) => CALLED[role]));
+  return `This is for ${who || "nobody"}. If that should be you, please ask the program team; /help shows what you can use.`;
+}
