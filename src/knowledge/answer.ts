@@ -8,7 +8,7 @@ export interface Found {
   readonly outcome: "answered" | "choices" | "unknown";
   /** Present where the outcome is `answered`. */
   readonly section?: Section;
-  /** The likeliest sections, best first: up to three where the outcome is `choices`, else none. */
+  /** The likeliest sections, best first: one or more where the outcome is `choices`, else none. */
   readonly choices: readonly Section[];
   readonly score: number;
 }
@@ -16,6 +16,7 @@ export interface Found {
 /** Sections ready to be asked. */
 export interface Library {
   readonly sections: readonly Section[];
+  readonly choicesAtMost: number;
   /** One for each set of audiences, so that what somebody may not read changes nothing in what they get. */
   readonly indexes: Map<string, Index<Section>>;
 }
@@ -24,10 +25,11 @@ export interface Library {
 const ANSWER_FROM = 0.39;
 const LEAD_FROM = 0.08;
 const OFFER_FROM = 0.28;
-const CHOICES_AT_MOST = 3;
 
-/** Makes sections ready for `find`. */
-export const openLibrary = (sections: readonly Section[]): Library => ({ sections, indexes: new Map() });
+/** Makes sections ready for `find`, which offers up to `choicesAtMost` of them when it is not sure. */
+export function openLibrary(sections: readonly Section[], choicesAtMost: number): Library {
+  return { sections, choicesAtMost, indexes: new Map() };
+}
 
 /** Finds the section that answers a question among those that `audiences` may read. */
 export function find(library: Library, question: string, audiences: readonly Audience[]): Found {
@@ -38,7 +40,7 @@ export function find(library: Library, question: string, audiences: readonly Aud
   const leads = score - (second?.score ?? 0) >= LEAD_FROM;
   if (best.exact || (score >= ANSWER_FROM && leads && !isBare(question)))
     return { outcome: "answered", section: best.section, choices: [], score };
-  const choices = ranked.filter((other) => other.score * 2 > score).slice(0, CHOICES_AT_MOST);
+  const choices = ranked.filter((other) => other.score * 2 > score).slice(0, library.choicesAtMost);
   return { outcome: "choices", choices: choices.map(({ section }) => section), score };
 }
 

@@ -2,28 +2,31 @@ import { z } from "zod";
 import { readYaml } from "../program/document.ts";
 import { renderPath } from "../program/problems.ts";
 import { describeIssues } from "../program/sentences.ts";
-import { AUDIENCES } from "./section.ts";
+import { AUDIENCES, type Audience } from "./section.ts";
 
 const LONGEST_PHRASE = 300;
 
 const phrase = z
   .string()
   .trim()
-  .min(1, "is empty; write a few words")
-  .max(LONGEST_PHRASE, `is longer than ${LONGEST_PHRASE} characters; shorten it`);
+  .refine((text) => text !== "", { error: "is empty; write a few words" })
+  .refine((text) => text.length <= LONGEST_PHRASE, {
+    error: `is longer than ${LONGEST_PHRASE} characters; shorten it`,
+  });
 
 const schema = z.strictObject({
   audience: z.enum(AUDIENCES),
   topics: z.array(phrase).min(1),
-  /** Other ways to ask, by the anchor of a section. */
   ask: z.record(z.string(), z.array(phrase)).optional(),
 });
 
 /** What stands at the head of a knowledge file. */
-export type FrontMatter = z.infer<typeof schema> & {
-  /** The line on which a key of `ask` stands. */
-  readonly lineOf: (anchor: string) => number;
-};
+export interface FrontMatter {
+  readonly audience: Audience;
+  readonly topics: readonly string[];
+  /** Other ways to ask for a section, by its anchor, and the line they begin on. */
+  readonly ask: ReadonlyMap<string, { readonly asks: readonly string[]; readonly line: number }>;
+}
 
 /** Tells what is wrong: the line it stands on, a sentence, and the path of the key where it has one. */
 export type Report = (line: number, sentence: string, path?: string) => void;
@@ -41,7 +44,13 @@ export function readFrontMatter(text: string, openingLine: number, report: Repor
 
   const value = yaml.value ?? {};
   const parsed = schema.safeParse(value);
-  if (parsed.success) return { ...parsed.data, lineOf: (anchor) => lineOf(["ask", anchor]) };
+  if (parsed.success) {
+    const { audience, topics, ask = {} } = parsed.data;
+    const lined = Object.entries(ask).map(
+      ([anchor, asks]) => [anchor, { asks, line: lineOf(["ask", anchor]) }] as const,
+    );
+    return { audience, topics, ask: new Map(lined) };
+  }
   for (const { path, sentence } of describeIssues(schema, value, parsed.error.issues, yaml.writtenAt))
     report(lineOf(path), sentence, renderPath(path));
   return undefined;

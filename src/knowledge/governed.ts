@@ -17,7 +17,7 @@ interface Rule {
 
 // A sentence that names its year tells how things were then, and stays true.
 const DATED = /\b(?:19|20)\d\d\b/;
-const SENTENCES = /(?<=[.!?])\s+/;
+const SENTENCES = /(?<=[.!?])\s+(?=[\p{Lu}{])/u;
 
 /** Finds dates, periods and roles in `text` that program.yaml governs. */
 export function findWrittenOut(text: string, program: Program): WrittenOut[] {

@@ -28,7 +28,7 @@ export interface Knowledge {
  */
 export async function loadKnowledge({ folder, program }: { folder: string; program: Program }): Promise<Knowledge> {
   const { sections, warnings } = await loadCorpus(folder, program);
-  const library = openLibrary(sections);
+  const library = openLibrary(sections, program.answers.choicesAtMost);
   const byId = new Map(sections.map((section) => [sectionId(section), section]));
   return {
     sections,

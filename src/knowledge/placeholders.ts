@@ -47,12 +47,14 @@ function fillText(text: string, values: Values): Rich {
   const parts: RichPart[] = [];
   let from = 0;
   for (const match of text.matchAll(PLACEHOLDER)) {
-    parts.push(text.slice(from, match.index), ...(values[match[1] ?? ""] ?? []));
+    parts.push(text.slice(from, match.index), ...standsFor(match[1] ?? "", values));
     from = match.index + match[0].length;
   }
   parts.push(text.slice(from));
   return parts.filter((part) => part !== "");
 }
+
+const standsFor = (name: string, values: Values): Rich => (Object.hasOwn(values, name) ? (values[name] ?? []) : []);
 
 function wordsOf(part: RichPart): readonly string[] {
   if (typeof part === "string") return [part];

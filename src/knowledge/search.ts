@@ -79,5 +79,10 @@ function enter<S extends Searchable>(section: S): Entry<S> {
   const words = [section.title, section.plain, ...section.asks].flatMap(stems);
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return { section, counts, asked: new Set(section.asks.map(phraseKey)), length: words.length };
+  return {
+    section,
+    counts,
+    asked: new Set(section.asks.map(phraseKey).filter((key) => key !== "")),
+    length: words.length,
+  };
 }

@@ -25,7 +25,7 @@ export function readTopic(file: string, text: string, report: Report): Topic[] {
     title: section.title,
     audience: head.audience,
     topics: head.topics,
-    asks: head.ask?.[section.anchor] ?? [],
+    asks: head.ask.get(section.anchor)?.asks ?? [],
     blocks: section.blocks.map(({ block }) => block),
     lines: { heading: section.line, blocks: section.blocks.map(({ line }) => line) },
   }));
@@ -49,10 +49,10 @@ function checkSections(file: string, sections: readonly WrittenSection[], report
 
 function checkAsks(head: FrontMatter, sections: readonly WrittenSection[], report: Report): void {
   const anchors = sections.map(({ anchor }) => anchor);
-  for (const key of Object.keys(head.ask ?? {})) {
+  for (const [key, { line }] of head.ask) {
     if (anchors.includes(key)) continue;
     const near = suggest(key, anchors);
     const hint = near ? `did you mean "${near}"?` : `this file has ${anchors.join(", ")}`;
-    report(head.lineOf(key), `there is no section "${key}" in this file; ${hint}`, `ask.${key}`);
+    report(line, `there is no section "${key}" in this file; ${hint}`, `ask.${key}`);
   }
 }
