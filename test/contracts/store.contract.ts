@@ -1,0 +1,25 @@
+// What every store keeps to. Run by test/store/sqlite.test.ts and test/store/postgres.test.ts.
+import { describe } from "vitest";
+import { accountsContract } from "./store/accounts.ts";
+import { capsContract } from "./store/caps.ts";
+import { inboxContract } from "./store/inbox.ts";
+import { keptContract } from "./store/kept.ts";
+import { outboxContract } from "./store/outbox.ts";
+import { questionsContract } from "./store/questions.ts";
+import type { Subject } from "./store/subject.ts";
+import { transactionsContract } from "./store/transactions.ts";
+
+export type { Subject } from "./store/subject.ts";
+
+/** Defines the suite for one way to open a store. */
+export function storeContract(subject: Subject): void {
+  describe(`the store contract on ${subject.name}`, () => {
+    accountsContract(subject);
+    inboxContract(subject);
+    outboxContract(subject);
+    keptContract(subject);
+    questionsContract(subject);
+    transactionsContract(subject);
+    capsContract(subject);
+  });
+}
