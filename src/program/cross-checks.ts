@@ -93,7 +93,7 @@ function findReminders({ calendar, renewal }: Program): Finding[] {
       : [
           at(
             ["renewal", "remindDaysBefore", index],
-            `${days} days before the dossier is due the renewal window is not open yet; use fewer than ${left}`,
+            `${days} days before the dossier is due is no later than the opening of the renewal window; use fewer than ${left}`,
           ),
         ],
   );

@@ -65,18 +65,18 @@ export function readYaml(text: string): ReadYaml {
   });
   const faults = [...document.errors, ...document.warnings];
   const exhausted = faults.find(({ code }) => code === "RESOURCE_EXHAUSTION");
-  const problems = (exhausted ? [exhausted] : faults).map((fault) => ({
+  const problems = telling(exhausted ? [exhausted] : faults, lineAt).map((fault) => ({
     line: lineAt(fault.pos[0]),
     sentence: describe(fault, text),
   }));
-  const references = replaceReferences(document).map((offset) => ({
-    line: lineAt(offset),
+  const references = [...new Set(replaceReferences(document).map(lineAt))].map((line) => ({
+    line,
     sentence: "refers to another place with *; write the value out",
   }));
   const unsure = document.errors.filter(({ code }) => !HARMLESS.has(code)).map(({ pos }) => lineAt(pos[0]));
   return {
     value: exhausted ? undefined : document.toJS(),
-    problems: firstOfEachLine([...problems, ...references]),
+    problems: [...problems, ...references],
     reliableUpTo: Math.min(Number.POSITIVE_INFINITY, ...unsure),
     locate: (path) => locate(document, path, lineAt),
     writtenAt: (path) => {
@@ -108,10 +108,19 @@ function replaceReferences(document: Document.Parsed): number[] {
   return offsets;
 }
 
-/** One fault often shows as several on its line; the first is the one that says most. */
-function firstOfEachLine(problems: readonly WritingProblem[]): WritingProblem[] {
-  const seen = new Set<number>();
-  return problems.filter(({ line }) => !seen.has(line) && seen.add(line));
+/**
+ * Leaves out faults that only follow from another: what comes after a tab, the second one of a line, and the lines
+ * that are indented like the wrong one before them.
+ */
+function telling(faults: readonly YAMLError[], lineAt: (offset: number) => number): YAMLError[] {
+  const tabs = faults.filter(({ code }) => code === "TAB_AS_INDENT");
+  const considered = tabs.length > 0 ? tabs : faults;
+  return considered.filter((fault, index) => {
+    const before = considered[index - 1];
+    if (before === undefined) return true;
+    const lines = lineAt(fault.pos[0]) - lineAt(before.pos[0]);
+    return lines > 1 || (lines === 1 && !(fault.code === "BAD_INDENT" && before.code === "BAD_INDENT"));
+  });
 }
 
 function locate(document: Document.Parsed, path: readonly PropertyKey[], lineAt: (offset: number) => number): Position {
@@ -119,7 +128,8 @@ function locate(document: Document.Parsed, path: readonly PropertyKey[], lineAt:
   let offset = node?.range?.[0] ?? 0;
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && key.value === String(step));
+      // Of a key that stands twice the last one counts.
+      const pair = node.items.findLast(({ key }) => isScalar(key) && key.value === String(step));
       if (pair === undefined) return { line: lineAt(offset), found: false };
       offset = startOf(pair.key) ?? offset;
       node = pair.value as Node | null;

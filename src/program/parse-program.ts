@@ -47,7 +47,7 @@ function trusted(findings: readonly Finding[], yaml: ReadYaml, file: string): Co
   const whole = yaml.reliableUpTo === Number.POSITIVE_INFINITY;
   return findings.flatMap((finding) => {
     const { line } = yaml.locate(finding.path);
-    const sure = whole ? !blamed.has(line) : line < yaml.reliableUpTo && !finding.missing;
+    const sure = whole ? !blamed.has(line) : line < yaml.reliableUpTo && !finding.absent;
     const path = renderPath(finding.path);
     return sure ? [{ file, line, ...(path === undefined ? {} : { path }), sentence: finding.sentence }] : [];
   });

@@ -3,11 +3,11 @@ import { z } from "zod";
 import { suggest } from "./suggest.ts";
 import { shown } from "./values.ts";
 
-/** What is wrong at one path. `missing` names a key that should stand there. */
+/** What is wrong at one path. `absent` means that nothing stands there. */
 export interface Finding {
   readonly path: readonly PropertyKey[];
   readonly sentence: string;
-  readonly missing?: true;
+  readonly absent?: true;
 }
 
 type Written = (path: readonly PropertyKey[]) => string | undefined;
@@ -34,17 +34,15 @@ export function describeIssues(
 }
 
 function describeKeys(schema: z.ZodType, value: unknown, issue: z.core.$ZodIssueUnrecognizedKeys) {
-  const known = keysOf(schemaAt(schema, issue.path));
   const present = Object.keys(Object(valueAt(value, issue.path)));
+  const free = keysOf(schemaAt(schema, issue.path)).filter((key) => !present.includes(key));
   return issue.keys.map((key) => {
-    const near = suggest(
-      key,
-      known.filter((candidate) => !present.includes(candidate)),
-    );
-    const advice = near ? `did you mean ${shown(near)}?` : `take it away; the keys here are ${known.join(", ")}`;
+    const near = suggest(key, free);
+    const others = free.length > 0 ? `take it away, or use one of ${free.join(", ")}` : "take it away";
+    const advice = near ? `did you mean ${shown(near)}?` : others;
     return {
       path: [...issue.path, key],
-      sentence: `is no key of this file; ${advice}`,
+      sentence: `is no key here; ${advice}`,
       meant: near === undefined ? undefined : [...issue.path, near],
     };
   });
@@ -52,8 +50,8 @@ function describeKeys(schema: z.ZodType, value: unknown, issue: z.core.$ZodIssue
 
 function describeIssue(issue: z.core.$ZodIssue, value: unknown, written: Written): Finding {
   const path = issue.path;
-  if (value === undefined) return { path, sentence: `is missing; add ${wanted(issue)}`, missing: true };
-  if (value === null) return { path, sentence: `is empty; write ${wanted(issue)}` };
+  if (value === undefined) return { path, sentence: `is missing; add ${wanted(issue)}`, absent: true };
+  if (value === null) return { path, sentence: `is empty; write ${wanted(issue)}`, absent: true };
   return { path, sentence: describeValue(issue, value, written(path) ?? shown(value)) };
 }
 
@@ -87,8 +85,14 @@ function describeType(issue: z.core.$ZodIssueInvalidType, value: unknown, text: 
   if (typeof value === "string" && isNumber(expected) && /^-?\d+$/.test(value)) {
     return `${shown(value)} is text because of its quotes; write ${value}`;
   }
-  const what = typeof value === "object" ? (Array.isArray(value) ? "a list" : "a section of keys") : shown(value);
-  return `is ${what}; write ${wanted(issue)}`;
+  if (expected === "array" && typeof value !== "object")
+    return `${shown(value)} is no list; put it in brackets: [${text}]`;
+  return `${kindOf(value)}; write ${wanted(issue)}`;
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return "is a list";
+  return typeof value === "object" ? "is a section of keys" : `${shown(value)} does not fit`;
 }
 
 /** What belongs at a path, as the object of "add" or "write". */

@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 
 /**
  * The one of `known` that `typed` was most likely meant to be, or undefined where none is near.
- * Near means: the same but for case and separators, or at most a third of the characters differ.
+ * Near means: the same but for case and separators, or two of the characters differ, two in five of a long word.
  */
 export function suggest(typed: string, known: readonly string[]): string | undefined {
   const wanted = plain(typed);
@@ -18,4 +18,8 @@ export function suggest(typed: string, known: readonly string[]): string | undef
 
 const plain = (word: string): string => word.toLowerCase().replaceAll(/[\s_.-]+/g, "");
 
-const allowed = (typed: string, known: string): number => Math.floor(Math.max(typed.length, known.length) / 3);
+// Two letters that changed places count as two, so short words need room for two.
+function allowed(typed: string, known: string): number {
+  const length = Math.max(typed.length, known.length);
+  return length < 4 ? 1 : Math.max(2, Math.floor(0.4 * length));
+}
