@@ -4,7 +4,7 @@ import type { MessageRef } from "../../chat/place.ts";
 import { plainText } from "../../chat/rich.ts";
 import type { ProgramClock, Timer } from "../../clock.ts";
 import type { PublishedCommand } from "../../command/registry.ts";
-import type { EventKey, MessageId, SpaceId } from "../../core/ids.ts";
+import type { EventKey, Instant, MessageId, SpaceId } from "../../core/ids.ts";
 import type { NextId } from "../../row-ids.ts";
 import type { Abilities, Platform, PlatformLimits } from "../platform.ts";
 import { type Decision, decideAnswer } from "./answering.ts";
@@ -56,6 +56,8 @@ export interface Playground extends Platform {
   /** Every post made under `once`, removed ones too. */
   postsOf(once: Once): readonly MessageRef[];
   readonly world: World;
+  /** The program clock. */
+  now(): Instant;
   /** The space people act in unless told otherwise. */
   readonly space: SpaceId;
   /** The commands handed over at the start. */
@@ -156,6 +158,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
     },
     postsOf: (once) => postedUnder(world, once).map((message) => refOf(world, message)),
     world,
+    now: () => clock.now(),
     space,
     commands: () => commands,
     watch: (watcher) => journal.watch(watcher),

@@ -5,7 +5,11 @@ import { PlaygroundMistake } from "./mistake.ts";
 export const EVERYTHING = Object.fromEntries(ABILITIES.map((ability) => [ability, true])) as Abilities;
 
 /** Wide enough that no form of the default program is split and no list is cut. */
-export const GENEROUS: PlatformLimits = { fieldsPerPage: 20, selectOptions: 100, delivery: { concurrency: 10, gapMs: 0 } };
+export const GENEROUS: PlatformLimits = {
+  fieldsPerPage: 20,
+  selectOptions: 100,
+  delivery: { concurrency: 10, gapMs: 0 },
+};
 
 /** How a playground differs from the default, so that it can stand in for another platform. */
 export interface PlaygroundManners {
