@@ -7,7 +7,7 @@ export interface EnvFile {
   readonly values: Readonly<Record<string, string | undefined>>;
   /** The line on which a key is set; undefined where it is not. */
   lineOf(key: string): number | undefined;
-  /** Lines that set nothing although they look as if they should. */
+  /** Lines that begin with a key of Laurel's and set nothing. */
   readonly problems: readonly ConfigProblem[];
 }
 
@@ -17,9 +17,10 @@ const ALMOST = /^\s*(?:export\s+)?([A-Z][A-Z0-9_]*)\s*(?::|$)/;
 
 /**
  * Reads a `.env`; one that does not exist holds nothing.
+ * @param isOurs tells whether a key is Laurel's: of other lines nothing is said, as they may hold a secret
  * @throws ConfigProblems where it exists and cannot be read
  */
-export function readEnvFile(file: string): EnvFile {
+export function readEnvFile(file: string, isOurs: (key: string) => boolean): EnvFile {
   const text = readText(file);
   if (text === undefined) return NO_FILE;
   const values = parseEnv(text);
@@ -33,9 +34,7 @@ export function readEnvFile(file: string): EnvFile {
     },
     problems: lines.flatMap((line, index) => {
       const key = ALMOST.exec(line)?.[1];
-      // A value in quotes may have lines that look like anything.
-      const quoted = Object.values(values).some((value) => value?.includes("\n") && value.includes(line.trim()));
-      if (key === undefined || quoted) return [];
+      if (key === undefined || !isOurs(key)) return [];
       return [{ file, line: index + 1, path: key, sentence: `sets nothing; write it as ${key}=value` }];
     }),
   };

@@ -59,7 +59,7 @@ export const ENV_KEYS: readonly string[] = Object.keys(schema.shape);
  * @throws ConfigProblems with everything that is wrong in either; no sentence holds a secret
  */
 export function readEnv(source: NodeJS.ProcessEnv = process.env, file = ".env"): Env {
-  const dotenv = readEnvFile(file);
+  const dotenv = readEnvFile(file, isOurs);
   const values: Record<string, string | undefined> = {};
   for (const [key, value] of [...Object.entries(dotenv.values), ...Object.entries(source)]) {
     if (value !== undefined && value.trim() !== "") values[key] = value.trim();
@@ -94,10 +94,12 @@ function describe(values: z.infer<typeof schema>): Env {
   };
 }
 
+const isOurs = (key: string): boolean => key.startsWith("LAUREL_") || ENV_KEYS.includes(key);
+
 /** Keys that carry Laurel's name and that Laurel does not read: most likely mistyped. */
 function unknownKeys(keys: readonly string[]): { key: string; sentence: string }[] {
   return keys
-    .filter((key) => key.startsWith("LAUREL_") && !ENV_KEYS.includes(key))
+    .filter((key) => isOurs(key) && !ENV_KEYS.includes(key))
     .map((key) => {
       const near = suggest(key, ENV_KEYS) ?? suggest(key.slice("LAUREL_".length), ENV_KEYS);
       const advice = near ? `did you mean ${near}?` : `take it away; .env.example lists those there are`;

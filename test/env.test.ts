@@ -96,6 +96,10 @@ describe("a .env", () => {
     expect(problemsOf({}, file)).toEqual([`${file}:1 LAUREL_DATA: sets nothing; write it as LAUREL_DATA=value`]);
   });
 
+  test("has nothing said of lines that may be a secret of somebody else", () => {
+    expect(problemsOf({}, dotenv("HUNTER2\nOTHER_TOKEN: hunter2\n"))).toEqual([]);
+  });
+
   test("may hold a value of several lines", () => {
     const file = dotenv('OTHER_KEY="-----BEGIN\nABC\n-----END"\nLOG_LEVEL=warn\n');
 
