@@ -1,14 +1,14 @@
 // Opens the record: a SQLite file by default, Postgres where the address says so.
 import { mkdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import { Kysely, sql } from "kysely";
+import { Kysely, PostgresDialect, sql } from "kysely";
 import type { Timer } from "../clock.ts";
 import type { PlaygroundPersistence } from "../platforms/playground/persistence.ts";
 import { rowIds } from "../row-ids.ts";
 import { migrate } from "./migrate.ts";
 import { isPassing, patiently } from "./passing.ts";
 import { playgroundJournal } from "./playground-journal.ts";
-import { postgresDialect, postgresPool } from "./postgres.ts";
+import { postgresPool, StrictPostgresDialect } from "./postgres.ts";
 import { checkPostgresUrl, checkPostgresVersion, explainPostgres } from "./postgres-problems.ts";
 import { type StoreLog, silentLog } from "./problem.ts";
 import { readsOf, txOf } from "./repositories.ts";
@@ -100,7 +100,8 @@ const sizeOf = async (path: string): Promise<number> => (await stat(path)).size;
 
 async function openPostgres(url: string, log: StoreLog): Promise<Opened> {
   checkPostgresUrl(url);
-  const migrating = new Kysely<Database>({ dialect: postgresDialect(postgresPool(url, log, "migrate")) });
+  // Kysely's own look at the tables binds booleans, so the strict dialect is for what comes after.
+  const migrating = new Kysely<Database>({ dialect: new PostgresDialect({ pool: postgresPool(url, log, "migrate") }) });
   try {
     const version = await sql<{ number: number }>`
       select current_setting('server_version_num')::integer as number`.execute(migrating);
@@ -111,6 +112,8 @@ async function openPostgres(url: string, log: StoreLog): Promise<Opened> {
   } finally {
     await migrating.destroy();
   }
-  const working = new Kysely<Database>({ dialect: postgresDialect(postgresPool(url, log, "work")) });
+  const working = new Kysely<Database>({
+    dialect: new StrictPostgresDialect({ pool: postgresPool(url, log, "work") }),
+  });
   return { writing: working, reading: working };
 }

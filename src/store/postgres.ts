@@ -1,5 +1,5 @@
 // The pool of Postgres connections, and Kysely over it.
-import { type Dialect, PostgresDialect, type QueryCompiler } from "kysely";
+import { PostgresDialect, type QueryCompiler } from "kysely";
 import pg from "pg";
 import { StrictPostgresCompiler } from "./bound-values.ts";
 import type { StoreLog } from "./problem.ts";
@@ -39,12 +39,8 @@ export function postgresPool(url: string, log: StoreLog, use: "work" | "migrate"
   return pool;
 }
 
-/** Makes Kysely speak to a pool. Closing Kysely ends the pool. */
-export function postgresDialect(pool: pg.Pool): Dialect {
-  return new StrictPostgresDialect({ pool });
-}
-
-class StrictPostgresDialect extends PostgresDialect {
+/** Makes Kysely speak to a pool, and refuse values that are not portable. Closing Kysely ends the pool. */
+export class StrictPostgresDialect extends PostgresDialect {
   override createQueryCompiler(): QueryCompiler {
     return new StrictPostgresCompiler();
   }

