@@ -77,6 +77,14 @@ test("a key that stands twice hides no other mistake", () => {
   expect(problemsOf(text)).toHaveLength(2);
 });
 
+test("of a key that stands twice the right line is not blamed for the wrong one", () => {
+  const text = edit(["termMonths: 24", "termMonths: 24\n  termMonths: long"]);
+
+  expect(problemsOf(text)).toEqual([
+    `program.yaml:${lineOf(text, "long")}: "termMonths" stands a second time in the same section; keep one of the two`,
+  ]);
+});
+
 test("a second document is refused", () => {
   const text = `${edit()}---\nprogram: {}\n`;
 
