@@ -26,7 +26,14 @@ interface Mark {
   readonly person?: PersonRef;
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", "“": "”", "„": "“", "«": "»", "‘": "’" };
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ["'", "'"],
+  ["“", "”"],
+  ["„", "“"],
+  ["«", "»"],
+  ["‘", "’"],
+]);
 const NAMED = /^(?:--([a-z][a-z0-9-]*)(?:=|(?=\s|$))|([a-z][a-z0-9-]*):)/i;
 // "@grace, hyper-v": a comma behind a mention belongs to nobody.
 const BEHIND_MARK = /^[,;:.]+(?=\s|$)/;
@@ -35,11 +42,13 @@ const BEHIND_MARK = /^[,;:.]+(?=\s|$)/;
 export function takeApart(rich: Rich, names: readonly string[]): Line {
   const { source, marks } = flatten(rich);
   const words: Word[] = [];
+  const unclosed = new Set<string>();
   let at = skipSpace(source, 0);
   while (at < source.length) {
     const named = nameAt(source.slice(at), names);
     const from = named ? skipSpace(source, at + named.length) : at;
-    const word = from < source.length ? wordAt(source, marks, from) : { text: "", quoted: false, from, to: from };
+    const word =
+      from < source.length ? wordAt(source, marks, from, unclosed) : { text: "", quoted: false, from, to: from };
     words.push(named ? { ...word, names: named.name } : word);
     at = skipSpace(source, word.to);
   }
@@ -59,13 +68,13 @@ function flatten(rich: Rich): { source: string; marks: readonly Mark[] } {
   return { source, marks };
 }
 
-function wordAt(source: string, marks: readonly Mark[], from: number): Word {
+function wordAt(source: string, marks: readonly Mark[], from: number, unclosed: Set<string>): Word {
   const mark = marks.find((one) => one.from === from);
   if (mark) {
     const stray = BEHIND_MARK.exec(source.slice(mark.to))?.[0].length ?? 0;
     return { ...mark, quoted: false, to: mark.to + stray };
   }
-  const inQuotes = quotedAt(source, from);
+  const inQuotes = quotedAt(source, from, unclosed);
   if (inQuotes) return inQuotes;
   const nextMark = marks.find((one) => one.from > from)?.from ?? source.length;
   const space = source.slice(from).search(/\s/);
@@ -73,21 +82,25 @@ function wordAt(source: string, marks: readonly Mark[], from: number): Word {
   return { text: source.slice(from, to), quoted: false, from, to };
 }
 
-/** A quoted piece. A quote that nothing closes in front of a space is an apostrophe or an inch. */
-function quotedAt(source: string, from: number): Word | undefined {
-  const closing = CLOSING[source.charAt(from)];
-  if (closing === undefined) return undefined;
+/**
+ * A quoted piece. A quote that nothing closes in front of a space is an apostrophe or an inch; what nothing closed
+ * once is not looked for again, so that a line of open quotes is read once, not once for each.
+ */
+function quotedAt(source: string, from: number, unclosed: Set<string>): Word | undefined {
+  const closing = CLOSING.get(source.charAt(from));
+  if (closing === undefined || unclosed.has(closing)) return undefined;
   let text = "";
   for (let at = from + 1; at < source.length; at++) {
     const character = source.charAt(at);
     if (character === "\\" && [closing, source.charAt(from), "\\"].includes(source.charAt(at + 1))) {
       text += source.charAt(++at);
-    } else if (character === closing && /^(?:\s|$)/.test(source.slice(at + 1))) {
+    } else if (character === closing && /^\s?$/.test(source.charAt(at + 1))) {
       return { text, quoted: true, from, to: at + 1 };
     } else {
       text += character;
     }
   }
+  unclosed.add(closing);
   return undefined;
 }
 

@@ -22,6 +22,8 @@ export type OptionProblem = Problem & { readonly typed?: string };
 export type OptionRead = { readonly value: string | number | boolean | PersonRef } | OptionProblem;
 
 const LISTED_MAX = 5;
+/** In UTF-16 units: what is longer is the misspelling of no name. */
+const NAME_MAX = 100;
 
 /** Reads and checks the value of one option, from a platform's typed option or a piece of a line alike. */
 export function readOption(option: OptionSpec, raw: RawValue, reading: Reading): OptionRead {
@@ -100,6 +102,7 @@ function readChoice(options: readonly Option[], typed: string): OptionRead {
 
 /** The option that was most likely meant, by its value or its label. */
 export function suggestOption(options: readonly Option[], typed: string): Option | undefined {
+  if (typed.length > NAME_MAX) return undefined;
   const near = suggest(
     typed,
     options.flatMap(({ value, label }) => [value, label]),

@@ -1,7 +1,7 @@
 // One typed line, made into the options a platform would have sent: for Slack, the terminal and tests alike.
 import { chooseOption, exactOption } from "../chat/choices.ts";
 import type { RawValue } from "../chat/event.ts";
-import type { Rich } from "../chat/rich.ts";
+import { plainText, type Rich } from "../chat/rich.ts";
 import type { OptionSpec, OptionSpecs } from "./define.ts";
 import { type Line, takeApart, type Word } from "./line.ts";
 import { type Reading, suggestOption } from "./option-value.ts";
@@ -30,9 +30,9 @@ export function parseText(
   reading: Reading,
 ): { readonly options: Readonly<Record<string, RawValue>> } | (Problem & { readonly option?: string }) {
   const names = Object.keys(options);
+  const { length } = plainText(rich);
+  if (length > LINE_MAX) return { problem: `This line has ${length} characters. Please keep it below ${LINE_MAX}.` };
   const line = takeApart(rich, names);
-  if (line.source.length > LINE_MAX)
-    return { problem: `This line has ${line.source.length} characters. Please keep it below ${LINE_MAX}.` };
   const lastText = names.findLast((name) => options[name]?.kind === "text");
   const values = new Map<string, RawValue>();
   let at = 0;

@@ -18,6 +18,8 @@ const NEAR: ReadonlyMap<string, number> = new Map([
   ["the day before yesterday", -2],
 ]);
 const WEEKDAY = /^(?:(next|last|this) )?(mon|tues|wednes|thurs|fri|satur|sun)day$/;
+/** In UTF-16 units: longer words are no day in any language, and cost time to look through. */
+const LONGEST = 80;
 const MEND = "Please write it as year-month-day, such as 2026-07-01.";
 
 /**
@@ -25,6 +27,7 @@ const MEND = "Please write it as year-month-day, such as 2026-07-01.";
  * Nothing is guessed: a day with a time, a day without its year and digits with two meanings are problems.
  */
 export function readDate(typed: string, today: CalendarDate): DateRead {
+  if (typed.length > LONGEST) return { problem: `${quoted(typed)} is no day I can read. ${MEND}` };
   const words = typed.trim().replace(/\s+/g, " ").toLowerCase();
   const away = NEAR.get(words);
   if (away !== undefined) return { date: addDays(today, away) };
