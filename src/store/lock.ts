@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import pg from "pg";
 import type { Cancel, Timer } from "../clock.ts";
 import { IN_MEMORY, isPostgres, type StoreUrl } from "./open.ts";
-import { sqliteCode } from "./passing.ts";
+import { errorCode, sqliteCode } from "./passing.ts";
 import { CONNECT } from "./postgres.ts";
 import { checkPostgresUrl, explainPostgres } from "./postgres-problems.ts";
 import { AlreadyRunning } from "./problem.ts";
@@ -19,6 +19,8 @@ export interface StartLock {
 const SQLITE_BUSY = 5;
 /** Names Laurel's lock among the advisory locks of a Postgres database. */
 const ADVISORY_KEY = 7_640_935_221;
+const LOCK_NOT_AVAILABLE = "55P03";
+const PREDECESSOR_MS = 1_000;
 const HEARTBEAT_MS = 15_000;
 const HEARTBEAT_LIMIT_MS = 5_000;
 
@@ -93,16 +95,16 @@ async function lockDatabase(url: string, timer: Timer, onLost: (reason: string) 
 
   try {
     await client.connect();
-    const { rows } = await client.query("select pg_try_advisory_lock($1) as taken", [ADVISORY_KEY]);
-    isHeld = rows[0]?.taken === true;
+    // Of a process that was killed just now the server learns in a moment.
+    await client.query(`set lock_timeout = ${PREDECESSOR_MS}`);
+    await client.query("select pg_advisory_lock($1)", [ADVISORY_KEY]);
+    isHeld = true;
   } catch (error) {
     await client.end();
-    throw explainPostgres(error, url);
-  }
-  if (!isHeld) {
-    await client.end();
+    if (errorCode(error) !== LOCK_NOT_AVAILABLE) throw explainPostgres(error, url);
     throw new AlreadyRunning(
       "Laurel is running already on this Postgres database. Stop that process first, or give this one a database of its own.",
+      { cause: error },
     );
   }
   beat();

@@ -85,7 +85,10 @@ async function openSqlite(path: string, timer: Timer): Promise<Opened> {
 
 async function kyselyOver(path: string, timer: Timer, options: { readOnly: boolean }): Promise<Db> {
   const database = await connectSqlite(path, { timer, ...options });
-  return new Kysely<Database>({ dialect: sqliteDialect(database, timer, path) });
+  const db = new Kysely<Database>({ dialect: sqliteDialect(database, timer, path) });
+  // Kysely closes only what it has used; an open connection would keep the log from being written back on close.
+  await sql`select 1`.execute(db);
+  return db;
 }
 
 async function makeFolder(folder: string): Promise<void> {

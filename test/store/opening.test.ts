@@ -1,0 +1,174 @@
+import { open as openFile, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { expect, onTestFinished, test } from "vitest";
+import { realTimer } from "../../src/clock.ts";
+import type { RowId } from "../../src/core/ids.ts";
+import { openStore } from "../../src/store/open.ts";
+import { StoreProblem } from "../../src/store/problem.ts";
+import { explainSqlite } from "../../src/store/sqlite-problems.ts";
+import { MONDAY, messageRef } from "../contracts/store/samples.ts";
+import { temporaryFolder } from "./folder.ts";
+import { handTimer } from "./hand-timer.ts";
+
+async function open(url: string) {
+  const store = await openStore({ url, timer: handTimer() });
+  onTestFinished(() => store.close());
+  return store;
+}
+
+async function made(path: string): Promise<void> {
+  const store = await open(path);
+  await store.transact((tx) => tx.cards.keep("review:1", messageRef("1")));
+  await store.close();
+}
+
+/** Runs statements on a file that no store has open. */
+function alter(path: string, statements: string): void {
+  const database = new DatabaseSync(path);
+  database.exec(statements);
+  database.close();
+}
+
+function migrationsOf(path: string): unknown[] {
+  const database = new DatabaseSync(path, { readOnly: true });
+  const rows = database.prepare("select * from laurel_migration").all();
+  database.close();
+  return rows;
+}
+
+test("a folder that is missing is made", async () => {
+  const path = join(await temporaryFolder(), "a", "b", "laurel.db");
+
+  await open(path);
+
+  expect((await stat(path)).isFile()).toBe(true);
+});
+
+test("opening again keeps what is there and migrates nothing", async () => {
+  const path = join(await temporaryFolder(), "laurel.db");
+  await made(path);
+  const before = migrationsOf(path);
+
+  const store = await open(path);
+
+  expect(await store.read.cards.find("review:1")).toEqual(messageRef("1"));
+  expect(migrationsOf(path)).toEqual(before);
+});
+
+test("an empty file is as good as none", async () => {
+  const path = join(await temporaryFolder(), "laurel.db");
+  await writeFile(path, "");
+
+  const store = await open(path);
+
+  expect(await store.read.cards.find("review:1")).toBeUndefined();
+});
+
+test("two processes may open a new record at the same time", async () => {
+  const path = join(await temporaryFolder(), "laurel.db");
+  const opening = () => openStore({ url: path, timer: realTimer });
+
+  const stores = await Promise.all([opening(), opening(), opening()]);
+  onTestFinished(async () => {
+    for (const store of stores) await store.close();
+  });
+
+  expect(migrationsOf(path)).toHaveLength(1);
+});
+
+test("a path below a file is explained", async () => {
+  const file = join(await temporaryFolder(), "file");
+  await writeFile(file, "");
+
+  await expect(open(join(file, "laurel.db"))).rejects.toThrow(StoreProblem);
+  await expect(open(join(file, "laurel.db"))).rejects.toThrow("there is a file of that name");
+  await expect(open(join(file, "deeper", "laurel.db"))).rejects.toThrow("part of the path is a file");
+});
+
+test("a folder in place of the file is explained", async () => {
+  await expect(open(await temporaryFolder())).rejects.toThrow("names a file, not a folder");
+});
+
+test("a file that is no database is explained, and left as it was", async () => {
+  const path = join(await temporaryFolder(), "laurel.db");
+  const letter = "Dear Ada, this is a letter and no database. ".repeat(50);
+  await writeFile(path, letter);
+
+  await expect(open(path)).rejects.toThrow("is not a database of Laurel");
+  expect(await readFile(path, "utf8")).toBe(letter);
+});
+
+test("a damaged file is explained", async () => {
+  const path = join(await temporaryFolder(), "laurel.db");
+  await made(path);
+  const file = await openFile(path, "r+");
+  const { size } = await file.stat();
+  // The header stays: what follows is no tree of pages any more.
+  await file.write(Buffer.alloc(size - 8192, 0xa5), 0, size - 8192, 8192);
+  await file.close();
+
+  await expect(open(path)).rejects.toThrow("is damaged");
+});
+
+test("a record of a newer Laurel is explained, and not a byte of it is changed", async () => {
+  const path = join(await temporaryFolder(), "laurel.db");
+  await made(path);
+  alter(path, "insert into laurel_migration values ('9000-later', '2030-01-01T00:00:00.000Z')");
+  const before = await readFile(path);
+
+  await expect(open(path)).rejects.toThrow(StoreProblem);
+  await expect(open(path)).rejects.toThrow("made by a newer Laurel (it has 9000-later)");
+  expect((await readFile(path)).equals(before)).toBe(true);
+});
+
+test("a database of another program is explained, and nothing is added to it", async () => {
+  const path = join(await temporaryFolder(), "laurel.db");
+  alter(path, "create table account (balance integer)");
+
+  await expect(open(path)).rejects.toThrow("holds tables of another program");
+  const database = new DatabaseSync(path, { readOnly: true });
+  expect(database.prepare("select name from sqlite_master").all()).toMatchObject([{ name: "account" }]);
+  database.close();
+});
+
+test("a database that may only be read is explained", async () => {
+  const path = join(await temporaryFolder(), "laurel.db");
+  await made(path);
+  const database = new DatabaseSync(path, { readOnly: true });
+  onTestFinished(() => database.close());
+
+  const problem = explainSqlite(
+    errorOf(() => database.exec("begin immediate; delete from card")),
+    path,
+  );
+
+  expect(problem).toBeInstanceOf(StoreProblem);
+  expect(problem).toHaveProperty("message", expect.stringContaining("may be read but not written"));
+});
+
+test("an erased text is nowhere in the file any more", async () => {
+  const path = join(await temporaryFolder(), "laurel.db");
+  const store = await open(path);
+  const id = "0000000000000001" as RowId<"text">;
+  const words = "a sentence that nobody shall find again";
+  await store.transact((tx) => tx.texts.keep({ id, body: words, at: MONDAY }));
+  await store.close();
+  const before = await readFile(path, "latin1");
+
+  const again = await open(path);
+  await again.transact((tx) => tx.texts.erase(id, MONDAY));
+  await again.close();
+
+  expect(before).toContain(words);
+  expect(await readFile(path, "latin1")).not.toContain(words);
+});
+
+function errorOf(act: () => void): unknown {
+  try {
+    act();
+  } catch (error) {
+    return error;
+  }
+  throw new Error("nothing was thrown");
+}
