@@ -57,6 +57,9 @@ export function characterCount(text: string): number {
   return [...text].length;
 }
 
+/** “1 character”, “12 characters”. */
+export const inCharacters = (count: number): string => (count === 1 ? "1 character" : `${count} characters`);
+
 /** Joiners belong between the parts of an emoji, and behind letters of scripts that join (Persian, Malayalam, …). */
 function keepJoiner(joiner: string, at: number, whole: string): string {
   const before = [...whole.slice(Math.max(0, at - 2), at)].at(-1) ?? "";

@@ -1,6 +1,6 @@
 // What platforms send for a form, made into values, and judged field by field.
 import { chooseOption } from "./choices.ts";
-import { characterCount, cleanLine, cleanText } from "./clean-text.ts";
+import { characterCount, cleanLine, cleanText, inCharacters } from "./clean-text.ts";
 import type { Field, FieldValue, FormErrors, FormValues } from "./form.ts";
 import { type Rich, say } from "./rich.ts";
 import { readIsoDate, readLink, readNumber, readYesNo } from "./typed-values.ts";
@@ -101,8 +101,8 @@ function checkField(field: Field, value: FieldValue): Rich | undefined {
 
 function checkLength({ min = 0, max }: { min?: number; max: number }, text: string): Rich | undefined {
   const count = characterCount(text);
-  if (count > max) return say`This has ${count} characters and ${max} fit; please shorten it by ${count - max}.`;
-  if (count < min) return say`This has ${count} characters; please write at least ${min}.`;
+  if (count > max) return say`This has ${inCharacters(count)} and ${max} fit; please shorten it by ${count - max}.`;
+  if (count < min) return say`This has ${inCharacters(count)}; please write at least ${min}.`;
   return undefined;
 }
 

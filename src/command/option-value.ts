@@ -1,5 +1,5 @@
 import { chooseOption } from "../chat/choices.ts";
-import { characterCount, cleanText } from "../chat/clean-text.ts";
+import { characterCount, cleanText, inCharacters } from "../chat/clean-text.ts";
 import type { RawValue } from "../chat/event.ts";
 import type { PersonRef } from "../chat/rich.ts";
 import { readLink, readNumber, readYesNo } from "../chat/typed-values.ts";
@@ -68,10 +68,10 @@ function checkText({ min = 0, max }: TextOption, text: string): OptionRead {
   const count = characterCount(text);
   if (count > max)
     return {
-      problem: `It has ${count} characters and ${max} fit. Please shorten it by ${count - max}; nothing was changed or lost.`,
+      problem: `It has ${inCharacters(count)} and ${max} fit. Please shorten it by ${count - max}; nothing was changed or lost.`,
       typed: text,
     };
-  if (count < min) return { problem: `It has ${count} characters. Please write at least ${min}.` };
+  if (count < min) return { problem: `It has ${inCharacters(count)}. Please write at least ${min}.` };
   return { value: text };
 }
 
