@@ -17,7 +17,8 @@ import { openStore } from "./store/open.ts";
 import { version } from "./version.ts";
 
 const ROOT = join(fileURLToPath(import.meta.url), "..", "..");
-const COMMANDS = join(ROOT, "commands");
+/** The folder of commands. */
+export const COMMANDS = join(ROOT, "commands");
 
 /** What the operator wrote, read and checked. */
 export interface Configuration {

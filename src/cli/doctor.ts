@@ -1,1 +1,118 @@
-export async function examine(): Promise<void> {}
+import { access, constants, mkdir, stat } from "node:fs/promises";
+import { dirname } from "node:path";
+import { openCache } from "../cache.ts";
+import { realTimer } from "../clock.ts";
+import { loadRegistry } from "../command/registry.ts";
+import { COMMANDS } from "../compose.ts";
+import { type Env, readEnv } from "../env.ts";
+import { loadKnowledge } from "../knowledge/knowledge.ts";
+import { openLog } from "../log.ts";
+import { loadProgram } from "../program/load.ts";
+import { renderProblem } from "../program/problems.ts";
+import type { Program } from "../program/schema.ts";
+import { takeStartLock } from "../store/lock.ts";
+import { isPostgres, openStore } from "../store/open.ts";
+import { AlreadyRunning } from "../store/problem.ts";
+import { EXIT } from "./exit.ts";
+
+/** Looks at everything Laurel needs, prints a line for each, and sets the exit code to 1 if something is wrong. */
+export async function examine(): Promise<void> {
+  const examination = new Examination();
+  await examination.check("Node", () => process.versions.node);
+  const env = await examination.check("Environment", readEnv, () => "read");
+  const program = env && (await examination.check("Program", () => loadProgram(env.program), describeProgram(env)));
+  if (env && program) await examination.check("Knowledge", () => knowledgeOf(env, program));
+  await examination.check("Commands", async () => `${(await loadRegistry(COMMANDS)).published.length} commands`);
+  if (env) {
+    await examination.check("Running", () => whoRuns(env));
+    await examination.check("Record", () => recordOf(env));
+    await examination.check("Cache", () => cacheOf(env));
+  }
+  console.log(examination.faults === 0 ? "\nAll is well." : `\n${examination.faults} to mend.`);
+  if (examination.faults > 0) process.exitCode = EXIT.failed;
+}
+
+class Examination {
+  faults = 0;
+
+  /** Runs one check and prints what it found, or what is wrong with it. Undefined where it failed. */
+  async check<T>(
+    name: string,
+    look: () => T | Promise<T>,
+    describe: (found: T) => string = String,
+  ): Promise<T | undefined> {
+    try {
+      const found = await look();
+      console.log(`ok     ${name.padEnd(12)} ${describe(found)}`);
+      return found;
+    } catch (error) {
+      this.faults += 1;
+      const words = error instanceof Error ? error.message : String(error);
+      console.log(`FAULT  ${name.padEnd(12)} ${words.split("\n").join(`\n${" ".repeat(20)}`)}`);
+      return undefined;
+    }
+  }
+}
+
+const describeProgram =
+  (env: Env) =>
+  ({ program, expertises, regions }: Program) =>
+    `${program.name}: ${expertises.length} expertises, ${regions.length} regions (${env.program})`;
+
+async function knowledgeOf(env: Env, program: Program): Promise<string> {
+  const { sections, warnings } = await loadKnowledge({ folder: env.knowledge, program });
+  return [
+    `${sections.length} sections (${env.knowledge})`,
+    ...warnings.map((warning) => `  could be better: ${renderProblem(warning)}`),
+  ].join("\n");
+}
+
+/** A running Laurel is no fault: the doctor works beside it. */
+async function whoRuns(env: Env): Promise<string> {
+  if (!isPostgres(env.databaseUrl) && !(await exists(dirname(env.databaseUrl)))) return "no Laurel runs on this record";
+  try {
+    const lock = await takeStartLock({ url: env.databaseUrl, timer: realTimer, onLost: () => {} });
+    await lock.release();
+    return "no Laurel runs on this record";
+  } catch (error) {
+    if (error instanceof AlreadyRunning) return "a Laurel runs on this record now";
+    throw error;
+  }
+}
+
+async function recordOf(env: Env): Promise<string> {
+  const where = isPostgres(env.databaseUrl) ? "PostgreSQL" : env.databaseUrl;
+  if (!isPostgres(env.databaseUrl) && !(await exists(env.databaseUrl))) {
+    await mkdir(env.data, { recursive: true });
+    await access(env.data, constants.W_OK);
+    return `${where}: not there yet; "laurel start" makes it`;
+  }
+  const store = await openStore({ url: env.databaseUrl, timer: realTimer });
+  try {
+    const { ready, failed } = await store.read.outbox.count();
+    return `${where}: opened; ${ready} effects wait, ${failed} failed`;
+  } finally {
+    await store.close();
+  }
+}
+
+async function cacheOf(env: Env): Promise<string> {
+  if (!env.redisUrl) return "in memory";
+  const cache = openCache({ redisUrl: env.redisUrl, log: openLog({ level: "silent", format: "json" }) });
+  try {
+    const kept = await cache.set("doctor", "here", 10_000);
+    if (!kept || (await cache.get("doctor")) !== "here")
+      throw new Error(
+        "Redis does not answer. Check REDIS_URL and that the server runs; Laurel goes on without it, but forgets cool-downs.",
+      );
+    return "Redis answers";
+  } finally {
+    await cache.close();
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );

@@ -14,7 +14,8 @@ import { type Resolved, resolveEffect } from "./resolve.ts";
 
 /** A lease outlives any sensible delivery; a platform's own time-outs are far shorter. */
 const LEASE_MS = 2 * 60_000;
-const BATCH = 20;
+/** Deliveries at once over all spaces; the pace of each space is narrower still. */
+const MOST_UNDER_WAY = 20;
 /** A worker with nothing due looks again at least this often: another process may have added something. */
 const LONGEST_SLEEP_MS = 30_000;
 /** How long to wait for a platform that is not connected. */
@@ -62,12 +63,13 @@ export function createWorker({ store, platforms, timer, nextId, log, pace, wayOu
       while (again && !stopped) {
         again = false;
         cancelSleep();
+        // What is claimed is begun at once: a row that waits here would only keep others from taking it.
+        const room = MOST_UNDER_WAY - underWay.size;
+        if (room <= 0) return;
         const now = timer.now();
-        const claim = { by, now, leaseUntil: now + LEASE_MS, limit: BATCH };
-        const rows = await store.transact((tx) => tx.outbox.claim(claim));
-        const left = await store.transact((tx) => tx.outbox.claimLapsed(claim));
-        for (const row of [...rows, ...left]) begin(row);
-        if (rows.length === BATCH) again = true;
+        const claim = { by, now, leaseUntil: now + LEASE_MS, limit: room };
+        const rows = await store.transact(async (tx) => [...(await tx.outbox.claimLapsed(claim)), ...(await tx.outbox.claim(claim))]);
+        for (const row of rows) begin(row);
       }
       await sleep();
     } catch (error) {

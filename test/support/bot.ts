@@ -1,0 +1,144 @@
+// The real application over the embedded store in memory and the playground, with a clock that only a test moves.
+import { pino } from "pino";
+import { onTestFinished } from "vitest";
+import { type App, startApp } from "../../src/app/app.ts";
+import { openCache } from "../../src/cache.ts";
+import { movableClock } from "../../src/clock.ts";
+import type { Registry } from "../../src/command/registry.ts";
+import type { Instant } from "../../src/core/ids.ts";
+import { createPlayground, type Playground, type PlaygroundOptions } from "../../src/platforms/playground/index.ts";
+import type { Outcome, Person, PlaceLike } from "../../src/platforms/playground/person.ts";
+import { memoryPersistence } from "../../src/platforms/playground/persistence.ts";
+import type { SeenMessage } from "../../src/platforms/playground/seen.ts";
+import { rowIds } from "../../src/row-ids.ts";
+import { IN_MEMORY, type OpenedStore, openStore } from "../../src/store/open.ts";
+import { type ManualTimer, manualTimer } from "./manual-timer.ts";
+import { knowledge, program, registry } from "./parts.ts";
+
+export interface TestBotOptions {
+  /** The program clock, ISO 8601; a Sunday morning in March if absent. */
+  readonly now?: string;
+  readonly registry?: Registry;
+  readonly store?: OpenedStore;
+  /** How the playground differs from the default one. */
+  readonly playground?: Partial<PlaygroundOptions>;
+}
+
+/** What somebody got back: the words, who else sees them, and what to press next. */
+export interface Answer extends Outcome {
+  readonly text: string;
+  readonly visibleTo: string | undefined;
+  readonly buttons: readonly string[];
+  /** Presses a button of the answer. */
+  presses(label: string): Promise<Answer>;
+  /** Fills in the form that is open. */
+  submits(values: Parameters<Person["submit"]>[0]): Promise<Answer>;
+}
+
+export interface TestBot {
+  readonly app: App;
+  readonly playground: Playground;
+  readonly store: OpenedStore;
+  readonly timer: ManualTimer;
+  /** Lines of the log, as objects. */
+  readonly log: readonly Record<string, unknown>[];
+  member(name: string): Member;
+  /** What a member sees at a place, oldest first. */
+  sees(name: string, place: PlaceLike): readonly SeenMessage[];
+  /** Resolves when everything taken is answered and everything due is delivered. */
+  settled(): Promise<void>;
+  /** Moves the real timer, and lets what falls due happen. */
+  passes(ms: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface Member {
+  /** Types a line into #general, or elsewhere, and waits for the answer. */
+  types(line: string, place?: PlaceLike): Promise<Answer>;
+  writesDm(line: string): Promise<Answer>;
+  readonly person: Person;
+}
+
+/** Starts Laurel for one test; it ends with the test. */
+export async function startTestBot(options: TestBotOptions = {}): Promise<TestBot> {
+  const now: Instant = Date.parse(options.now ?? "2026-03-01T09:00:00Z");
+  const timer = manualTimer(now);
+  const clock = movableClock(timer, now);
+  const nextId = rowIds(timer);
+  const log: Record<string, unknown>[] = [];
+  const logger = pino({ level: "debug" }, { write: (line: string) => void log.push(JSON.parse(line)) });
+  const store = options.store ?? (await openStore({ url: IN_MEMORY, timer }));
+  const playground = await createPlayground({
+    persistence: memoryPersistence(),
+    clock,
+    timer,
+    nextId,
+    ...options.playground,
+  });
+  const app = await startApp({
+    version: "0.0.0-test",
+    program,
+    knowledge,
+    registry: options.registry ?? registry,
+    platforms: [playground],
+    store,
+    cache: openCache({ log: logger }),
+    clock,
+    timer,
+    nextId,
+    log: logger,
+    startedAt: timer.now(),
+  });
+
+  const settled = async () => {
+    await playground.settled();
+    await app.idle();
+  };
+  const answerOf = (person: Person, outcome: Outcome): Answer => ({
+    ...outcome,
+    text: outcome.answer?.text ?? "",
+    visibleTo: outcome.answer?.visibleTo,
+    buttons: outcome.answer?.buttons.map(({ label }) => label) ?? [],
+    async presses(label) {
+      if (!outcome.answer) throw new Error(`nothing was answered, so there is no "${label}" to press`);
+      return settle(person, person.press(outcome.answer, label));
+    },
+    submits: (values) => settle(person, person.submit(values)),
+  });
+  const settle = async (person: Person, deed: Promise<Outcome>): Promise<Answer> => {
+    const outcome = await deed;
+    await settled();
+    return answerOf(person, outcome);
+  };
+
+  let stopped = false;
+  const bot: TestBot = {
+    app,
+    playground,
+    store,
+    timer,
+    log,
+    member(name) {
+      const person = playground.as(name);
+      return {
+        person,
+        types: (line, place = "#general") => settle(person, person.types(place, line)),
+        writesDm: (line) => settle(person, person.dm(line)),
+      };
+    },
+    sees: (name, place) => playground.as(name).sees(place),
+    settled,
+    async passes(ms) {
+      timer.advance(ms);
+      await settled();
+    },
+    async stop() {
+      if (stopped) return;
+      stopped = true;
+      await app.stop();
+      await store.close();
+    },
+  };
+  onTestFinished(() => bot.stop());
+  return bot;
+}
