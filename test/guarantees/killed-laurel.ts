@@ -6,9 +6,9 @@
 import { createInterface } from "node:readline";
 import { startApp } from "../../src/app/app.ts";
 import { openCache } from "../../src/cache.ts";
+import { notice, say } from "../../src/chat/view.ts";
 import { realTimer, wallClock } from "../../src/clock.ts";
 import { openLog } from "../../src/log.ts";
-import { notice, say } from "../../src/chat/view.ts";
 import { createPlayground } from "../../src/platforms/playground/index.ts";
 import { rowIds } from "../../src/row-ids.ts";
 import { openStore } from "../../src/store/open.ts";
@@ -45,7 +45,10 @@ playground.watch((change) => {
   if (change.kind === "message" && change.message.once) tell("posted");
 });
 
-const general = playground.as("noor").places().find(({ name }) => name === "general");
+const general = playground
+  .as("noor")
+  .places()
+  .find(({ name }) => name === "general");
 if (!general) throw new Error("the small community has no #general");
 
 const EFFECTS_A_ROUND = 4;
@@ -67,7 +70,11 @@ async function putOut(): Promise<void> {
     tx.outbox.add({
       id: nextId(),
       space: playground.space,
-      effect: { kind: "post", view: notice(say`effect ${key}`, "public"), address: { to: "place", place: general as NonNullable<typeof general> } },
+      effect: {
+        kind: "post",
+        view: notice(say`effect ${key}`, "public"),
+        address: { to: "place", place: general as NonNullable<typeof general> },
+      },
       naturalKey: key,
       dueAt: realTimer.now(),
     }),
@@ -99,7 +106,9 @@ for await (const line of createInterface({ input: process.stdin })) {
   if (word === "report") {
     await playground.settled();
     await app.idle();
-    tell(JSON.stringify({ ...report(), inbox: await store.read.inbox.count(), outbox: await store.read.outbox.count() }));
+    tell(
+      JSON.stringify({ ...report(), inbox: await store.read.inbox.count(), outbox: await store.read.outbox.count() }),
+    );
   }
 }
 await app.stop();
