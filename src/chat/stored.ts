@@ -54,23 +54,23 @@ const id = <T extends Id<string>>() => z.custom<T>((value) => typeof value === "
 const instant = z.number();
 const yes = z.literal(true);
 
-const action: z.ZodType<Action> = z.object({ do: z.string(), args: z.array(z.string()) });
-const personRef: z.ZodType<PersonRef> = z.object({
+const action = z.object({ do: z.string(), args: z.array(z.string()) }) satisfies z.ZodType<Action>;
+const personRef = z.object({
   account: id<AccountId>(),
   name: z.string(),
   bot: z.boolean().optional(),
-});
-const place: z.ZodType<Place> = z.object({
+}) satisfies z.ZodType<PersonRef>;
+const place = z.object({
   space: id<SpaceId>(),
   id: id<PlaceId>(),
   kind: z.enum(["channel", "forum", "thread", "post", "dm"]),
   parent: id<PlaceId>().optional(),
   readers: z.enum(["one", "staff", "signed", "members", "outsiders", "unknown"]),
   name: z.string().optional(),
-});
-const ref: z.ZodType<MessageRef> = z.object({ place, id: id<MessageId>() });
+}) satisfies z.ZodType<Place>;
+const ref = z.object({ place, id: id<MessageId>() }) satisfies z.ZodType<MessageRef>;
 
-const richPart: z.ZodType<RichPart> = z.union([
+const richPart = z.union([
   z.string(),
   z.object({ person: personRef }),
   z.object({ place }),
@@ -81,17 +81,21 @@ const richPart: z.ZodType<RichPart> = z.union([
   z.object({ strong: z.string() }),
   z.object({ emphasis: z.string() }),
   z.object({ code: z.string() }),
-]);
+]) satisfies z.ZodType<RichPart>;
 const rich: z.ZodType<Rich> = z.array(richPart);
 
-const file: z.ZodType<FileContent> = z.object({ name: z.string(), type: z.string(), bytes: z.string() });
-const option: z.ZodType<Option> = z.object({ label: z.string(), value: z.string(), hint: z.string().optional() });
-const button: z.ZodType<Button> = z.object({
+const file = z.object({ name: z.string(), type: z.string(), bytes: z.string() }) satisfies z.ZodType<FileContent>;
+const option = z.object({
+  label: z.string(),
+  value: z.string(),
+  hint: z.string().optional(),
+}) satisfies z.ZodType<Option>;
+const button = z.object({
   label: z.string(),
   action,
   tone: z.enum(["main", "danger"]).optional(),
   off: yes.optional(),
-});
+}) satisfies z.ZodType<Button>;
 const block = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["text", "quote", "note"]), text: rich }),
   z.object({ kind: z.literal("list"), items: z.array(rich), ordered: yes.optional() }),
@@ -107,12 +111,12 @@ const block = z.discriminatedUnion("kind", [
     most: z.number().optional(),
   }),
 ]) satisfies z.ZodType<Block>;
-const view: z.ZodType<View> = z.object({
+const view = z.object({
   title: z.string().optional(),
   blocks: z.array(block),
   plain: z.string(),
   contains: z.enum(["public", "personal", "confidential", "nda"]),
-});
+}) satisfies z.ZodType<View>;
 
 const fieldValue: z.ZodType<FieldValue> = z.union([
   z.string(),
@@ -136,15 +140,15 @@ const field = z.discriminatedUnion("kind", [
   z.object({ ...fieldBase, kind: z.literal("number"), min: z.number().optional(), max: z.number().optional() }),
   z.object({ ...fieldBase, kind: z.enum(["date", "yes-no", "person", "file", "link"]) }),
   z.object({ ...fieldBase, kind: z.literal("choice"), options: z.array(option), most: z.number().optional() }),
-  z.object({ ...fieldBase, kind: z.literal("search"), options: z.array(option) }),
+  z.object({ ...fieldBase, kind: z.literal("search"), options: z.array(option), most: z.number().optional() }),
 ]) satisfies z.ZodType<Field>;
-const form: z.ZodType<Form> = z.object({
+const form = z.object({
   id: action,
   title: z.string(),
   fields: z.array(field),
   submitLabel: z.string().optional(),
   page: z.object({ index: z.number(), count: z.number() }).optional(),
-});
+}) satisfies z.ZodType<Form>;
 const errors: z.ZodType<FormErrors> = z.record(z.string(), rich);
 const reply = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["say", "replace"]), view, hidden: z.boolean() }),
@@ -153,11 +157,11 @@ const reply = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("nothing") }),
 ]) satisfies z.ZodType<Reply>;
 
-const address: z.ZodType<Address> = z.discriminatedUnion("to", [
+const address = z.discriminatedUnion("to", [
   z.object({ to: z.literal("place"), place, under: ref.optional() }),
   z.object({ to: z.literal("account"), account: id<AccountId>() }),
   z.object({ to: z.literal("person"), person: id<RowId<"person">>() }),
-]);
+]) satisfies z.ZodType<Address>;
 const effect = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("post"), view, address, card: z.string().optional() }),
   z.object({ kind: z.literal("edit"), view, card: z.string() }),
@@ -173,22 +177,22 @@ const effect = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("home"), view, of: id<AccountId>() }),
 ]) satisfies z.ZodType<Effect>;
 
-const actor: z.ZodType<Actor> = z.object({
+const actor = z.object({
   account: id<AccountId>(),
   name: z.string(),
   bot: z.boolean(),
   foreign: z.boolean(),
-});
-const handle: z.ZodType<Handle> = z.object({
+}) satisfies z.ZodType<Actor>;
+const handle = z.object({
   token: z.string(),
   mayOpenForm: z.boolean(),
   canHide: z.boolean(),
   until: instant.optional(),
-});
-const args: z.ZodType<RawArgs> = z.union([
+}) satisfies z.ZodType<Handle>;
+const args = z.union([
   z.object({ options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), personRef])) }),
   z.object({ line: rich }),
-]);
+]) satisfies z.ZodType<RawArgs>;
 /** JSON leaves out what is undefined; the action of a button that could not be read is. */
 const actionOrNone = action.optional().transform((read) => read);
 const eventBase = {
@@ -249,12 +253,29 @@ const SHAPES: { readonly [Kind in keyof Storable]: z.ZodType<Storable[Kind]> } =
   ref,
 };
 
-/** Fails to compile when a kind was added to the words and not here. */
-export type EveryKindIsStored = [
-  Covers<Event["kind"], z.output<typeof event>["kind"]>,
-  Covers<Reply["kind"], z.output<typeof reply>["kind"]>,
-  Covers<Effect["kind"], z.output<typeof effect>["kind"]>,
-  Covers<Block["kind"], z.output<typeof block>["kind"]>,
-  Covers<Field["kind"], z.output<typeof field>["kind"]>,
+/** Fails to compile when a kind or a part was added to the words and not here: it would be lost on the way. */
+export type EverythingIsStored = [
+  Covers<Parts<Event>, Parts<z.output<typeof event>>>,
+  Covers<Parts<Reply>, Parts<z.output<typeof reply>>>,
+  Covers<Parts<Effect>, Parts<z.output<typeof effect>>>,
+  Covers<Parts<Block>, Parts<z.output<typeof block>>>,
+  Covers<Parts<Field>, Parts<z.output<typeof field>>>,
+  Covers<Names<View>, Names<z.output<typeof view>>>,
+  Covers<Names<Button>, Names<z.output<typeof button>>>,
+  Covers<Names<Option>, Names<z.output<typeof option>>>,
+  Covers<Names<FileContent>, Names<z.output<typeof file>>>,
+  Covers<Names<Form>, Names<z.output<typeof form>>>,
+  Covers<Names<Action>, Names<z.output<typeof action>>>,
+  Covers<Names<PersonRef>, Names<z.output<typeof personRef>>>,
+  Covers<Names<Place>, Names<z.output<typeof place>>>,
+  Covers<Names<MessageRef>, Names<z.output<typeof ref>>>,
+  Covers<Names<Exclude<RichPart, string>>, Names<Exclude<z.output<typeof richPart>, string>>>,
+  Covers<Names<Address>, Names<z.output<typeof address>>>,
+  Covers<Names<Actor>, Names<z.output<typeof actor>>>,
+  Covers<Names<Handle>, Names<z.output<typeof handle>>>,
+  Covers<Names<RawArgs>, Names<z.output<typeof args>>>,
 ];
 type Covers<Needed extends Stored, Stored> = [Needed, Stored];
+type Names<T> = T extends unknown ? keyof T : never;
+/** The same with the kind in front, `post.view`: kinds may share a name. */
+type Parts<T> = T extends { kind: infer Kind extends string } ? `${Kind}.${keyof T & string}` : never;

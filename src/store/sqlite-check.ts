@@ -10,9 +10,13 @@ const LARGEST_CHECKED_BYTES = 64 * 1024 * 1024;
  * read; damage then shows when the damaged page is met.
  */
 export async function checkSqlite(db: Db, bytes: number, path: string): Promise<void> {
-  // Takes the write lock and lets it go: a file that may only be read opens without a complaint.
+  // A file that may only be read opens without a complaint, and even begins a transaction: only a write tells.
   const probe = await db.startTransaction().execute();
-  await probe.rollback().execute();
+  try {
+    await sql`pragma user_version = 1`.execute(probe);
+  } finally {
+    await probe.rollback().execute();
+  }
   if (bytes > LARGEST_CHECKED_BYTES) return;
   const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(db);
   if (rows[0]?.quick_check === "ok") return;
