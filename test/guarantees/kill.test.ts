@@ -30,7 +30,7 @@ describe.skipIf(!server)("with PostgreSQL", () => {
       const database = await makeTestDatabase(server as string);
       onTestFinished(() => database.drop());
 
-      const aftermath = await killOften(database.url, 8, 5);
+      const aftermath = await killOften(database.url, 10, 6);
 
       expectExactlyOnce(aftermath);
     },
@@ -41,7 +41,7 @@ describe.skipIf(!server)("with PostgreSQL", () => {
 function expectExactlyOnce({ putOut, acknowledged, report }: Aftermath): void {
   const events = new Map(report.events.map((event) => [event.key, event]));
   expect(putOut.length, "the processes lived long enough to promise something").toBeGreaterThan(20);
-  expect(acknowledged.length).toBeGreaterThan(20);
+  expect(acknowledged.length).toBeGreaterThan(4);
   expect(
     putOut.filter((key) => report.effects[key] !== 1),
     "effects not done exactly once",
