@@ -1,9 +1,9 @@
 // The only reader of process.env.
 import { join } from "node:path";
 import { z } from "zod";
+import { suggest } from "./core/suggest.ts";
 import { readEnvFile } from "./env-file.ts";
 import { type ConfigProblem, ConfigProblems, inOrder } from "./program/problems.ts";
-import { suggest } from "./program/suggest.ts";
 
 /** How this deployment runs. Nothing of the program is in it. */
 export interface Env {

@@ -5,7 +5,7 @@ import type { PersonRef } from "../chat/rich.ts";
 import { readLink, readNumber, readYesNo } from "../chat/typed-values.ts";
 import type { Option } from "../chat/view.ts";
 import type { CalendarDate } from "../core/ids.ts";
-import { suggest } from "../program/suggest.ts";
+import { suggest } from "../core/suggest.ts";
 import type { ChoiceOption, NumberOption, OptionSpec, TextOption } from "./define.ts";
 import { either, type Problem, quoted } from "./problem.ts";
 import { readDate } from "./read-date.ts";

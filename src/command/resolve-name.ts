@@ -2,7 +2,7 @@
 import type { RawArgs } from "../chat/event.ts";
 import type { Rich } from "../chat/rich.ts";
 import { Refusal } from "../core/refusal.ts";
-import { suggest } from "../program/suggest.ts";
+import { suggest } from "../core/suggest.ts";
 import { either, quoted } from "./problem.ts";
 import type { PublishedCommand } from "./registry.ts";
 

@@ -1,8 +1,8 @@
 // What is wrong with sections that can be read: dead placeholders, facts written out, ways to ask that collide.
 import { type Block, plainText } from "../chat/view.ts";
+import { suggest } from "../core/suggest.ts";
 import type { ConfigProblem } from "../program/problems.ts";
 import type { Program } from "../program/schema.ts";
-import { suggest } from "../program/suggest.ts";
 import { PLACEHOLDERS } from "./facts.ts";
 import { findWrittenOut } from "./governed.ts";
 import { placeholdersIn, richesIn } from "./placeholders.ts";

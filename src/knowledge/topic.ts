@@ -1,5 +1,5 @@
 // One knowledge file: its front matter and its sections put together.
-import { suggest } from "../program/suggest.ts";
+import { suggest } from "../core/suggest.ts";
 import { type FrontMatter, type Report, readFrontMatter } from "./front-matter.ts";
 import { readMarkdown, type WrittenSection } from "./markdown.ts";
 import { SECTION_ID_MAX_LENGTH, type Section, sectionId } from "./section.ts";

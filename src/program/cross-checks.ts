@@ -1,9 +1,9 @@
 // What has to hold between keys of program.yaml that are each right by themselves.
 import { addMonths, daysBetween, isAwardDate, parseDate, termOf } from "../core/calendar.ts";
 import type { CalendarDate } from "../core/ids.ts";
+import { suggest } from "../core/suggest.ts";
 import type { Program } from "./schema.ts";
 import type { Finding } from "./sentences.ts";
-import { suggest } from "./suggest.ts";
 
 /** A rule between sections. It is asked as soon as the sections it needs are right, whatever the others are. */
 export interface CrossCheck {

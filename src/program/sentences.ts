@@ -1,6 +1,6 @@
 // From what zod found to what the operator reads.
 import { z } from "zod";
-import { suggest } from "./suggest.ts";
+import { suggest } from "../core/suggest.ts";
 import { shown } from "./values.ts";
 
 /** What is wrong at one path. `absent` means that nothing stands there. */

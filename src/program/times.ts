@@ -1,6 +1,6 @@
 // Dates, times, zones and languages as program.yaml writes them.
 import { parseDate, parseMonthDay } from "../core/calendar.ts";
-import { suggest } from "./suggest.ts";
+import { suggest } from "../core/suggest.ts";
 import { checked, shown } from "./values.ts";
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;

@@ -17,6 +17,7 @@ interface Row {
 }
 
 const FILES = ["node:fs", "node:fs/promises", "node:path", "node:url"];
+const SAYING_PROBLEMS = ["src/program/problems.ts", "src/core/suggest.ts"];
 const ANYTHING = ["src/", "commands/", "node:", "package:"];
 
 const BELOW_APP: Pick<Row, "may" | "types"> = {
@@ -44,7 +45,8 @@ const TABLE: readonly Row[] = [
   // The composition root in parts: main.ts reads the command line, these put the pieces together.
   { from: "src/compose.ts", may: ANYTHING },
   { from: "src/cli/", may: ANYTHING },
-  { from: "src/env.ts", may: ["src/core/", "zod", ...FILES] },
+  { from: "src/env.ts", may: ["src/core/", "src/env-file.ts", ...SAYING_PROBLEMS, "zod", ...FILES] },
+  { from: "src/env-file.ts", may: [...SAYING_PROBLEMS, ...FILES, "node:util"] },
   { from: "src/clock.ts", may: [], types: ["src/core/ids.ts"] },
   { from: "src/row-ids.ts", may: ["src/core/ids.ts", "node:crypto"], types: ["src/clock.ts"] },
   { from: "src/cache.ts", may: ["keyv", "@keyv/redis", "quick-lru"], types: ["src/log.ts", "src/clock.ts"] },
@@ -53,11 +55,15 @@ const TABLE: readonly Row[] = [
   { from: "src/platforms/platform.ts", may: [], types: ["src/chat/", "src/core/ids.ts", "src/command/registry.ts"] },
   { from: "src/store/store.ts", may: [], types: ["src/chat/", "src/core/ids.ts"] },
 
-  { from: "src/core/", may: [], also: { "src/core/calendar.ts": ["temporal-polyfill"] } },
+  {
+    from: "src/core/",
+    may: [],
+    also: { "src/core/calendar.ts": ["temporal-polyfill"], "src/core/suggest.ts": ["fastest-levenshtein"] },
+  },
   { from: "src/chat/", may: ["src/core/ids.ts"], also: { "src/chat/stored.ts": ["zod"] } },
   {
     from: "src/program/",
-    may: ["src/core/", "src/chat/", "yaml", "zod", "fastest-levenshtein"],
+    may: ["src/core/", "src/chat/", "yaml", "zod"],
     also: { "src/program/load.ts": FILES },
   },
   {
@@ -68,7 +74,6 @@ const TABLE: readonly Row[] = [
       "src/program/",
       "yaml",
       "zod",
-      "fastest-levenshtein",
       "snowball-stemmers",
       "mdast",
       "mdast-util-from-markdown",
@@ -80,7 +85,7 @@ const TABLE: readonly Row[] = [
   },
   {
     from: "src/command/",
-    may: ["src/core/", "src/chat/", "zod", "chrono-node", "fastest-levenshtein"],
+    may: ["src/core/", "src/chat/", "zod", "chrono-node"],
     types: ["src/program/", "src/app/use-cases.ts"],
     also: { "src/command/registry.ts": [...FILES, "(computed)"] },
   },
@@ -97,8 +102,12 @@ const TABLE: readonly Row[] = [
   {
     from: "src/store/",
     may: ["src/core/ids.ts", "src/chat/stored.ts", "src/log.ts", "zod", "kysely", "pg", "node:sqlite", ...FILES],
-    types: ["src/core/", "src/chat/", "src/clock.ts", "src/platforms/playground/persistence.ts"],
-    also: { "src/store/passing.ts": ["src/clock.ts"], "src/store/transactions.ts": ["node:async_hooks"] },
+    types: ["src/core/", "src/chat/", "src/clock.ts", "src/row-ids.ts", "src/platforms/playground/persistence.ts"],
+    also: {
+      "src/store/open.ts": ["src/row-ids.ts"],
+      "src/store/passing.ts": ["src/clock.ts"],
+      "src/store/transactions.ts": ["node:async_hooks"],
+    },
   },
   { from: "src/web/", ...BELOW_APP, may: [...BELOW_APP.may, "src/app/", "node:"] },
 ];

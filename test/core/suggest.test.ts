@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { suggest } from "../../src/program/suggest.ts";
+import { suggest } from "../../src/core/suggest.ts";
 
 const KNOWN = ["termMonths", "awardDates", "daysOff", "workingDays"];
 
