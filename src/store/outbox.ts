@@ -166,12 +166,8 @@ function isItsTurn(eb: ExpressionBuilder<Database, "outbox">) {
     .selectFrom("outbox as other")
     .select("other.id")
     .whereRef("other.lane", "=", "outbox.lane")
-    .where((other) =>
-      other.or([
-        other("other.state", "=", "sending"),
-        other.and([other("other.state", "=", "ready"), other("other.id", "<", other.ref("outbox.id"))]),
-      ]),
-    );
+    .where("other.state", "in", ["ready", "sending"])
+    .where((other) => other.or([other("other.state", "=", "sending"), other("other.id", "<", other.ref("outbox.id"))]));
   return eb.or([eb("outbox.lane", "is", null), eb.not(eb.exists(another))]);
 }
 

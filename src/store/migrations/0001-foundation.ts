@@ -77,7 +77,6 @@ async function outbox(db: Kysely<unknown>): Promise<void> {
     .addColumn("sent_at", "bigint")
     .execute();
   await db.schema.createIndex("outbox_by_turn").on("outbox").columns(["state", "priority", "due_at", "id"]).execute();
-  await db.schema.createIndex("outbox_by_due").on("outbox").columns(["state", "due_at"]).execute();
   await db.schema.createIndex("outbox_by_lease").on("outbox").columns(["state", "lease_until"]).execute();
   await db.schema.createIndex("outbox_by_sent").on("outbox").columns(["state", "sent_at"]).execute();
   await db.schema.createIndex("outbox_by_lane").on("outbox").columns(["lane", "state", "id"]).execute();
