@@ -51,7 +51,8 @@ export const placesSeenBy = (world: World, member: Member): readonly PlaceFacts[
 /** A place by its name, with or without `#`, or by its id. `@laurel` and `dm` are the member's DM with Laurel. */
 export function findPlace(world: World, member: Member, name: string): PlaceFacts | undefined {
   const bare = name.replace(/^#/, "").toLowerCase();
-  if ([`@${LAUREL}`, "dm", "@dm"].includes(bare)) return world.places.get(dmPlaceId(member.account)) ?? dmOf(member);
+  const dm = dmPlaceId(member.account);
+  if ([`@${LAUREL}`, "dm", "@dm"].includes(bare) || name === dm) return world.places.get(dm) ?? dmOf(member);
   const seen = placesSeenBy(world, member);
   return (
     seen.find(({ place }) => place.id === name) ?? seen.findLast(({ place }) => place.name?.toLowerCase() === bare)

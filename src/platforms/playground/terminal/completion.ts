@@ -15,7 +15,7 @@ export async function completeLine(session: Session, line: string): Promise<Comp
       line,
     );
   if (word.startsWith("@") || line.startsWith(":as ")) return starting(peopleFor(session, word), word);
-  if (word.startsWith("#")) return starting(session.me().places().map(placeName), word);
+  if (word.startsWith("#")) return starting(channels(session), word);
   if (!line.startsWith("/")) return [[], line];
   const commands = session.playground.commands().map(({ path }) => `/${path.join(" ")} `);
   const [found] = starting(commands, line);
@@ -26,6 +26,12 @@ const starting = (all: readonly string[], typed: string): Completed => [
   all.filter((each) => each.toLowerCase().startsWith(typed.toLowerCase())),
   typed,
 ];
+
+const channels = ({ me }: Session): readonly string[] =>
+  me()
+    .places()
+    .filter(({ kind }) => kind === "channel" || kind === "forum")
+    .map(placeName);
 
 function peopleFor({ playground: { world, space } }: Session, word: string): readonly string[] {
   const mark = word.startsWith("@") ? "@" : "";

@@ -1,5 +1,4 @@
 // The lines that start with a colon: they belong to the terminal and never reach Laurel.
-import { cleanLine } from "../../../chat/clean-text.ts";
 import { PlaygroundMistake } from "../mistake.ts";
 import { renderView } from "../render.ts";
 import { nearestWord } from "./nearest-word.ts";
@@ -110,7 +109,7 @@ export const FACE_COMMANDS: Readonly<Record<string, FaceCommand>> = {
       const [title = "", text] = needed(rest, ":post My build fails | What have I tried").split(/\s+\|\s+/);
       const { posted, ...outcome } = await session.me().posts(session.place(), title, text ?? title);
       session.tell(outcome);
-      if (posted) session.go(posted.place.id);
+      if (posted) session.move(posted.place.id);
     },
   },
   tags: {
@@ -183,7 +182,7 @@ function places({ playground: { world }, me, place, print }: Session): void {
     const inside = parent ? `  in ${placeName(parent)}` : "";
     const tags = world.places.get(each.id)?.tags?.join(", ");
     const marks = [each.kind, ...(tags ? [tags] : []), ...(each.id === place().id ? ["you are here"] : [])];
-    print(`  ${cleanLine(placeName(each))} (${marks.join("; ")})${inside}`);
+    print(`  ${placeName(each)} (${marks.join("; ")})${inside}`);
   }
   print("  @laurel (you and Laurel alone)");
 }

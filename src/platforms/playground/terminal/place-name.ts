@@ -1,6 +1,8 @@
 import { cleanLine } from "../../../chat/clean-text.ts";
 import type { Place } from "../../../chat/place.ts";
 
-/** `#general`, or `@laurel` for the DM with Laurel. A post goes by its title, which somebody wrote. */
-export const placeName = ({ kind, name = "somewhere" }: Place): string =>
-  kind === "dm" ? name : `#${cleanLine(name)}`;
+/** `#general`, `@laurel` for the DM with Laurel; threads and posts go by words that somebody wrote. */
+export function placeName({ kind, name = "somewhere" }: Place): string {
+  if (kind === "dm") return name;
+  return kind === "thread" || kind === "post" ? `the ${kind} "${cleanLine(name)}"` : `#${name}`;
+}

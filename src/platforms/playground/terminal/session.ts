@@ -28,7 +28,10 @@ export interface Session {
   print(...lines: readonly string[]): void;
   /** Becomes somebody else, at the same place if they see it. */
   become(name: string): void;
+  /** Goes to a place and reads what is there. */
   go(place: string): void;
+  /** Goes to a place of which everything was just shown. */
+  move(place: string): void;
   /** The last messages of this place. */
   read(): void;
   /** Takes a line that is no face command: an answer to a form's question, else what is said here. */
@@ -104,10 +107,13 @@ export function openSession({ playground, timeZone, print }: SessionParts, name:
       guideMe();
     },
     go(to) {
+      session.move(to);
+      session.read();
+    },
+    move(to) {
       place = placeNamed(world, member(), to).place;
       hinted.delete(place.id);
       print(`You are in ${placeName(place)}.`);
-      session.read();
     },
     read() {
       const seen = me.sees(place).slice(-MESSAGES_READ);

@@ -6,7 +6,7 @@ export function welcome({ playground, me, place }: Session): readonly string[] {
   const example = playground.commands().find(({ path }) => path.join(" ") === "ask")?.command.example ?? "/help";
   const other = [...playground.world.members.values()].find(({ name, bot }) => !bot && name !== me().name);
   return [
-    `You are ${me().name}, in ${placeName(place())}. Laurel, the bot of the award program, reads along. Type what you would type in a chat.`,
+    `You are ${me().name}, in ${placeName(place())}. Laurel, the award program's bot, is here too. Type as in any chat.`,
     `  Ask about the program:     ${example}`,
     "  Ask in front of everybody: @laurel who can nominate?          Alone with Laurel: :go @laurel",
     "  See what Laurel can do:    /help",

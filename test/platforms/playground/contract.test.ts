@@ -1,0 +1,6 @@
+import { platformContract } from "../../contracts/platform.contract.ts";
+import { DISCORD_LIKE } from "../../fixtures/playground/manners.ts";
+import { playgroundHarness } from "./harness.ts";
+
+platformContract("playground", () => playgroundHarness({}));
+platformContract("playground like Discord", () => playgroundHarness(DISCORD_LIKE));
