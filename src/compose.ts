@@ -5,11 +5,12 @@ import { type App, startApp } from "./app/app.ts";
 import { openCache } from "./cache.ts";
 import { realTimer, wallClock } from "./clock.ts";
 import { loadRegistry, type Registry } from "./command/registry.ts";
-import { type Env, readEnv } from "./env.ts";
+import { type Env, readEnv, USUAL_PLACES } from "./env.ts";
 import { type Knowledge, loadKnowledge } from "./knowledge/knowledge.ts";
 import { type Log, openLog } from "./log.ts";
 import { createPlayground, type Playground } from "./platforms/playground/index.ts";
 import { loadProgram } from "./program/load.ts";
+import { type ConfigProblem, ConfigProblems, renderProblem } from "./program/problems.ts";
 import type { Program } from "./program/schema.ts";
 import { rowIds } from "./row-ids.ts";
 import { takeStartLock } from "./store/lock.ts";
@@ -30,17 +31,32 @@ export interface Configuration {
 
 /** Reads all of the configuration. Throws ConfigProblems that hold every fault of every file at once. */
 export async function readConfiguration(): Promise<Configuration> {
-  const env = readEnv();
   const registry = await loadRegistry(COMMANDS);
-  const program = await loadProgram(env.program);
-  const knowledge = await loadKnowledge({ folder: env.knowledge, program });
+  const problems: ConfigProblem[] = [];
+  const env = await collect(problems, () => readEnv());
+  // Even beside a faulty environment the files at their usual places can be read and told about.
+  const { program: programFile, knowledge: folder } = env ?? USUAL_PLACES;
+  const program = await collect(problems, () => loadProgram(programFile));
+  const knowledge = program && (await collect(problems, () => loadKnowledge({ folder, program })));
+  if (!env || !program || !knowledge) throw new ConfigProblems(problems);
   return { env, program, knowledge, registry };
+}
+
+async function collect<T>(problems: ConfigProblem[], read: () => T | Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof ConfigProblems)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
 }
 
 /** Laurel running, with the playground as its platform. */
 export interface Running {
   readonly app: App;
   readonly playground: Playground;
+  readonly program: Program;
   readonly log: Log;
   /** Resolves if the lock is lost: another Laurel may start now, so this one has to stop. */
   readonly lost: Promise<void>;
@@ -52,6 +68,7 @@ export interface Running {
 export async function startLaurel(): Promise<Running> {
   const { env, program, knowledge, registry } = await readConfiguration();
   const log = openLog(env.log);
+  for (const warning of knowledge.warnings) log.warn(`${renderProblem(warning)}`);
   const { promise: lost, resolve: lose } = Promise.withResolvers<void>();
   const onLost = (reason: string) => {
     log.error({ reason }, "the database dropped the lock; stopping, so that no second Laurel runs beside this one");
@@ -91,7 +108,7 @@ export async function startLaurel(): Promise<Running> {
       startedAt: realTimer.now(),
     });
     closing.push(() => app.stop());
-    return { app, playground, log, lost, stop };
+    return { app, playground, program, log, lost, stop };
   } catch (error) {
     await stop();
     throw error;

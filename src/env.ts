@@ -20,6 +20,9 @@ export interface Env {
   readonly log: { readonly level: LogLevel; readonly format: "json" | "pretty" };
 }
 
+/** Where the operator's files are unless the environment says otherwise. */
+export const USUAL_PLACES = { program: "program/program.yaml", knowledge: "program/knowledge" } as const;
+
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 const LOG_FORMATS = ["auto", "json", "pretty"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -42,8 +45,8 @@ const oneOf = <const Words extends readonly [string, ...string[]]>(known: Words)
 
 const schema = z.object({
   LAUREL_DATA: z.string().default("data"),
-  LAUREL_PROGRAM: z.string().default("program/program.yaml"),
-  LAUREL_KNOWLEDGE: z.string().default("program/knowledge"),
+  LAUREL_PROGRAM: z.string().default(USUAL_PLACES.program),
+  LAUREL_KNOWLEDGE: z.string().default(USUAL_PLACES.knowledge),
   DATABASE_URL: postgres.optional(),
   REDIS_URL: redis.optional(),
   LOG_LEVEL: oneOf(LOG_LEVELS).default("info"),

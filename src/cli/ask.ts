@@ -48,7 +48,7 @@ function toJson(question: string, answered: Answered): JsonAnswer {
   return {
     question,
     answered: answered.outcome === "answered",
-    text: inWords(answered),
+    text: textOf(answered),
     sources: answered.sources.map(({ file, section }) => ({ file, section })),
     score: answered.score,
     choices: answered.choices.map(({ file, section, title }) => ({ file, section, title })),
@@ -56,11 +56,14 @@ function toJson(question: string, answered: Answered): JsonAnswer {
 }
 
 function inWords(answered: Answered): string {
+  const from = answered.sources.map(({ title, file, section }) => `${title} (${file}#${section})`).join(", ");
+  return from === "" ? textOf(answered) : `${textOf(answered)}\n\nFrom: ${from}`;
+}
+
+function textOf(answered: Answered): string {
   switch (answered.outcome) {
-    case "answered": {
-      const { plain } = view({ blocks: answered.blocks, contains: answered.contains });
-      return `${plain}\n\nFrom: ${answered.sources.map(({ title, file, section }) => `${title} (${file}#${section})`).join(", ")}`;
-    }
+    case "answered":
+      return view({ blocks: answered.blocks, contains: answered.contains }).plain;
     case "choices":
       return `I am not sure which of these you mean:\n${answered.choices.map(({ title }) => `- ${title}`).join("\n")}`;
     case "unknown":

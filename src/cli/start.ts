@@ -18,6 +18,7 @@ export async function startFromCommandLine(): Promise<void> {
         input: process.stdin,
         output: process.stdout,
         interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+        timeZone: laurel.program.program.timeZone,
         idle: () => laurel.app.idle(),
       }),
     ]);
