@@ -3,9 +3,12 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // Some tests open files, sockets and processes of their own: each file in a process of its own, and all cores.
+    pool: "forks",
+    maxWorkers: "100%",
+    // A test that leans on the one before it fails here. The seed is printed; `--sequence.seed` repeats the order.
+    sequence: { shuffle: true },
     testTimeout: 20_000,
     hookTimeout: 20_000,
-    sequence: { shuffle: true },
-    reporters: ["default"],
   },
 });
