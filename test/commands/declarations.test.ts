@@ -11,21 +11,6 @@ const fields = published.flatMap((each) =>
   ),
 );
 
-/** Who may use a command, where, and who reads the answer. A change here is one of what people may do. */
-const declared = [
-  ["ask", ["anyone"], ["space", "dm"], "by-destination"],
-  ["help", ["anyone"], ["space", "dm"], "private"],
-  ["program status", ["staff", "admin"], ["space", "dm"], "private"],
-] as const;
-
-test("every command is in the table", () => {
-  expect(published.map(nameOf).sort()).toEqual(declared.map(([name]) => name));
-});
-
-test.each(declared)("/%s is for %s, in %s, and its answer is %s", (name, allowed, where, answer) => {
-  expect(published.find((each) => nameOf(each) === name)?.command).toMatchObject({ allowed, where, answer });
-});
-
 test("nobody sees more than eight commands that are for everybody", () => {
   const words = new Set(
     published.filter(({ command }) => command.allowed.includes("anyone")).map(({ path }) => path[0]),
