@@ -4,6 +4,7 @@ import type { Change } from "./changes.ts";
 import { eventBase } from "./events.ts";
 import type { Deed, Intake, Reception } from "./intake.ts";
 import type { Journal } from "./journal.ts";
+import { demand } from "./limits.ts";
 import { actorOf, dmOf, factsOf, isSeenBy, memberNamed, messageSeenBy, placeNamed, placesSeenBy } from "./lookup.ts";
 import { PlaygroundMistake } from "./mistake.ts";
 import type { MessageLike, Outcome, Person, PlaceLike } from "./person.ts";
@@ -94,6 +95,7 @@ export function actAs(name: string, space: SpaceId, surroundings: Surroundings):
       return (await inlet?.complete(asked))?.slice(0, manners.limits.selectOptions) ?? [];
     },
     async opensHome() {
+      demand(moment().manners, "home");
       const place = dmOf(me()).place;
       const event = eventBase(moment(), "home", { key: passingKey(), by: me(), place });
       const isHeard = intake.inlet()?.concerns(event) ?? false;

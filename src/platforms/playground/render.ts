@@ -97,7 +97,7 @@ export function renderReply(reply: Reply, reading: Reading): readonly string[] {
 function renderPart(part: RichPart, { timeZone, now }: Reading): string {
   if (typeof part === "string") return part;
   if ("person" in part) return `@${cleanLine(part.person.name)}`;
-  if ("place" in part) return `#${cleanLine(part.place.name ?? "channel")}`;
+  if ("place" in part) return cleanLine(`${part.place.kind === "dm" ? "" : "#"}${part.place.name ?? "channel"}`);
   if ("command" in part) return `/${part.command}`;
   if ("at" in part) return instantInWords(part.at, part.as, { timeZone, now });
   if ("date" in part) return plainDate(part.date);
