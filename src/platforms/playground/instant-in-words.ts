@@ -20,6 +20,6 @@ export function instantInWords(
 }
 
 function howFar(byMs: number): string {
-  const [unit, lengthMs] = UNITS.find(([, length]) => Math.abs(byMs) >= length) ?? ["minute", 60_000];
-  return RELATIVE.format(Math.trunc(byMs / lengthMs), unit);
+  const found = UNITS.find(([, length]) => Math.abs(byMs) >= length);
+  return found ? RELATIVE.format(Math.trunc(byMs / found[1]), found[0]) : "just now";
 }

@@ -42,6 +42,7 @@ describe("rich text", () => {
     ["a day", say`${{ at: MONDAY_NOON, as: "date" }}`, "2 March 2026"],
     ["a time with its zone", say`${{ at: MONDAY_NOON, as: "time" }}`, "2 March 2026, 12:00 GMT"],
     ["how far off, with the date", say`${{ at: MONDAY_NOON + 72 * HOUR, as: "relative" }}`, "in 3 days (5 March 2026)"],
+    ["what is hardly off as now", say`${{ at: MONDAY_NOON - 59_999, as: "relative" }}`, "just now (2 March 2026)"],
     ["how long ago", say`${{ at: MONDAY_NOON - 2 * HOUR, as: "relative" }}`, "2 hours ago (2 March 2026)"],
   ])("shows %s", (_, rich, shown) => {
     expect(renderRich(rich, DUBLIN)).toEqual([shown]);
