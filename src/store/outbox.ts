@@ -142,7 +142,8 @@ export function outbox(db: Db, engine: Store["engine"]): Outbox {
     async retry(id, dueAt) {
       const retried = await db
         .updateTable("outbox")
-        .set({ state: "ready", attempts: 0, due_at: dueAt, why: null })
+        // One try stays on record, so that the platform is asked about it before another is made.
+        .set({ state: "ready", attempts: 1, due_at: dueAt, why: null })
         .where("id", "=", id)
         .where("state", "=", "failed")
         .returning("id")

@@ -155,7 +155,7 @@ export interface Outbox extends OutboxReads {
   putBack(id: RowId<"outbox">, by: string, dueAt: Instant, why: string): Promise<boolean>;
   /** sending → failed, visible to staff; the payload stays. */
   markFailed(id: RowId<"outbox">, by: string, why: string): Promise<boolean>;
-  /** failed → ready, with its attempts counted anew; `firstTriedAt` stays. False if it was not failed. */
+  /** failed → ready, counted as tried once, so that the platform is asked about it first. False if it was not failed. */
   retry(id: RowId<"outbox">, dueAt: Instant): Promise<boolean>;
   /** Deletes rows sent before `before`. Returns how many. */
   sweep(before: Instant): Promise<number>;
