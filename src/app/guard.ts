@@ -22,7 +22,11 @@ export const guarded: WayOut = {
   async answer(platform, event, reply, once) {
     if (reply.kind === "say" || reply.kind === "replace") {
       const readers: Readers = reply.hidden ? "one" : await platform.readersOf(event.place);
-      if (!mayRead(readers, reply.view.contains)) return REFUSED;
+      if (!mayRead(readers, reply.view.contains)) {
+        // Somebody came to read along since it was decided: it still reaches the one it is for, where it can be hidden.
+        if (!event.handle.canHide) return REFUSED;
+        return platform.answer(event, { kind: "say", view: reply.view, hidden: true }, once);
+      }
     }
     return platform.answer(event, reply, once);
   },
