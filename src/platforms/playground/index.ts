@@ -66,6 +66,8 @@ export interface Playground extends Platform {
   watch(watcher: Watcher): () => void;
   /** Resolves when no event is under way. */
   settled(): Promise<void>;
+  /** Resolves when it is stopped for the first time. */
+  ended(): Promise<void>;
 }
 
 /** Opens the playground's world, or begins one. Nothing reaches Laurel before `start`. */
@@ -93,6 +95,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
   const intake = createIntake(journal, timer, moment);
   const faults = createFaults(timer);
   const surroundings = { journal, intake, moment, passingKey: () => `${PLATFORM}:${world.id}:${nextId()}` as EventKey };
+  const end = Promise.withResolvers<void>();
   let commands: readonly PublishedCommand[] = [];
 
   async function carryOut(decide: (moment: Moment) => Decision): Promise<Receipt> {
@@ -113,7 +116,10 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
       commands = published;
       intake.open(inlet);
     },
-    stop: (graceMs) => intake.close(graceMs),
+    stop(graceMs) {
+      end.resolve();
+      return intake.close(graceMs);
+    },
     connected: () => intake.inlet() !== undefined,
     answer: (event, reply) => faults.run("answer", () => carryOut((now) => decideAnswer(now, event, reply))),
     perform: (delivery, once) => faults.run("perform", () => carryOut((now) => decidePerform(now, delivery, once))),
@@ -163,6 +169,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
     commands: () => commands,
     watch: (watcher) => journal.watch(watcher),
     settled: () => intake.settled(),
+    ended: () => end.promise,
   };
 }
 

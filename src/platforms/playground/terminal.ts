@@ -25,7 +25,7 @@ export interface TerminalOptions {
 
 /**
  * Plays the playground at a terminal, or from piped lines: each line is done with before the next is taken.
- * Resolves at the end of the input or at `:quit`, when everything under way has been dealt with.
+ * Resolves at the end of the input, at `:quit` or when the playground is stopped, with everything under way dealt with.
  */
 export async function runTerminal(options: TerminalOptions): Promise<void> {
   const { playground, input, output, errorOutput = output, interactive, timeZone = "UTC" } = options;
@@ -34,6 +34,8 @@ export async function runTerminal(options: TerminalOptions): Promise<void> {
   const session = openSession({ playground, timeZone, print: screen.print }, options.as ?? newcomer(playground));
   // Piped lines end with the input; at a terminal Ctrl-C ends as well.
   screen.lines.on("SIGINT", () => screen.lines.close());
+  // An input that stays open would keep the process alive after Laurel was stopped.
+  void playground.ended().then(() => screen.lines.close());
   try {
     session.print(...welcome(session));
     screen.ask(session.prompt());

@@ -352,6 +352,16 @@ describe("from piped lines", () => {
     expect(playground.as("ada").sees("#general")).toHaveLength(1);
   });
 
+  test("a playground that is stopped ends the terminal, though the input stays open", async () => {
+    const playground = await opened();
+    const input = new PassThrough();
+    const ended = runTerminal({ playground, input, output: new PassThrough(), interactive: false });
+    await playground.stop(0);
+    await ended;
+
+    expect(input.isPaused()).toBe(true);
+  });
+
   test("what people wrote cannot steer the terminal", async () => {
     const playground = await opened();
     await playground.as("hank").types("#general", "\u001b[2J\u001b]0;owned\u0007hello\u202e");
