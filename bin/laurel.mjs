@@ -35,11 +35,13 @@ if ("sentence" in choice) {
  */
 function runWith(node) {
   const child = spawn(node, [self, ...process.argv.slice(2)], { stdio: "inherit" });
-  // Ctrl-C reaches the child from the terminal too: it may see one signal twice, as it also does under npm start.
   /** @type {NodeJS.Signals[]} */
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   /** @param {NodeJS.Signals} signal */
-  const forward = (signal) => child.kill(signal);
+  const forward = (signal) => {
+    // A terminal sends Ctrl-C to the child as well, and a second one would mean: at once.
+    if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
+  };
   for (const signal of signals) process.on(signal, forward);
 
   child.on("error", (error) => {
