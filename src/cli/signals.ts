@@ -1,22 +1,32 @@
+import { constants } from "node:os";
+import type { Timer } from "../clock.ts";
+
 /** Waits for the operator to end the process. */
 export interface StopSignal {
-  /** Resolves at the first SIGINT or SIGTERM. A second one ends the process at once. */
+  /** Resolves at the first SIGINT or SIGTERM. One that comes later ends the process at once. */
   readonly received: Promise<void>;
   release(): void;
 }
 
+/** A terminal, a service manager and a parent process may each pass on the same signal: within this time they are one. */
+const SAME_SIGNAL_MS = 1_000;
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+
 /** Listens for stop signals, and keeps the process alive when a promise somewhere fails unseen: `onStray` hears of it. */
-export function onStopSignal(onStray: (error: unknown) => void): StopSignal {
+export function onStopSignal(timer: Timer, onStray: (error: unknown) => void): StopSignal {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const stop = () => resolve();
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
+  let firstAt: number | undefined;
+  const stop = (signal: NodeJS.Signals) => {
+    firstAt ??= timer.now();
+    if (timer.now() - firstAt >= SAME_SIGNAL_MS) process.exit(128 + constants.signals[signal]);
+    resolve();
+  };
+  for (const signal of SIGNALS) process.on(signal, stop);
   process.on("unhandledRejection", onStray);
   return {
     received: promise,
     release() {
-      process.off("SIGINT", stop);
-      process.off("SIGTERM", stop);
+      for (const signal of SIGNALS) process.off(signal, stop);
       process.off("unhandledRejection", onStray);
     },
   };

@@ -1,3 +1,4 @@
+import { realTimer } from "../clock.ts";
 import { startLaurel } from "../compose.ts";
 import { causeOf } from "../log.ts";
 import { runTerminal } from "../platforms/playground/terminal.ts";
@@ -6,7 +7,7 @@ import { onStopSignal } from "./signals.ts";
 /** Runs Laurel with the playground in this terminal, until the input ends or a signal comes. */
 export async function startFromCommandLine(): Promise<void> {
   const laurel = await startLaurel();
-  const signal = onStopSignal((error) =>
+  const signal = onStopSignal(realTimer, (error) =>
     laurel.log.error({ cause: causeOf(error) }, "a promise was left to fail; going on"),
   );
   try {
@@ -23,7 +24,7 @@ export async function startFromCommandLine(): Promise<void> {
       }),
     ]);
   } finally {
-    signal.release();
     await laurel.stop();
+    signal.release();
   }
 }

@@ -55,6 +55,8 @@ export function createWorker({ store, platforms, timer, nextId, log, pace, wayOu
     again = true;
     round ??= rounds().finally(() => {
       round = undefined;
+      // Whoever poked while this round was on its way to sleep was not heard by it.
+      if (again) poke();
     });
   }
 
@@ -68,7 +70,10 @@ export function createWorker({ store, platforms, timer, nextId, log, pace, wayOu
         if (room <= 0) return;
         const now = timer.now();
         const claim = { by, now, leaseUntil: now + LEASE_MS, limit: room };
-        const rows = await store.transact(async (tx) => [...(await tx.outbox.claimLapsed(claim)), ...(await tx.outbox.claim(claim))]);
+        const rows = await store.transact(async (tx) => [
+          ...(await tx.outbox.claimLapsed(claim)),
+          ...(await tx.outbox.claim(claim)),
+        ]);
         for (const row of rows) begin(row);
       }
       await sleep();
@@ -111,11 +116,12 @@ export function createWorker({ store, platforms, timer, nextId, log, pace, wayOu
    * dies between two steps leaves a row in sending, which the next run takes over and asks about first.
    */
   async function deliver(row: OutboxRow): Promise<void> {
+    if (stopped) return leave(row, row.dueAt, "stopped before it was begun");
     if (!row.effect) return fail(row, "written by a version this one cannot read");
     const resolved = await resolveEffect(store.read, row.effect);
     if ("nowhere" in resolved) return fail(row, resolved.nowhere);
     const platform = platforms.find(({ name }) => name === resolved.platform);
-    if (!platform?.connected()) return putBack(row, timer.now() + DISCONNECTED_MS, "the platform is not connected");
+    if (!platform?.connected()) return leave(row, timer.now() + DISCONNECTED_MS, "the platform is not connected");
 
     const receipt = await perform(platform, resolved, row);
     switch (receipt.kind) {
@@ -162,6 +168,11 @@ export function createWorker({ store, platforms, timer, nextId, log, pace, wayOu
 
   async function putBack(row: OutboxRow, dueAt: number, why: string): Promise<void> {
     await store.transact((tx) => tx.outbox.putBack(row.id, by, dueAt, why));
+  }
+
+  /** The platform was not asked, so this was no try. */
+  async function leave(row: OutboxRow, dueAt: number, why: string): Promise<void> {
+    await store.transact((tx) => tx.outbox.putBack(row.id, by, dueAt, why, { untried: true }));
   }
 
   async function fail(row: OutboxRow, why: string): Promise<void> {
