@@ -1,5 +1,5 @@
 // Kysely over node:sqlite: one connection, `begin immediate`, and the same manners as Postgres after an error.
-import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -16,6 +16,9 @@ import { explainSqlite } from "./sqlite-problems.ts";
 
 /** Longest that one try holds the event loop, in milliseconds, while another process writes. */
 const BUSY_TIMEOUT_MS = 100;
+
+/** Statements kept ready, each a few kilobytes. Laurel has about a hundred; only lists of varying length make more. */
+const MOST_STATEMENTS = 300;
 
 /**
  * Opens a database file, or `:memory:`, for durable writing: a commit is on disk when it returns.
@@ -102,6 +105,8 @@ class NodeSqliteDriver implements Driver {
 class NodeSqliteConnection implements DatabaseConnection {
   readonly #database: DatabaseSync;
   readonly #path: string;
+  // Reading SQL takes SQLite longer than running it. A prepared statement outlives changes of the schema.
+  readonly #prepared = new Map<string, Prepared>();
   #inTransaction = false;
   #failure: unknown;
 
@@ -135,14 +140,29 @@ class NodeSqliteConnection implements DatabaseConnection {
   }
 
   #run<Row>(sql: string, parameters: readonly unknown[]): QueryResult<Row> {
-    const statement = this.#database.prepare(sql);
+    const { statement, hasRows } = this.#prepare(sql);
     const bound = parameters as readonly SQLInputValue[];
-    if (statement.columns().length > 0) return { rows: statement.all(...bound) as Row[] };
+    if (hasRows) return { rows: statement.all(...bound) as Row[] };
     const { changes, lastInsertRowid } = statement.run(...bound);
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+  }
+
+  #prepare(sql: string): Prepared {
+    const known = this.#prepared.get(sql);
+    if (known) return known;
+    const statement = this.#database.prepare(sql);
+    const prepared = { statement, hasRows: statement.columns().length > 0 };
+    if (this.#prepared.size >= MOST_STATEMENTS) this.#prepared.clear();
+    this.#prepared.set(sql, prepared);
+    return prepared;
   }
 
   streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
     throw new Error("Streaming is not offered on SQLite: read in pages, since a stream would hold the one connection.");
   }
+}
+
+interface Prepared {
+  readonly statement: StatementSync;
+  readonly hasRows: boolean;
 }
