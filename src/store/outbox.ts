@@ -80,11 +80,11 @@ export function outbox(db: Db, engine: Store["engine"]): Outbox {
     return rows.sort(byTurn).map(toRow);
   }
 
-  /** Moves a row that `by` holds out of sending. */
-  async function release(id: RowId<"outbox">, by: string, to: Partial<Selectable<Database["outbox"]>>) {
+  /** Moves a row that `by` holds out of sending, and takes back so many attempts. */
+  async function release(id: RowId<"outbox">, by: string, to: Partial<Selectable<Database["outbox"]>>, attempts = 0) {
     const released = await db
       .updateTable("outbox")
-      .set({ leased_by: null, lease_until: null, ...to })
+      .set((eb) => ({ leased_by: null, lease_until: null, ...to, attempts: eb("attempts", "-", attempts) }))
       .where("id", "=", id)
       .where("state", "=", "sending")
       .where("leased_by", "=", by)
@@ -137,7 +137,8 @@ export function outbox(db: Db, engine: Store["engine"]): Outbox {
         claim,
       ),
     markSent: (id, by, at) => release(id, by, { state: "sent", sent_at: at, effect: null, fallback: null, why: null }),
-    putBack: (id, by, dueAt, why) => release(id, by, { state: "ready", due_at: dueAt, why }),
+    putBack: (id, by, dueAt, why, { untried = false } = {}) =>
+      release(id, by, { state: "ready", due_at: dueAt, why }, untried ? 1 : 0),
     markFailed: (id, by, why) => release(id, by, { state: "failed", why }),
     async retry(id, dueAt) {
       const retried = await db

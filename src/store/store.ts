@@ -151,8 +151,14 @@ export interface Outbox extends OutboxReads {
   claimLapsed(claim: { by: string; now: Instant; leaseUntil: Instant; limit: number }): Promise<readonly OutboxRow[]>;
   /** sending → sent, if `by` still holds it. The payload is emptied. */
   markSent(id: RowId<"outbox">, by: string, at: Instant): Promise<boolean>;
-  /** sending → ready, due at `dueAt`. */
-  putBack(id: RowId<"outbox">, by: string, dueAt: Instant, why: string): Promise<boolean>;
+  /** sending → ready, due at `dueAt`. If `untried`, its last claim is not counted as an attempt. */
+  putBack(
+    id: RowId<"outbox">,
+    by: string,
+    dueAt: Instant,
+    why: string,
+    how?: { readonly untried?: boolean },
+  ): Promise<boolean>;
   /** sending → failed, visible to staff; the payload stays. */
   markFailed(id: RowId<"outbox">, by: string, why: string): Promise<boolean>;
   /** failed → ready, counted as tried once, so that the platform is asked about it first. False if it was not failed. */

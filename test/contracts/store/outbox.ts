@@ -192,6 +192,19 @@ export const outboxContract = (subject: Subject) =>
       });
     });
 
+    test("a row put back untried was not attempted, whenever it was first claimed", async () => {
+      const opening = await opened(subject);
+      const { store } = opening;
+      const id = await added(opening, "hello");
+      await claimed(opening);
+      await store.transact((tx) => tx.outbox.putBack(id, "one", MONDAY, "rate limit"));
+      await claimed(opening);
+
+      await store.transact((tx) => tx.outbox.putBack(id, "one", MONDAY, "not connected", { untried: true }));
+
+      expect(await store.read.outbox.find(id)).toMatchObject({ state: "ready", attempts: 1, firstTriedAt: MONDAY });
+    });
+
     test("a failed row is seen with its reason and payload; tried again, it still counts as tried before", async () => {
       const opening = await opened(subject);
       const { store } = opening;
