@@ -28,6 +28,7 @@ export interface Cause {
   readonly cause?: Cause;
 }
 
+const FRAME = /^\s+at .*(?::\d+:\d+\)?|\(<anonymous>\)|\(native\))$/;
 const MOST_FRAMES = 8;
 const DEEPEST_CAUSE = 3;
 
@@ -36,7 +37,13 @@ export function causeOf(error: unknown, depth = 0): Cause {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
   const code =
     "code" in error && (typeof error.code === "string" || typeof error.code === "number") ? error.code : undefined;
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  // A message of several lines may look like frames, and stands in front of them.
+  const { message, stack = "" } = error;
+  const messageAt = stack.indexOf(message);
+  const frames = stack
+    .slice(messageAt < 0 ? 0 : messageAt + message.length)
+    .split("\n")
+    .filter((line) => FRAME.test(line));
   return {
     name: error.constructor.name,
     ...(code === undefined ? {} : { code }),
