@@ -4,7 +4,7 @@ import type { Event } from "../chat/event.ts";
 import type { Reply } from "../chat/reply.ts";
 import type { View } from "../chat/view.ts";
 import type { Timer } from "../clock.ts";
-import { backoffMs } from "../core/backoff.ts";
+import { backoffMs, MOST_TRIES } from "../core/backoff.ts";
 import { concerns } from "../core/concerns.ts";
 import type { RowId } from "../core/ids.ts";
 import { Refusal } from "../core/refusal.ts";
@@ -16,10 +16,12 @@ import type { Completions } from "./complete-option.ts";
 import type { Decider } from "./decide-event.ts";
 import { guarded, type WayOut } from "./guard.ts";
 import { apology, newReference, refusalView } from "./say-failure.ts";
-import { openWork } from "./work.ts";
+import { openWork, type Work } from "./work.ts";
 
-/** How often one event is tried before it is given up and shown to the operator. */
-const MOST_EVENT_TRIES = 5;
+/** How often a deciding transaction that fails in passing is run again at once. */
+const MOST_RUNS_AT_ONCE = 5;
+/** How long to wait for a record that is out of reach. */
+const UNREACHABLE_MS = 5_000;
 
 export interface Receiver {
   /** What a platform calls. */
@@ -71,11 +73,26 @@ export function createReceiver({
   async function take(platform: Platform, event: Event, acknowledge?: () => void | Promise<void>): Promise<void> {
     if (!concerns(event)) return acknowledge?.();
     const id = nextId<"inbox">();
-    const recorded = await store.transact((tx) => tx.inbox.record(id, event, timer.now()));
-    await acknowledge?.();
+    const recorded = await record(platform, id, event);
+    try {
+      await acknowledge?.();
+    } catch (error) {
+      // It is on record: this run goes on with it, and a redelivery will be known by its key.
+      log.warn({ event: event.key, cause: causeOf(error) }, "a platform could not be told that its event arrived");
+    }
     // A redelivery: the first one is being answered, or was.
     if (recorded === undefined) return;
     await finishEvent(platform, recorded, event);
+  }
+
+  async function record(platform: Platform, id: RowId<"inbox">, event: Event): Promise<RowId<"inbox"> | undefined> {
+    try {
+      return await store.transact((tx) => tx.inbox.record(id, event, timer.now()));
+    } catch (error) {
+      // It may be on record all the same, and then its redelivery would find it there and leave it alone.
+      wait(UNREACHABLE_MS, platform, id);
+      throw error;
+    }
   }
 
   /** Decides and answers; never throws. What fails in passing is tried again later. */
@@ -89,40 +106,37 @@ export function createReceiver({
     }
   }
 
-  /** The reply that was committed; undefined if another run had decided already. */
+  /** The reply that stands on record in the end; undefined if it was delivered already. */
   async function decide(platform: Platform, id: RowId<"inbox">, event: Event): Promise<Reply | undefined> {
-    for (let tries = 1; ; tries++) {
-      const work = openWork(store);
+    for (let runs = 1; ; runs++) {
       try {
-        const reply = await decider.decide(event, platform, work);
-        const won = await work.write((tx) => tx.inbox.decide(id, reply));
-        await work.commit();
-        if (work.hasEffects) onEffects();
-        return won ? reply : undefined;
+        return await commitReply(id, (work) => decider.decide(event, platform, work));
       } catch (error) {
-        await work.rollback();
-        if (store.isPassing(error) && tries < MOST_EVENT_TRIES) continue;
-        return await decideFailure(platform, id, event, error);
+        if (store.isPassing(error)) {
+          if (runs < MOST_RUNS_AT_ONCE) continue;
+          throw error;
+        }
+        const view = failureView(platform, event, error);
+        return commitReply(id, (work) => decider.decideFailure(view, event, platform, work));
       }
     }
   }
 
-  async function decideFailure(
-    platform: Platform,
-    id: RowId<"inbox">,
-    event: Event,
-    error: unknown,
-  ): Promise<Reply | undefined> {
+  async function commitReply(id: RowId<"inbox">, deciding: (work: Work) => Promise<Reply>): Promise<Reply | undefined> {
     const work = openWork(store);
     try {
-      const view = failureView(platform, event, error);
-      const reply = await decider.decideFailure(view, event, platform, work);
-      const won = await work.write((tx) => tx.inbox.decide(id, reply));
+      const reply = await deciding(work);
+      if (!(await work.write((tx) => tx.inbox.decide(id, reply)))) {
+        // It is decided already, by another run or by a commit of which nothing was heard: nothing of this one is kept.
+        await work.rollback();
+        return (await store.read.inbox.find(id))?.reply;
+      }
       await work.commit();
-      return won ? reply : undefined;
-    } catch (second) {
+      if (work.hasEffects) onEffects();
+      return reply;
+    } catch (error) {
       await work.rollback();
-      throw second;
+      throw error;
     }
   }
 
@@ -147,25 +161,32 @@ export function createReceiver({
     await store.transact((tx) => tx.inbox.finish(id));
   }
 
+  /** Never throws. */
   async function tryLater(platform: Platform, id: RowId<"inbox">, delayMs?: number): Promise<void> {
     if (stopped) return;
     try {
       const tries = await store.transact((tx) => tx.inbox.retry(id));
-      if (tries >= MOST_EVENT_TRIES)
-        return void (await store.transact((tx) => tx.inbox.giveUp(id, `tried ${tries} times`)));
-      wait(delayMs ?? backoffMs(tries), () => void track(takeUp(platform, id)));
+      if (tries < MOST_TRIES) return wait(delayMs ?? backoffMs(tries), platform, id);
+      await store.transact((tx) => tx.inbox.giveUp(id, `given up after ${tries} tries`));
     } catch (error) {
-      // The record itself is out of reach: the row stays, and the next start takes it up.
+      // The row stays, so that this run or the next one takes it up; what the record cannot count is no try.
       log.error({ cause: causeOf(error) }, "the record cannot be reached");
+      wait(UNREACHABLE_MS, platform, id);
     }
   }
 
+  /** Never throws. */
   async function takeUp(platform: Platform, id: RowId<"inbox">): Promise<void> {
-    const row = await store.read.inbox.find(id);
-    if (!row || (row.state !== "recorded" && row.state !== "decided")) return;
-    if (!row.event)
-      return void (await store.transact((tx) => tx.inbox.giveUp(id, "written by a version this one cannot read")));
-    await finishEvent(platform, id, row.event, row.state === "decided" ? row.reply : undefined);
+    try {
+      const row = await store.read.inbox.find(id);
+      if (!row || (row.state !== "recorded" && row.state !== "decided")) return;
+      const { event, reply, state } = row;
+      if (event && (reply || state === "recorded")) return await finishEvent(platform, id, event, reply);
+      await store.transact((tx) => tx.inbox.giveUp(id, "written by a version this one cannot read"));
+    } catch (error) {
+      log.error({ cause: causeOf(error) }, "an unfinished event could not be taken up and is tried again");
+      await tryLater(platform, id);
+    }
   }
 
   async function unfinished(): Promise<() => Promise<void>> {
@@ -176,17 +197,15 @@ export function createReceiver({
     }));
     return async () => {
       if (ids.length > 0) log.info({ events: ids.length }, "taking up events that an earlier run did not finish");
-      for (const { id, platform } of ids)
-        if (platform) await track(takeUp(platform, id).catch((error) => logLost(error)));
+      for (const { id, platform } of ids) if (platform) await track(takeUp(platform, id));
     };
   }
 
-  const logLost = (error: unknown) => log.error({ cause: causeOf(error) }, "an unfinished event could not be taken up");
-
-  function wait(delayMs: number, work: () => void): void {
+  function wait(delayMs: number, platform: Platform, id: RowId<"inbox">): void {
+    if (stopped) return;
     const cancel = timer.after(Math.max(0, delayMs), () => {
       waiting.delete(cancel);
-      work();
+      void track(takeUp(platform, id));
     });
     waiting.add(cancel);
   }
