@@ -1,13 +1,13 @@
-import { type Action, encodeAction } from "../chat/action.ts";
+import { type Action, encodeAction, fitsButton } from "../chat/action.ts";
 import type { SubmitEvent } from "../chat/event.ts";
 import type { Field, Form, FormErrors, FormValues } from "../chat/form.ts";
 import { fillIn, mergePage, pageCount, pageOf, pageToMend } from "../chat/form-pages.ts";
 import { checkFields, readFields } from "../chat/form-rules.ts";
-import { mayUse, whoMayUse } from "../command/permission.ts";
 import type { RowId } from "../core/ids.ts";
 import { Refusal } from "../core/refusal.ts";
 import type { DraftRow } from "../store/store.ts";
 import type { Acting } from "./acting.ts";
+import { checkRoles } from "./check-roles.ts";
 import type { DeciderParts } from "./decide-event.ts";
 import { type Filled, OUTDATED, type Routed } from "./routed.ts";
 
@@ -24,21 +24,22 @@ export async function pageFor(parts: DeciderParts, acting: Acting, id: Action, i
  */
 export async function submitForm(parts: DeciderParts, acting: Acting, event: SubmitEvent): Promise<Routed> {
   const { form: id } = event;
-  if (!id) throw new Refusal(OUTDATED);
+  if (!id || !fitsButton(id)) throw new Refusal(OUTDATED);
   const { def, form, command } = declaredForm(parts, acting, id);
   const { limits } = acting.platform;
   const answer = def.answer ?? command.answer;
   const page = pageAt(acting, form, event.page);
+  const index = page.page?.index ?? 0;
   const draft = await findDraft(acting, id);
   const values = mergePage(draft?.values ?? {}, page, readFields(page.fields, event.values));
 
-  const again = async (index: number, errors?: FormErrors): Promise<Routed> => {
+  const again = async (at: number, errors?: FormErrors): Promise<Routed> => {
     await keepDraft(parts, acting, id, values);
-    return { said: { form: pageAt(acting, fillIn(form, values), index), ...(errors ? { errors } : {}) }, answer };
+    return { said: { form: pageAt(acting, fillIn(form, values), at), ...(errors ? { errors } : {}) }, answer };
   };
   const onPage = checkFields(page.fields, values);
-  if (hasErrors(onPage)) return again(event.page, onPage);
-  if (event.page + 1 < pageCount(form.fields, limits)) return again(event.page + 1);
+  if (hasErrors(onPage)) return again(index, onPage);
+  if (index + 1 < pageCount(form.fields, limits)) return again(index + 1);
   const all = { ...def.validate?.(values, parts.program), ...checkFields(form.fields, values) };
   if (hasErrors(all)) return again(pageToMend(form.fields, all, limits), all);
 
@@ -53,7 +54,8 @@ export async function submitForm(parts: DeciderParts, acting: Acting, event: Sub
 /** After a failure: keeps what a form brought, so that opening it again finds it. */
 export async function keepWhatWasTyped(parts: DeciderParts, acting: Acting): Promise<void> {
   const { event } = acting;
-  if (event.kind !== "submit" || !event.form || !parts.registry.form(event.form.do)) return;
+  if (event.kind !== "submit" || !event.form || !fitsButton(event.form)) return;
+  if (!parts.registry.form(event.form.do)) return;
   const draft = await findDraft(acting, event.form);
   await keepDraft(parts, acting, event.form, { ...draft?.values, ...event.values });
 }
@@ -83,8 +85,7 @@ function declaredForm(parts: DeciderParts, { roles }: Acting, id: Action) {
   const found = parts.registry.form(id.do);
   if (!found) throw new Refusal(OUTDATED);
   const { form: def, command } = found;
-  const allowed = def.allowed ?? command.allowed;
-  if (!mayUse(allowed, roles)) throw new Refusal(whoMayUse(allowed));
+  checkRoles(found, roles, def.allowed);
   const fields: readonly Field[] = def.fields(parts.program, id.args);
   const form: Form = { id, title: def.title, fields, ...(def.submitLabel ? { submitLabel: def.submitLabel } : {}) };
   return { def, command, form };

@@ -1,11 +1,11 @@
 import type { MenuEvent, MessageEvent, PressEvent, RawArgs } from "../chat/event.ts";
 import { plainText } from "../chat/rich.ts";
 import { readArguments } from "../command/arguments.ts";
-import type { CommandDef, Role } from "../command/define.ts";
-import { mayUse, whoMayUse } from "../command/permission.ts";
+import type { CommandDef } from "../command/define.ts";
 import { Refusal } from "../core/refusal.ts";
 import type { Acting } from "./acting.ts";
 import { runBuiltIn } from "./built-in-actions.ts";
+import { checkRoles } from "./check-roles.ts";
 import type { DeciderParts } from "./decide-event.ts";
 import { submitForm } from "./fill-form.ts";
 import { OUTDATED, type Routed } from "./routed.ts";
@@ -32,9 +32,9 @@ export async function routeEvent(parts: DeciderParts, acting: Acting): Promise<R
 }
 
 async function runCommand(parts: DeciderParts, acting: Acting, name: string, given: RawArgs): Promise<Routed> {
-  const { command, group, path, args } = parts.registry.resolve(name, given);
-  if (group) checkRole(group.allowed, acting);
-  checkRole(command.allowed, acting);
+  const found = parts.registry.resolve(name, given);
+  const { command, path, args } = found;
+  checkRoles(found, acting.roles);
   checkPlace(command, acting);
   const { answer } = command;
   if (command.bare !== undefined && isBare(args) && hasRequired(command))
@@ -49,7 +49,7 @@ async function runPress(parts: DeciderParts, acting: Acting, event: PressEvent):
   if (builtIn) return builtIn;
   const found = parts.registry.action(event.action.do);
   if (!found) throw new Refusal(OUTDATED);
-  checkRole(found.action.allowed ?? found.command.allowed, acting);
+  checkRoles(found, acting.roles, found.action.allowed);
   const answer = found.action.answer ?? found.command.answer;
   return { said: await found.action.run(event.action.args, parts.mayOf(acting, answer), event.values), answer };
 }
@@ -58,7 +58,7 @@ async function runMenu(parts: DeciderParts, acting: Acting, event: MenuEvent): P
   const found = parts.registry.menu(event.name);
   if (!found) throw new Refusal(OUTDATED);
   const { command, menu } = found;
-  checkRole(command.allowed, acting);
+  checkRoles(found, acting.roles);
   const may = parts.mayOf(acting, command.answer);
   if (menu.on === "message" && "message" in event.on)
     return { said: await menu.run(event.on, may), answer: command.answer };
@@ -81,10 +81,6 @@ async function hearMessage(parts: DeciderParts, acting: Acting, event: MessageEv
   if (!hearing) return NOTHING;
   if (words === "") return runCommand(parts, acting, "help", { line: [] });
   return runCommand(parts, acting, hearing.path.join(" "), { options: { [hearing.command.hears as string]: words } });
-}
-
-function checkRole(allowed: readonly Role[], { roles }: Acting): void {
-  if (!mayUse(allowed, roles)) throw new Refusal(whoMayUse(allowed));
 }
 
 function checkPlace({ where, name }: CommandDef, { event }: Acting): void {

@@ -1,0 +1,17 @@
+import type { Role } from "../command/define.ts";
+import { mayUse, whoMayUse } from "../command/permission.ts";
+import type { PublishedCommand } from "../command/registry.ts";
+import { Refusal } from "../core/refusal.ts";
+
+/**
+ * Throws a Refusal unless `roles` open something of a command: the command itself, or a button or form of it that
+ * declares its own `allowed`. What stands in a group is for those alone who may use the group.
+ */
+export function checkRoles(
+  { command, group }: PublishedCommand,
+  roles: ReadonlySet<Role>,
+  allowed: readonly Role[] = command.allowed,
+): void {
+  for (const each of group ? [group.allowed, allowed] : [allowed])
+    if (!mayUse(each, roles)) throw new Refusal(whoMayUse(each));
+}
