@@ -9,6 +9,8 @@ export interface Cache {
   get(key: string): Promise<unknown>;
   /** Keeps a JSON value for `ttlMs` milliseconds. False if it could not be kept. */
   set(key: string, value: unknown, ttlMs: number): Promise<boolean>;
+  /** Keeps what `next` makes of the value, undefined if there is none. Within this process one change of a key waits for the other. */
+  change(key: string, next: (value: unknown) => unknown, ttlMs: number): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -26,9 +28,21 @@ export function openCache({ redisUrl, log }: { redisUrl?: string; log: Log }): C
       "cache did not answer; going on without it",
     );
   });
+  const changing = new Map<string, Promise<unknown>>();
   return {
     get: (key) => keyv.get(key),
     set: (key, value, ttlMs) => keyv.set(key, value, ttlMs),
+    change(key, next, ttlMs) {
+      const before = changing.get(key) ?? Promise.resolve();
+      const change = before.then(async () => keyv.set(key, next(await keyv.get(key)), ttlMs));
+      const settled = change.then(forget, forget);
+      changing.set(key, settled);
+      return change;
+
+      function forget(): void {
+        if (changing.get(key) === settled) changing.delete(key);
+      }
+    },
     close: () => keyv.disconnect(),
   };
 }

@@ -4,17 +4,16 @@ import type { Rich } from "../chat/rich.ts";
 import { say } from "../chat/rich.ts";
 import type { Role } from "../command/define.ts";
 import { today } from "../core/calendar.ts";
-import type { RowId } from "../core/ids.ts";
+import { isRowId, type RowId } from "../core/ids.ts";
 import { Refusal } from "../core/refusal.ts";
 import type { Found } from "../knowledge/answer.ts";
-import { type Audience, type Section, sectionId } from "../knowledge/section.ts";
+import { AUDIENCES, type Audience, type Section, sectionId } from "../knowledge/section.ts";
 import type { Program } from "../program/schema.ts";
 import type { QuestionRow } from "../store/store.ts";
 import type { Acting } from "./acting.ts";
+import { keepToPace } from "./keep-to-pace.ts";
 import type { Parts } from "./parts.ts";
 import type { Answered, Source } from "./use-cases.ts";
-
-const MINUTE_MS = 60_000;
 
 /**
  * Answers a question from the sections that may be read where the reply goes, and keeps it without its author.
@@ -45,22 +44,6 @@ export async function answerQuestion(
   return answeredFrom(parts, id, found);
 }
 
-/** Answers with a section that was offered: its id, or its number among the choices. Throws a Refusal if it is gone, or may not be read where the reply goes. */
-export async function answerWithSection(
-  parts: Parts,
-  acting: Acting,
-  question: RowId<"question">,
-  chosen: string,
-  readers: Readers,
-): Promise<Answered> {
-  const { sections } = await findQuestion(acting, question);
-  const id = /^\d+$/.test(chosen) ? (sections[Number(chosen)] ?? "") : chosen;
-  const section = parts.knowledge.section(id, audiencesFor(readers, acting.roles));
-  if (!section) throw new Refusal("That part of the knowledge has changed since. Please ask the question again.");
-  await acting.work.write((tx) => tx.questions.setSections(question, "answered", [id]));
-  return answeredFrom(parts, question, { outcome: "answered", section, choices: [], score: 1 });
-}
-
 /** The public part of an answer that was given, for everybody to read. Throws a Refusal where there is none. */
 export async function publicAnswer(parts: Parts, acting: Acting, question: RowId<"question">): Promise<Answered> {
   const row = await findQuestion(acting, question);
@@ -72,7 +55,7 @@ export async function publicAnswer(parts: Parts, acting: Acting, question: RowId
 
 /** Reads a question back by the id in its buttons. Throws a Refusal if it is gone. */
 export async function findQuestion(acting: Acting, question: RowId<"question">): Promise<QuestionRow> {
-  const row = await acting.work.read((reads) => reads.questions.find(question));
+  const row = isRowId(question) ? await acting.work.read((reads) => reads.questions.find(question)) : undefined;
   if (!row) throw new Refusal("That question is no longer on record. Please ask it again.");
   return row;
 }
@@ -91,7 +74,7 @@ export function answeredFrom(
     sources: found.section ? [sourceOf(found.section)] : [],
     choices: found.choices.map(sourceOf),
     askInstead: whomToAsk(program),
-    contains: found.section ? CONTENTS[found.section.audience] : "public",
+    contains: contentsOf(found),
     score: found.score,
   };
 }
@@ -114,22 +97,14 @@ export function audiencesFor(readers: Readers, roles: ReadonlySet<Role>): readon
 // What only awardees may read is not for members at large, and there is no place of awardees alone.
 const CONTENTS: Readonly<Record<Audience, Contents>> = { public: "public", awardee: "confidential", nda: "nda" };
 
+/** The titles of choices tell of their sections, so the most secret one decides. */
+function contentsOf({ section, choices }: Found): Contents {
+  const told = [...(section ? [section] : []), ...choices].map(({ audience }) => audience);
+  return CONTENTS[AUDIENCES.findLast((audience) => told.includes(audience)) ?? "public"];
+}
+
 const sourceOf = ({ file, section, title }: Section): Source => ({ file, section, title });
 
 function whomToAsk(program: Program): Rich {
   return say`${program.answers.askInstead.team}`;
-}
-
-async function keepToPace({ cache, program, timer }: Parts, { event }: Acting): Promise<void> {
-  const most = program.answers.perPersonPerMinute;
-  const key = `asked:${event.by.account}`;
-  const now = timer.now();
-  const kept = await cache.get(key);
-  const recent = (Array.isArray(kept) ? kept : []).filter((at) => typeof at === "number" && at > now - MINUTE_MS);
-  if (recent.length >= most)
-    throw new Refusal(`You have asked ${most} questions within a minute. Please wait a moment, then ask again.`, {
-      forAnybody: true,
-    });
-  // A cache that cannot keep it lets more questions through: better than refusing everybody.
-  await cache.set(key, [...recent, now], MINUTE_MS);
 }

@@ -1,7 +1,8 @@
 import type { Readers } from "../chat/place.ts";
 import type { CommandDef } from "../command/define.ts";
 import type { Acting } from "./acting.ts";
-import { answerQuestion, answerWithSection } from "./answer-question.ts";
+import { answerQuestion } from "./answer-question.ts";
+import { answerWithSection } from "./answer-with-section.ts";
 import { isHidden } from "./hidden.ts";
 import { judgeAnswer, reportMissing } from "./judge-answer.ts";
 import { listCommands } from "./list-commands.ts";

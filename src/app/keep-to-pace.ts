@@ -1,0 +1,27 @@
+import { Refusal } from "../core/refusal.ts";
+import type { Acting } from "./acting.ts";
+import type { Parts } from "./parts.ts";
+
+const MINUTE_MS = 60_000;
+
+/** Counts one question of the one who acted. Throws a Refusal where that is more within a minute than program.yaml allows. */
+export async function keepToPace({ cache, program, timer }: Parts, { event }: Acting): Promise<void> {
+  const most = program.answers.perPersonPerMinute;
+  const key = `asked:${event.by.account}`;
+  const now = timer.now();
+  let isFull = false;
+  // A cache that cannot keep it lets more questions through: better than refusing everybody.
+  await cache.change(
+    key,
+    (kept) => {
+      const recent = (Array.isArray(kept) ? kept : []).filter((at) => typeof at === "number" && at > now - MINUTE_MS);
+      isFull = recent.length >= most;
+      return isFull ? recent : [...recent, now];
+    },
+    MINUTE_MS,
+  );
+  if (isFull)
+    throw new Refusal(`You have asked ${most} questions within a minute. Please wait a moment, then ask again.`, {
+      forAnybody: true,
+    });
+}
