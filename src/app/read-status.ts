@@ -15,7 +15,8 @@ export async function readStatus(parts: Parts, { work }: Acting): Promise<Status
     store: parts.store.engine === "sqlite" ? "SQLite" : "PostgreSQL",
     program: parts.program.program.name,
     sections: parts.knowledge.sections.length,
-    inbox: { unfinished: inbox.unfinished, failed: inbox.failed, lastEventAt: inbox.lastReceivedAt },
+    // The event that asks is itself not finished yet.
+    inbox: { unfinished: Math.max(0, inbox.unfinished - 1), failed: inbox.failed, lastEventAt: inbox.lastReceivedAt },
     outbox,
     platforms: parts.platforms.map((platform) => ({
       name: platform.name,

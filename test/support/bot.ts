@@ -1,17 +1,20 @@
 // The real application over the embedded store in memory and the playground, with a clock that only a test moves.
 import { pino } from "pino";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { type App, startApp } from "../../src/app/app.ts";
-import { openCache } from "../../src/cache.ts";
+import { type Cache, openCache } from "../../src/cache.ts";
+import type { Place } from "../../src/chat/place.ts";
 import { movableClock } from "../../src/clock.ts";
 import type { Registry } from "../../src/command/registry.ts";
 import type { Instant } from "../../src/core/ids.ts";
+import type { Knowledge } from "../../src/knowledge/knowledge.ts";
 import { createPlayground, type Playground, type PlaygroundOptions } from "../../src/platforms/playground/index.ts";
 import { memoryPersistence } from "../../src/platforms/playground/persistence.ts";
-import type { Outcome, Person, PlaceLike } from "../../src/platforms/playground/person.ts";
+import type { MessageLike, Outcome, Person, PlaceLike } from "../../src/platforms/playground/person.ts";
 import type { SeenMessage } from "../../src/platforms/playground/seen.ts";
-import { rowIds } from "../../src/row-ids.ts";
+import { type NextId, rowIds } from "../../src/row-ids.ts";
 import { IN_MEMORY, type OpenedStore, openStore } from "../../src/store/open.ts";
+import { leakOf, wordsInLog } from "./leaks.ts";
 import { type ManualTimer, manualTimer } from "./manual-timer.ts";
 import { knowledge, program, registry } from "./parts.ts";
 
@@ -19,7 +22,10 @@ export interface TestBotOptions {
   /** The program clock, ISO 8601; a Sunday morning in March if absent. */
   readonly now?: string;
   readonly registry?: Registry;
+  readonly knowledge?: Knowledge;
+  /** A record that the test opened and closes itself; one of its own if absent. */
   readonly store?: OpenedStore;
+  readonly cache?: Cache;
   /** How the playground differs from the default one. */
   readonly playground?: Partial<PlaygroundOptions>;
 }
@@ -40,14 +46,19 @@ export interface TestBot {
   readonly playground: Playground;
   readonly store: OpenedStore;
   readonly timer: ManualTimer;
+  readonly nextId: NextId;
   /** Lines of the log, as objects. */
   readonly log: readonly Record<string, unknown>[];
+  /** What was shown to readers who may not see it. A test that leaves something here fails. */
+  readonly leaks: string[];
   member(name: string): Member;
+  /** A place of the first space by its name, without `#`. */
+  place(name: string): Place;
   /** What a member sees at a place, oldest first. */
   sees(name: string, place: PlaceLike): readonly SeenMessage[];
   /** Resolves when everything taken is answered and everything due is delivered. */
   settled(): Promise<void>;
-  /** Moves the real timer, and lets what falls due happen. */
+  /** Moves the real timer, and lets what falls due happen at its moment. */
   passes(ms: number): Promise<void>;
   stop(): Promise<void>;
 }
@@ -56,6 +67,8 @@ export interface Member {
   /** Types a line into #general, or elsewhere, and waits for the answer. */
   types(line: string, place?: PlaceLike): Promise<Answer>;
   writesDm(line: string): Promise<Answer>;
+  /** Presses a button of a message that stands somewhere. */
+  presses(message: MessageLike, label: string): Promise<Answer>;
   readonly person: Person;
 }
 
@@ -66,6 +79,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
   const clock = movableClock(timer, now);
   const nextId = rowIds(timer);
   const log: Record<string, unknown>[] = [];
+  const leaks: string[] = [];
   const logger = pino({ level: "debug" }, { write: (line: string) => void log.push(JSON.parse(line)) });
   const store = options.store ?? (await openStore({ url: IN_MEMORY, timer }));
   const playground = await createPlayground({
@@ -75,14 +89,18 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     nextId,
     ...options.playground,
   });
+  playground.watch((change) => {
+    const leak = leakOf(playground.world, change);
+    if (leak) leaks.push(leak);
+  });
   const app = await startApp({
     version: "0.0.0-test",
     program,
-    knowledge,
+    knowledge: options.knowledge ?? knowledge,
     registry: options.registry ?? registry,
     platforms: [playground],
     store,
-    cache: openCache({ log: logger }),
+    cache: options.cache ?? openCache({ log: logger }),
     clock,
     timer,
     nextId,
@@ -117,28 +135,44 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     playground,
     store,
     timer,
+    nextId,
     log,
+    leaks,
     member(name) {
       const person = playground.as(name);
       return {
         person,
         types: (line, place = "#general") => settle(person, person.types(place, line)),
         writesDm: (line) => settle(person, person.dm(line)),
+        presses: (message, label) => settle(person, person.press(message, label)),
       };
+    },
+    place(name) {
+      const found = [...playground.world.places.values()].find(({ place }) => place.name === name);
+      if (!found) throw new Error(`the playground has no #${name}`);
+      return found.place;
     },
     sees: (name, place) => playground.as(name).sees(place),
     settled,
     async passes(ms) {
-      timer.advance(ms);
-      await settled();
+      const until = timer.now() + ms;
+      for (let at = timer.nextDueAt(); at !== undefined && at <= until; at = timer.nextDueAt()) {
+        timer.advance(at - timer.now());
+        await settled();
+      }
+      timer.advance(until - timer.now());
     },
     async stop() {
       if (stopped) return;
       stopped = true;
       await app.stop();
-      await store.close();
+      if (!options.store) await store.close();
     },
   };
-  onTestFinished(() => bot.stop());
+  onTestFinished(async () => {
+    await bot.stop();
+    expect(leaks, "shown to readers who may not see it").toEqual([]);
+    expect(wordsInLog(playground.world, log), "people's words in the log").toEqual([]);
+  });
   return bot;
 }

@@ -5,11 +5,14 @@ import type { Instant } from "../../src/core/ids.ts";
 export interface ManualTimer extends Timer {
   /** Lets so many milliseconds pass, running what falls due in order. */
   advance(ms: number): void;
+  /** When the next work falls due; undefined if none waits. */
+  nextDueAt(): Instant | undefined;
 }
 
 export function manualTimer(startAt: Instant): ManualTimer {
   let now = startAt;
   const due = new Set<{ at: Instant; work: () => void }>();
+  const first = () => [...due].sort((a, b) => a.at - b.at)[0];
   return {
     now: () => now,
     after(delayMs, work) {
@@ -19,14 +22,13 @@ export function manualTimer(startAt: Instant): ManualTimer {
     },
     advance(ms) {
       const until = now + ms;
-      for (;;) {
-        const next = [...due].filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)[0];
-        if (!next) break;
+      for (let next = first(); next && next.at <= until; next = first()) {
         due.delete(next);
         now = Math.max(now, next.at);
         next.work();
       }
       now = until;
     },
+    nextDueAt: () => first()?.at,
   };
 }
