@@ -156,6 +156,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     settled,
     async passes(ms) {
       const until = timer.now() + ms;
+      await settled();
       for (let at = timer.nextDueAt(); at !== undefined && at <= until; at = timer.nextDueAt()) {
         timer.advance(at - timer.now());
         await settled();
