@@ -6,9 +6,9 @@ import type { Reply } from "../chat/reply.ts";
 import { buttons, notice, say, type View, view } from "../chat/view.ts";
 import type { Acting } from "./acting.ts";
 import { OPEN_FORM, SHOW_KEPT } from "./built-in-actions.ts";
-import type { DeciderParts } from "./decide-event.ts";
 import { findDraft, keepDraft, pageFor } from "./fill-form.ts";
 import { isHidden } from "./hidden.ts";
+import type { DeciderParts } from "./parts.ts";
 import type { Filled, Routed } from "./routed.ts";
 
 /** Makes the reply that goes to the platform. What it cannot hide or open is put behind a button. */
