@@ -63,7 +63,7 @@ export async function withLaurel<T>(
     registry,
     platforms: [playground],
     store,
-    cache: openCache({ log }),
+    cache: await openCache({ log }),
     clock: wallClock,
     timer: realTimer,
     nextId,

@@ -1,5 +1,4 @@
 // Holds what may vanish at any moment: cool-downs, conversation context. Facts belong to the record.
-import KeyvRedis from "@keyv/redis";
 import { Keyv } from "keyv";
 import QuickLRU from "quick-lru";
 import type { Log } from "./log.ts";
@@ -17,9 +16,9 @@ export interface Cache {
 const MOST_ENTRIES = 10_000;
 
 /** A cache in memory, or in Redis where an address is given. A failing Redis gives misses, never an error. */
-export function openCache({ redisUrl, log }: { redisUrl?: string; log: Log }): Cache {
+export async function openCache({ redisUrl, log }: { redisUrl?: string; log: Log }): Promise<Cache> {
   const keyv = redisUrl
-    ? new Keyv({ store: new KeyvRedis(redisUrl), namespace: "laurel" })
+    ? new Keyv({ store: await redisStore(redisUrl), namespace: "laurel" })
     : // The default Map never drops what has run out.
       new Keyv({ store: new QuickLRU<string, unknown>({ maxSize: MOST_ENTRIES }) });
   keyv.on("error", (error: unknown) => {
@@ -45,4 +44,10 @@ export function openCache({ redisUrl, log }: { redisUrl?: string; log: Log }): C
     },
     close: () => keyv.disconnect(),
   };
+}
+
+/** The client is read only where it is used: it is a tenth of what Laurel loads. */
+async function redisStore(url: string) {
+  const { default: KeyvRedis } = await import("@keyv/redis");
+  return new KeyvRedis(url);
 }

@@ -98,7 +98,7 @@ async function recordOf(env: Env): Promise<string> {
 
 async function cacheOf(env: Env): Promise<string> {
   if (!env.redisUrl) return "in memory";
-  const cache = openCache({ redisUrl: env.redisUrl, log: openLog({ level: "silent", format: "json" }) });
+  const cache = await openCache({ redisUrl: env.redisUrl, log: openLog({ level: "silent", format: "json" }) });
   try {
     const kept = await cache.set("doctor", "here", 10_000);
     if (!kept || (await cache.get("doctor")) !== "here")

@@ -31,7 +31,7 @@ const app = await startApp({
   registry,
   platforms: [playground],
   store,
-  cache: openCache({ log }),
+  cache: await openCache({ log }),
   clock: wallClock,
   timer: realTimer,
   nextId,

@@ -100,7 +100,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     registry: options.registry ?? registry,
     platforms: [playground],
     store,
-    cache: options.cache ?? openCache({ log: logger }),
+    cache: options.cache ?? (await openCache({ log: logger })),
     clock,
     timer,
     nextId,
