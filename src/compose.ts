@@ -12,7 +12,7 @@ import { createPlayground, type Playground } from "./platforms/playground/index.
 import { loadProgram } from "./program/load.ts";
 import { type ConfigProblem, ConfigProblems, renderProblem } from "./program/problems.ts";
 import type { Program } from "./program/schema.ts";
-import { rowIds } from "./row-ids.ts";
+import { dayIds, rowIds } from "./row-ids.ts";
 import { takeStartLock } from "./store/lock.ts";
 import { openStore } from "./store/open.ts";
 import { version } from "./version.ts";
@@ -104,6 +104,7 @@ export async function startLaurel(): Promise<Running> {
       clock: wallClock,
       timer: realTimer,
       nextId,
+      nextDayId: dayIds(realTimer),
       log,
       startedAt: realTimer.now(),
     });

@@ -24,6 +24,8 @@ export interface Parts {
   readonly clock: ProgramClock;
   readonly timer: Timer;
   readonly nextId: NextId;
+  /** For rows that are kept without their author: see `dayIds`. */
+  readonly nextDayId: NextId;
   readonly log: Log;
   /** When this run started, of the real timer. */
   readonly startedAt: Instant;
