@@ -210,6 +210,7 @@ test("nothing of a form is kept once it was sent well", async () => {
 
 test("a button that opens somebody else's draft is refused, and tells nothing of it", async () => {
   const bot = await start(SMALL_DISCORD);
+  await bot.member("hank").types("/gather");
   const opened = await bot.member("noor").types("/apply");
   const kept = await opened.submits(PAGES[0] ?? {});
   const theirs = kept.answer?.buttons[0]?.action;

@@ -90,6 +90,7 @@ test.each(everyCase)(
 describe("Show me", () => {
   async function offered(): Promise<{ bot: TestBot; line: SeenMessage; answer: Answer }> {
     const bot = await startTestBot({ registry: workshop, playground: DISCORD_LIKE });
+    for (const name of ["noor", "lena", "omar"]) await bot.member(name).types("/gather", "#award-questions");
     const answer = await bot.member("sam").types("@laurel /tell-private confidential");
     return { bot, answer, line: answer.answer as SeenMessage };
   }

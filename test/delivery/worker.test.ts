@@ -293,7 +293,7 @@ describe("a post of which the process learns nothing stands once", () => {
     expect(saidAt(bot, "#staff")).toEqual(["second"]);
   });
 
-  test("where the process died after it, and before", async () => {
+  test("where the process died after it, and before; the next run asks at once, whatever the lease", async () => {
     const record = await openRecord();
     const playground = () => ({ persistence: memoryPersistence(journal) });
     const journal: JournalEntry[] = [];
@@ -316,7 +316,7 @@ describe("a post of which the process learns nothing stands once", () => {
       );
 
     const second = await startTestBot({ store: record.store, playground: playground() });
-    await second.passes(HOUR);
+    await second.settled();
 
     expect(claimed.map(({ id }) => id)).toEqual(ids);
     expect(saidAt(second, "#general").toSorted()).toEqual(["done before it died", "not done before it died"]);
@@ -407,12 +407,14 @@ describe("the worker", () => {
     await worker.start();
     await held.waitedFor(1);
     bot.timer.advance(5 * MINUTE);
+    await putDown(bot, { effect: postAt(bot, "general", "next") }, { effect: postAt(bot, "general", "last") });
     worker.poke();
+    await held.waitedFor(3);
     held.open();
     await worker.idle();
 
     expect(id && bot.playground.postsOf(id)).toHaveLength(1);
-    expect(await bot.store.read.outbox.count()).toMatchObject({ sent: 1, sending: 0, ready: 0 });
+    expect(await bot.store.read.outbox.count()).toMatchObject({ sent: 3, sending: 0, ready: 0 });
   });
 
   test("goes on when a record that was out of reach is back", async () => {
