@@ -63,7 +63,7 @@ export async function withLaurel<T>(
     registry,
     platforms: [playground],
     store,
-    cache: await openCache({ log }),
+    cache: await openCache({ timer: realTimer, log }),
     clock: wallClock,
     timer: realTimer,
     nextId,

@@ -1,7 +1,7 @@
 // Holds what may vanish at any moment: cool-downs, conversation context. Facts belong to the record.
 import { Keyv } from "keyv";
 import QuickLRU from "quick-lru";
-import { realTimer } from "./clock.ts";
+import type { Timer } from "./clock.ts";
 import type { Log } from "./log.ts";
 
 export interface Cache {
@@ -14,16 +14,22 @@ export interface Cache {
   close(): Promise<void>;
 }
 
+export interface CacheParts {
+  readonly timer: Timer;
+  readonly log: Log;
+}
+
 const MOST_ENTRIES = 10_000;
 /** How long somebody's answer may wait for a cache, in milliseconds. */
 const PATIENCE_MS = 500;
 
 /** A cache in memory, or in Redis where an address is given. A failing Redis gives misses, soon and never an error. */
-export async function openCache({ redisUrl, log }: { redisUrl?: string; log: Log }): Promise<Cache> {
-  const { keyv, end } = redisUrl ? await inRedis(redisUrl, log) : inMemory();
+export async function openCache({ redisUrl, ...parts }: CacheParts & { redisUrl?: string }): Promise<Cache> {
+  const { timer } = parts;
+  const { keyv, end } = redisUrl ? await inRedis(redisUrl, parts) : inMemory();
   const changing = new Map<string, Promise<unknown>>();
-  const get = (key: string): Promise<unknown> => within(PATIENCE_MS, keyv.get(key), undefined);
-  const set = (key: string, value: unknown, ttlMs: number) => within(PATIENCE_MS, keyv.set(key, value, ttlMs), false);
+  const get = (key: string): Promise<unknown> => within(timer, keyv.get(key), undefined);
+  const set = (key: string, value: unknown, ttlMs: number) => within(timer, keyv.set(key, value, ttlMs), false);
   return {
     get,
     set,
@@ -53,7 +59,7 @@ function inMemory(): Opened {
   return { keyv, end: () => keyv.disconnect() };
 }
 
-async function inRedis(url: string, log: Log): Promise<Opened> {
+async function inRedis(url: string, { timer, log }: CacheParts): Promise<Opened> {
   // The client is read only where it is used: it is a tenth of what Laurel loads.
   const { default: KeyvRedis } = await import("@keyv/redis");
   // Without a connection the client would keep every command until there is one, and whoever asked would wait.
@@ -68,12 +74,12 @@ async function inRedis(url: string, log: Log): Promise<Opened> {
     if (!isAnswering) log.info("cache answers again");
     isAnswering = true;
   });
-  await within(PATIENCE_MS, store.getClient(), undefined);
+  await within(timer, store.getClient(), undefined);
   return {
     keyv,
     async end() {
       const closed = await within(
-        PATIENCE_MS,
+        timer,
         keyv.disconnect().then(() => true),
         false,
       );
@@ -85,10 +91,10 @@ async function inRedis(url: string, log: Log): Promise<Opened> {
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
 /** What `asked` comes to, or `otherwise` if it fails or takes longer. What is wrong with a cache is logged by its own event. */
-function within<T>(patienceMs: number, asked: Promise<T>, otherwise: T): Promise<T> {
+function within<T>(timer: Timer, asked: Promise<T>, otherwise: T): Promise<T> {
   return new Promise((resolve) => {
     const giveUp = () => resolve(otherwise);
-    const cancel = realTimer.after(patienceMs, giveUp);
+    const cancel = timer.after(PATIENCE_MS, giveUp);
     void asked.then(resolve, giveUp).then(cancel);
   });
 }

@@ -83,7 +83,7 @@ export async function startLaurel(): Promise<Running> {
     closing.push(() => lock.release());
     const store = await openStore({ url: env.databaseUrl, timer: realTimer, log });
     closing.push(() => store.close());
-    const cache = await openCache({ log, ...(env.redisUrl ? { redisUrl: env.redisUrl } : {}) });
+    const cache = await openCache({ timer: realTimer, log, ...(env.redisUrl ? { redisUrl: env.redisUrl } : {}) });
     closing.push(() => cache.close());
 
     const nextId = rowIds(realTimer);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { connect, createServer, type Socket } from "node:net";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { type Cache, openCache } from "../src/cache.ts";
+import { realTimer } from "../src/clock.ts";
 import { openLog } from "../src/log.ts";
 import { redisUrl } from "./support/services.ts";
 
@@ -10,7 +11,7 @@ const lines: string[] = [];
 const log = openLog({ level: "debug", format: "json" }, { write: (line: string) => void lines.push(line) });
 
 async function open(url?: string): Promise<Cache> {
-  const cache = await openCache({ log, ...(url === undefined ? {} : { redisUrl: url }) });
+  const cache = await openCache({ timer: realTimer, log, ...(url === undefined ? {} : { redisUrl: url }) });
   onTestFinished(() => cache.close());
   return cache;
 }
@@ -91,7 +92,7 @@ describe.skipIf(!url)("in Redis", () => {
 
   test("is shared by two that open it, and outlives the one that kept it", async () => {
     const key = randomUUID();
-    const first = await openCache({ log, redisUrl: url ?? "" });
+    const first = await openCache({ timer: realTimer, log, redisUrl: url ?? "" });
     await first.set(key, "here", MINUTE);
     await first.close();
 

@@ -100,7 +100,11 @@ async function recordOf(env: Env): Promise<string> {
 
 async function cacheOf(env: Env): Promise<string> {
   if (!env.redisUrl) return "in memory";
-  const cache = await openCache({ redisUrl: env.redisUrl, log: openLog({ level: "silent", format: "json" }) });
+  const cache = await openCache({
+    redisUrl: env.redisUrl,
+    timer: realTimer,
+    log: openLog({ level: "silent", format: "json" }),
+  });
   try {
     const kept = await cache.set("doctor", "here", 10_000);
     if (!kept || (await cache.get("doctor")) !== "here")

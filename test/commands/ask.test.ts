@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Cache, openCache } from "../../src/cache.ts";
+import { realTimer } from "../../src/clock.ts";
 import type { RowId } from "../../src/core/ids.ts";
 import { openLog } from "../../src/log.ts";
 import type { SeenMessage } from "../../src/platforms/playground/seen.ts";
@@ -266,7 +267,10 @@ describe("who asks faster than the program allows", () => {
 
 /** A cache that answers as one does over a network: later. */
 async function slowCache(): Promise<Cache> {
-  const cache = await openCache({ log: openLog({ level: "silent", format: "json" }, { write: () => {} }) });
+  const cache = await openCache({
+    timer: realTimer,
+    log: openLog({ level: "silent", format: "json" }, { write: () => {} }),
+  });
   const later = () => new Promise((resolve) => setImmediate(resolve));
   return {
     ...cache,

@@ -31,7 +31,7 @@ const app = await startApp({
   registry,
   platforms: [playground],
   store,
-  cache: await openCache({ log }),
+  cache: await openCache({ timer: realTimer, log }),
   clock: wallClock,
   timer: realTimer,
   nextId,

@@ -100,7 +100,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     registry: options.registry ?? registry,
     platforms: [playground],
     store,
-    cache: options.cache ?? (await openCache({ log: logger })),
+    cache: options.cache ?? (await openCache({ timer, log: logger })),
     clock,
     timer,
     nextId,
