@@ -106,6 +106,40 @@ describe("a .env", () => {
     expect(readEnv({}, file).log.level).toBe("warn");
   });
 
+  test("may begin with a byte order mark", () => {
+    expect(readEnv({}, dotenv("\uFEFFLAUREL_DATA=from-file\n")).data).toBe("from-file");
+  });
+
+  test.each(["\r", "\r\n"])("may have the line ends %j", (end) => {
+    const file = dotenv(`# mine${end}LAUREL_DATA=from-file${end}LOG_LEVEL=inof${end}`);
+
+    expect(problemsOf({}, file)).toEqual([`${file}:3 LOG_LEVEL: "inof" is not known; did you mean "info"?`]);
+  });
+
+  test("has a quote told that nothing closes", () => {
+    const file = dotenv("LOG_LEVEL=info\nLAUREL_DATA='from-file\n");
+
+    expect(problemsOf({}, file)).toEqual([
+      `${file}:2 LAUREL_DATA: begins with a quote that its line does not close; close it, or take it away`,
+    ]);
+  });
+
+  test("has a quote told that would swallow settings of Laurel's", () => {
+    const file = dotenv('OTHER_KEY="abc\nLOG_LEVEL="debug"\n');
+
+    expect(problemsOf({}, file)).toEqual([
+      `${file}:1 OTHER_KEY: begins with a quote that its line does not close; close it, or take it away`,
+    ]);
+  });
+
+  test("has a setting told at its own line, not at one within a longer value", () => {
+    const file = dotenv('LOG_FORMAT=colour\nOTHER_KEY="A=1\nLOG_FORMA=x\n"\n');
+
+    expect(problemsOf({}, file)).toEqual([
+      `${file}:1 LOG_FORMAT: "colour" is not known; use one of auto, json, pretty`,
+    ]);
+  });
+
   test("that is a folder is refused", () => {
     expect(problemsOf({}, folder)).toEqual([`${folder}: is a folder; make it a file`]);
   });

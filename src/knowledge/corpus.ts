@@ -1,10 +1,12 @@
 // The knowledge folder, read and checked as a whole.
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { view } from "../chat/view.ts";
 import { type ConfigProblem, ConfigProblems } from "../program/problems.ts";
 import type { Program } from "../program/schema.ts";
+import { readTextFile, type TextFileAdvice } from "../program/text-file.ts";
 import { lastingFacts } from "./facts.ts";
+import type { Report } from "./front-matter.ts";
 import { lintKnowledge } from "./lint.ts";
 import { fill } from "./placeholders.ts";
 import type { Section } from "./section.ts";
@@ -16,8 +18,15 @@ export interface Corpus {
   readonly warnings: readonly ConfigProblem[];
 }
 
-// The whole source of the default knowledge has 7 kB; a file this large was not written by hand.
-const MOST_BYTES = 256_000;
+// The largest file of the default knowledge has 5 kB; one this large is no single topic.
+const MOST_BYTES = 64_000;
+const ADVICE: TextFileAdvice = {
+  mostBytes: MOST_BYTES,
+  missing: "does not exist any more; start again",
+  folder: "is no file; keep the knowledge folder flat",
+  special: "is no file; keep the knowledge folder flat",
+  tooLarge: (bytes) => `has ${bytes} bytes, and one topic needs fewer than ${MOST_BYTES}; split it up`,
+};
 
 /**
  * Loads all `*.md` of a folder.
@@ -30,13 +39,10 @@ export async function loadCorpus(folder: string, program: Program): Promise<Corp
   for (const file of files) {
     const add = (problem: Omit<ConfigProblem, "file">): unknown =>
       problems.push({ file: join(folder, file), ...problem });
-    const text = await readText(join(folder, file), (sentence) => add({ sentence }));
+    const text = readText(join(folder, file), problems);
     if (text === undefined) continue;
-    topics.push(
-      ...readTopic(file, text, (line, sentence, path) =>
-        add({ line, sentence, ...(path === undefined ? {} : { path }) }),
-      ),
-    );
+    const report: Report = (line, sentence, path) => add({ line, sentence, ...(path === undefined ? {} : { path }) });
+    topics.push(...readTopic(file, text, report));
   }
   const findings = lintKnowledge(topics, program);
   const located = (found: ConfigProblem): ConfigProblem => ({ ...found, file: join(folder, found.file) });
@@ -65,17 +71,14 @@ async function listFiles(folder: string): Promise<string[]> {
   }
 }
 
-async function readText(path: string, report: (sentence: string) => void): Promise<string | undefined> {
+function readText(file: string, problems: ConfigProblem[]): string | undefined {
   try {
-    const facts = await stat(path);
-    if (!facts.isFile()) report("is no file; keep the knowledge folder flat");
-    else if (facts.size > MOST_BYTES)
-      report(`has ${facts.size} bytes, and one topic needs fewer than ${MOST_BYTES}; split it up`);
-    else return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
+    return readTextFile(file, ADVICE);
   } catch (error) {
-    report(describe(error));
+    if (!(error instanceof ConfigProblems)) throw error;
+    problems.push(...error.problems);
+    return undefined;
   }
-  return undefined;
 }
 
 function describe(error: unknown): string {
@@ -83,7 +86,6 @@ function describe(error: unknown): string {
   if (code === "ENOENT") return "does not exist; create it, or set LAUREL_KNOWLEDGE to where it is";
   if (code === "ENOTDIR") return "is no folder; name the folder that holds the Markdown files";
   if (code === "EACCES" || code === "EPERM") return "may not be read by this user; change its permissions";
-  if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return "is not written in UTF-8; save it as UTF-8";
   return `could not be read: ${error instanceof Error ? error.message : String(error)}; check the path`;
 }
 

@@ -45,7 +45,11 @@ const TABLE: readonly Row[] = [
   { from: "src/compose.ts", may: ANYTHING },
   { from: "src/cli/", may: ANYTHING },
   { from: "src/env.ts", may: ["src/core/", "src/env-file.ts", "src/program/problems.ts", "zod", ...FILES] },
-  { from: "src/env-file.ts", may: ["src/program/problems.ts", ...FILES, "node:util"] },
+  {
+    from: "src/env-file.ts",
+    may: ["src/env-lines.ts", "src/program/problems.ts", "src/program/text-file.ts", "node:util"],
+  },
+  { from: "src/env-lines.ts", may: [] },
   { from: "src/clock.ts", may: [], types: ["src/core/ids.ts"] },
   { from: "src/row-ids.ts", may: ["src/core/ids.ts", "node:crypto"], types: ["src/clock.ts"] },
   { from: "src/cache.ts", may: ["keyv", "@keyv/redis", "quick-lru"], types: ["src/log.ts", "src/clock.ts"] },
@@ -63,7 +67,7 @@ const TABLE: readonly Row[] = [
   {
     from: "src/program/",
     may: ["src/core/", "src/chat/", "yaml", "zod"],
-    also: { "src/program/load.ts": FILES },
+    also: { "src/program/text-file.ts": FILES },
   },
   {
     from: "src/knowledge/",

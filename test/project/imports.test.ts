@@ -17,7 +17,7 @@ test.for([
   ["core reads no file", "src/core/dates.ts", `import { readFileSync } from "node:fs";`],
   ["one core file alone sees the date library", "src/core/dates.ts", `import { Temporal } from "temporal-polyfill";`],
   ["chat knows ids and nothing else of core", "src/chat/view.ts", `import { Refusal } from "../core/refusal.ts";`],
-  ["files are read in load.ts alone", "src/program/schema.ts", `import { readFileSync } from "node:fs";`],
+  ["files are read in text-file.ts alone", "src/program/schema.ts", `import { readFileSync } from "node:fs";`],
   ["command sees the program as a type", "src/command/help.ts", `import { read } from "../program/load.ts";`],
   ["an inline type still loads the module", "src/command/help.ts", `import { type May } from "../app/use-cases.ts";`],
   ["command sees no use case's file", "src/command/help.ts", `import type { Told } from "../app/answer-question.ts";`],
