@@ -15,16 +15,38 @@ export class ConfigProblems extends Error {
   readonly problems: readonly ConfigProblem[];
 
   constructor(problems: readonly ConfigProblem[]) {
-    super(problems.map(renderProblem).join("\n"));
+    super(renderProblems(problems));
     this.problems = problems;
   }
 }
 
-/** One line of text: `program/program.yaml:14 expertises[2].id: "Cloud Native" has a space; use "cloud-native"`. */
+/** More than these nobody reads at once, and most follow from a few. */
+const MOST_SHOWN = 50;
+
+/** A line for each problem, up to 50 of them, and how many more there are. */
+function renderProblems(problems: readonly ConfigProblem[]): string {
+  const lines = problems.slice(0, MOST_SHOWN).map(renderProblem);
+  const left = problems.length - lines.length;
+  return [...lines, ...(left > 0 ? [`… and ${left} more`] : [])].join("\n");
+}
+
+/**
+ * One line of text: `program/program.yaml:14 expertises[2].id: "Cloud Native" has a space; use "cloud-native"`.
+ * What would move the cursor, turn the text around or stay unseen is shown as its number, such as `\u001b`.
+ */
 export function renderProblem({ file, line, path, sentence }: ConfigProblem): string {
   const where = line === undefined ? file : `${file}:${line}`;
-  return path === undefined ? `${where}: ${sentence}` : `${where} ${path}: ${sentence}`;
+  return showUnseen(path === undefined ? `${where}: ${sentence}` : `${where} ${path}: ${sentence}`);
 }
+
+// Of the characters that show as nothing, joiners stay: many scripts and emoji need them.
+const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+const showUnseen = (text: string): string =>
+  text.replaceAll(UNSEEN, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16);
+    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
+  });
 
 /** Writes a path as people do: `expertises[2].id`. Undefined for the whole file. */
 export function renderPath(path: readonly PropertyKey[]): string | undefined {

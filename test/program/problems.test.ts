@@ -38,3 +38,23 @@ test("problems are told from top to bottom, and what has no line before them", (
 
   expect(inOrder(problems).map(({ sentence }) => sentence)).toEqual(["first", "middle", "last"]);
 });
+
+test("what would move the cursor, turn the text around or stay unseen is shown by its number", () => {
+  const problem = {
+    file: "a\u001b[2J.yaml",
+    path: "name\u202e\u2066",
+    sentence: '"\u0007\u009b\u007f\n\u2028\ufeff\u{e0041}\ud800" is wrong; use "Zoë 👩‍👧"',
+  };
+
+  expect(renderProblem(problem)).toBe(
+    'a\\u001b[2J.yaml name\\u202e\\u2066: "\\u0007\\u009b\\u007f\\u000a\\u2028\\ufeff\\u{e0041}\\ud800" is wrong; use "Zoë 👩‍👧"',
+  );
+});
+
+test("of more problems than anybody reads the first fifty are told, and how many are left", () => {
+  const problems = Array.from({ length: 60 }, (_, index) => ({ file: "a", line: index + 1, sentence: "is wrong" }));
+
+  const lines = new ConfigProblems(problems).message.split("\n");
+
+  expect(lines.slice(49)).toEqual(["a:50: is wrong", "… and 10 more"]);
+});
