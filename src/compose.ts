@@ -47,7 +47,7 @@ async function collect<T>(problems: ConfigProblem[], read: () => T | Promise<T>)
     return await read();
   } catch (error) {
     if (!(error instanceof ConfigProblems)) throw error;
-    problems.push(...error.problems);
+    for (const problem of error.problems) problems.push(problem);
     return undefined;
   }
 }

@@ -46,8 +46,8 @@ export async function loadCorpus(folder: string, program: Program): Promise<Corp
   }
   const findings = lintKnowledge(topics, program);
   const located = (found: ConfigProblem): ConfigProblem => ({ ...found, file: join(folder, found.file) });
-  problems.push(...findings.problems.map(located));
-  if (problems.length > 0) throw new ConfigProblems(problems.toSorted(byPlace));
+  const all = [...problems, ...findings.problems.map(located)];
+  if (all.length > 0) throw new ConfigProblems(all.toSorted(byPlace));
   const facts = lastingFacts(program);
   return {
     sections: topics.map((topic) => ({

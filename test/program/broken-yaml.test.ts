@@ -110,6 +110,28 @@ test("a merge key is a reference too", () => {
   );
 });
 
+test("a key without words that stands twice is told too", () => {
+  expect(problemsOf(': 1\n"": 2\n')).toContain(
+    'program.yaml:2: "" stands a second time in the same section; keep one of the two',
+  );
+});
+
+test("a file of faults alone is read to its end", () => {
+  expect(problemsOf("'' ".repeat(130_000))).toHaveLength(1);
+});
+
+test("a file of tens of thousands of keys is answered within seconds", () => {
+  const keys = Array.from({ length: 40_000 }, (_, index) => `${index.toString(36)}:`);
+
+  expect(problemsOf(keys.join("\n")).length).toBeGreaterThanOrEqual(40_000);
+});
+
+test("a file that is nested deeper than any program is refused at the line where it goes too deep", () => {
+  const levels = Array.from({ length: 60 }, (_, level) => `${" ".repeat(level)}a:`);
+
+  expect(problemsOf(levels.join("\n"))).toEqual(["program.yaml:50: is nested far too deeply; unfold it"]);
+});
+
 test("a file that is nested without end is refused in one sentence", () => {
   expect(problemsOf(`program: ${"[".repeat(5000)}`)).toEqual(["program.yaml:1: is nested far too deeply; unfold it"]);
 });
