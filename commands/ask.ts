@@ -31,7 +31,7 @@ export default defineCommand({
     share: {
       async run(args, may) {
         await may.shareAnswer(questionIn(args));
-        return notice(say`Done: the public part of this answer is here for everybody now.`);
+        return notice(say`I am posting the public part of this answer here, for everybody.`);
       },
     },
     section: {

@@ -15,6 +15,7 @@ import type { Program } from "./program/schema.ts";
 import { dayIds, rowIds } from "./row-ids.ts";
 import { takeStartLock } from "./store/lock.ts";
 import { openStore } from "./store/open.ts";
+import { StoreProblem } from "./store/problem.ts";
 import { version } from "./version.ts";
 
 const ROOT = join(fileURLToPath(import.meta.url), "..", "..");
@@ -58,8 +59,8 @@ export interface Running {
   readonly playground: Playground;
   readonly program: Program;
   readonly log: Log;
-  /** Resolves if the lock is lost: another Laurel may start now, so this one has to stop. */
-  readonly lost: Promise<void>;
+  /** Rejects with a StoreProblem if the lock is lost: another Laurel may start now, so this one has to stop at once. */
+  readonly lost: Promise<never>;
   /** Ends everything in order; resolves when the record is closed. */
   stop(): Promise<void>;
 }
@@ -69,11 +70,21 @@ export async function startLaurel(): Promise<Running> {
   const { env, program, knowledge, registry } = await readConfiguration();
   const log = openLog(env.log);
   for (const warning of knowledge.warnings) log.warn(`${renderProblem(warning)}`);
-  const { promise: lost, resolve: lose } = Promise.withResolvers<void>();
+  const { promise: lost, reject: lose } = Promise.withResolvers<never>();
+  // Who runs Laurel waits for it; until then it is nobody's fault.
+  lost.catch(() => undefined);
   const onLost = (reason: string) => {
     log.error({ reason }, "the database dropped the lock; stopping, so that no second Laurel runs beside this one");
-    lose();
+    // At once, before anything is said or closed: another Laurel may be taking over already.
+    running?.receiver.stop();
+    void running?.worker.stop();
+    lose(
+      new StoreProblem(
+        "The database dropped Laurel's lock (it was restarted, or the connection broke), so Laurel stopped. Check the database, then start Laurel again.",
+      ),
+    );
   };
+  let running: App | undefined;
   const closing: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const close of closing.toReversed()) await close();
@@ -108,6 +119,7 @@ export async function startLaurel(): Promise<Running> {
       log,
       startedAt: realTimer.now(),
     });
+    running = app;
     closing.push(() => app.stop());
     return { app, playground, program, log, lost, stop };
   } catch (error) {

@@ -24,6 +24,8 @@ export function openLog(
 export interface Cause {
   readonly name: string;
   readonly code?: string | number;
+  /** Only of errors that were written for the operator. */
+  readonly says?: string;
   readonly at: readonly string[];
   readonly cause?: Cause;
 }
@@ -47,6 +49,7 @@ export function causeOf(error: unknown, depth = 0): Cause {
   return {
     name: error.constructor.name,
     ...(code === undefined ? {} : { code }),
+    ...("isForOperator" in error && error.isForOperator === true ? { says: message } : {}),
     at: frames.slice(0, MOST_FRAMES).map((line) => line.trim()),
     ...(error.cause !== undefined && depth < DEEPEST_CAUSE ? { cause: causeOf(error.cause, depth + 1) } : {}),
   };

@@ -24,7 +24,9 @@ export async function meetActor(
   platform: Platform,
   work: Work,
 ): Promise<Acting> {
-  const roles = await rolesNow(parts, platform, event.by.account, event.place.space);
+  const { by, place } = event;
+  const native = by.roles ?? (await platform.rolesOf(by.account, place.space));
+  const roles = rolesFor(native, parts.program, platform.name);
   let known: Promise<AccountRow> | undefined;
   return {
     event,

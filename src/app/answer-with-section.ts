@@ -31,20 +31,18 @@ async function keepChosen(
   asked: QuestionRow,
   section: string,
 ): Promise<RowId<"question">> {
-  const isOpen = asked.outcome !== "answered";
-  if (!isOpen && asked.sections[0] === section) return asked.id;
-  const id = isOpen ? asked.id : nextDayId<"question">();
-  await work.write(async (tx) => {
-    if (isOpen) await tx.questions.setSections(id, "answered", [section]);
-    else
-      await tx.questions.add({
-        id,
-        text: asked.text,
-        outcome: "answered",
-        sections: [section],
-        score: 1,
-        askedAt: startOfUtcDay(event.at),
-      });
+  if (asked.outcome === "answered" && asked.sections[0] === section) return asked.id;
+  return work.write(async (tx) => {
+    if (await tx.questions.choose(asked.id, section)) return asked.id;
+    const id = nextDayId<"question">();
+    await tx.questions.add({
+      id,
+      text: asked.text,
+      outcome: "answered",
+      sections: [section],
+      score: 1,
+      askedAt: startOfUtcDay(event.at),
+    });
+    return id;
   });
-  return id;
 }

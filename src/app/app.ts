@@ -32,6 +32,7 @@ export async function startApp(parts: Parts): Promise<App> {
     log,
     wayOut: guarded,
     pace: createPace(paceOf(parts)),
+    ...(parts.leaseMs === undefined ? {} : { leaseMs: parts.leaseMs }),
   });
   const receiver = createReceiver({
     store,

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { Refusal } from "../core/refusal.ts";
 import type { Acting } from "./acting.ts";
 import type { Parts } from "./parts.ts";
@@ -14,9 +15,11 @@ export async function keepToPace({ cache, program, timer }: Parts, { event }: Ac
   await cache.change(
     key,
     (kept) => {
-      const recent = (Array.isArray(kept) ? kept : []).filter((at) => typeof at === "number" && at > now - MINUTE_MS);
+      const recent = readKept(kept).filter(({ at }) => at > now - MINUTE_MS);
+      // A decision that is run again asks the same question, not one more.
+      if (recent.some(({ key }) => key === event.key)) return recent;
       isFull = recent.length >= most;
-      return isFull ? recent : [...recent, now];
+      return isFull ? recent : [...recent, { at: now, key: event.key }];
     },
     MINUTE_MS,
   );
@@ -25,3 +28,8 @@ export async function keepToPace({ cache, program, timer }: Parts, { event }: Ac
       forAnybody: true,
     });
 }
+
+const KEPT = z.array(z.object({ at: z.number(), key: z.string() }));
+
+/** What another version kept counts for nothing. */
+const readKept = (kept: unknown): z.infer<typeof KEPT> => KEPT.safeParse(kept).data ?? [];

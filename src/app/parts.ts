@@ -27,6 +27,8 @@ export interface Parts {
   /** For rows that are kept without their author: see `dayIds`. */
   readonly nextDayId: NextId;
   readonly log: Log;
+  /** Milliseconds for which an effect that is being sent belongs to this run; see the delivery worker. */
+  readonly leaseMs?: number;
   /** When this run started, of the real timer. */
   readonly startedAt: Instant;
 }

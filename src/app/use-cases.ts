@@ -79,7 +79,7 @@ export interface UseCases {
 
 /** What a command is given beside its options. */
 export interface May extends UseCases {
-  readonly by: Actor & { readonly roles: ReadonlySet<Role> };
+  readonly by: Omit<Actor, "roles"> & { readonly roles: ReadonlySet<Role> };
   readonly place: Place;
   /** Whether what is said back reaches the actor alone; false where it stands in `place` for everybody there. */
   readonly hidden: boolean;

@@ -1,5 +1,5 @@
 import type { Delivery, Destination, Effect } from "../chat/effect.ts";
-import { platformOf } from "../core/ids.ts";
+import { type AccountId, platformOf, type RowId } from "../core/ids.ts";
 import type { Reads } from "../store/store.ts";
 
 /** A delivery and the platform it goes to, or why there is none: it cannot be done, or there is nothing to do. */
@@ -42,6 +42,12 @@ async function destinationOf(
 ): Promise<Destination | undefined> {
   if (address.to === "place") return { place: address.place, ...(address.under ? { under: address.under } : {}) };
   if (address.to === "account") return { account: address.account };
-  const [latest] = await reads.accounts.ofPerson(address.person);
-  return latest && { account: latest.account };
+  const account = await accountFor(reads, address.person);
+  return account && { account };
+}
+
+/** The account on which a person is reached: the one seen last. Undefined if there is none. */
+export async function accountFor(reads: Reads, person: RowId<"person">): Promise<AccountId | undefined> {
+  const [latest] = await reads.accounts.ofPerson(person);
+  return latest?.account;
 }

@@ -10,10 +10,10 @@ import type { Platform } from "../platforms/platform.ts";
 import type { NextId } from "../row-ids.ts";
 import type { OutboxRow, Store } from "../store/store.ts";
 import type { Pace } from "./pace.ts";
-import { resolveEffect } from "./resolve.ts";
+import { accountFor, resolveEffect } from "./resolve.ts";
 
 /** A lease outlives any sensible delivery; a platform's own time-outs are far shorter. */
-const LEASE_MS = 2 * 60_000;
+const LEASE_MS = 60_000;
 /** Deliveries at once over all spaces; the pace of each space is narrower still. */
 const MOST_UNDER_WAY = 20;
 /** A worker with nothing due looks again at least this often: another process may have added something. */
@@ -40,9 +40,20 @@ export interface WorkerParts {
   readonly log: Log;
   readonly pace: Pace;
   readonly wayOut: WayOut;
+  /** Milliseconds for which a row that is being sent belongs to this worker; a minute if absent. */
+  readonly leaseMs?: number;
 }
 
-export function createWorker({ store, platforms, timer, nextId, log, pace, wayOut }: WorkerParts): Worker {
+export function createWorker({
+  store,
+  platforms,
+  timer,
+  nextId,
+  log,
+  pace,
+  wayOut,
+  leaseMs = LEASE_MS,
+}: WorkerParts): Worker {
   const by: string = nextId<"worker">();
   const underWay = new Map<string, Promise<void>>();
   let round: Promise<void> | undefined;
@@ -69,7 +80,7 @@ export function createWorker({ store, platforms, timer, nextId, log, pace, wayOu
         const room = MOST_UNDER_WAY - underWay.size;
         if (room <= 0) return;
         const now = timer.now();
-        const claim = { by, now, leaseUntil: now + LEASE_MS, limit: room };
+        const claim = { by, now, leaseUntil: now + leaseMs, limit: room };
         const rows = await store.transact(async (tx) => [
           ...(await tx.outbox.claimLapsed(claim)),
           ...(await tx.outbox.claim(claim)),
@@ -118,23 +129,39 @@ export function createWorker({ store, platforms, timer, nextId, log, pace, wayOu
   async function deliver(row: OutboxRow): Promise<void> {
     if (stopped) return leave(row, row.dueAt, "stopped before it was begun");
     if (!row.effect) return fail(row, "written by a version this one cannot read");
-    const resolved = await resolveEffect(store.read, row.effect);
+    const effect = await settleAddress(row, row.effect);
+    if (!effect) return fail(row, "the person has no account that Laurel may write to");
+    const resolved = await resolveEffect(store.read, effect);
     if ("nowhere" in resolved) return fail(row, resolved.nowhere);
-    if ("nothingToDo" in resolved) return finish(row, row.effect, undefined);
+    if ("nothingToDo" in resolved) return finish(row, effect, undefined);
     const platform = platforms.find(({ name }) => name === resolved.platform);
-    if (!platform?.connected()) return leave(row, timer.now() + DISCONNECTED_MS, "the platform is not connected");
+    if (!platform) return fail(row, `there is no platform "${resolved.platform}" here`);
+    if (!platform.connected()) return leave(row, timer.now() + DISCONNECTED_MS, "the platform is not connected");
 
     const receipt = await perform(platform, resolved.delivery, row);
     switch (receipt.kind) {
       case "sent":
-        return finish(row, row.effect, receipt.ref);
+        return finish(row, effect, receipt.ref);
       case "never":
-        log.warn({ effect: row.id, kind: row.effect.kind, reason: receipt.reason }, "an effect can never be done");
+        log.warn({ effect: row.id, kind: effect.kind, reason: receipt.reason }, "an effect can never be done");
         return fail(row, `${receipt.reason}: ${receipt.why}`);
       case "again":
         if (row.attempts >= MOST_TRIES) return fail(row, `given up after ${row.attempts} tries: ${receipt.why}`);
         return putBack(row, receipt.at, receipt.why);
     }
+  }
+
+  /**
+   * A person has several accounts, and the one that suits may change: it is chosen at the first try and kept, so that
+   * later tries ask and send where the first one did. Undefined if there is none.
+   */
+  async function settleAddress(row: OutboxRow, effect: Effect): Promise<Effect | undefined> {
+    if (effect.kind !== "post" || effect.address.to !== "person") return effect;
+    const account = await accountFor(store.read, effect.address.person);
+    if (!account) return undefined;
+    const settled: Effect = { ...effect, address: { to: "account", account } };
+    await store.transact((tx) => tx.outbox.settle(row.id, by, settled));
+    return settled;
   }
 
   async function perform(platform: Platform, delivery: Delivery, row: OutboxRow): Promise<Receipt> {
@@ -186,22 +213,27 @@ export function createWorker({ store, platforms, timer, nextId, log, pace, wayOu
     });
   }
 
+  /**
+   * The lock of a file ends with its process, so what is in sending there belongs to a run that is over, whatever its
+   * lease says. A process can outlive its lock on Postgres, where it is a connection's: there leases have to run out.
+   */
+  async function takeOver(): Promise<void> {
+    const claim = {
+      by,
+      now: Number.MAX_SAFE_INTEGER,
+      leaseUntil: timer.now() + leaseMs,
+      limit: Number.MAX_SAFE_INTEGER,
+    };
+    const left = await store.transact((tx) => tx.outbox.claimLapsed(claim));
+    if (left.length > 0) log.info({ effects: left.length }, "taking over effects that an earlier run left in sending");
+    for (const row of left) begin(row);
+  }
+
   return {
     poke,
     async start() {
       stopped = false;
-      // Whoever starts holds the lock, so a row in sending belongs to a run that is over, whatever its lease says.
-      const now = timer.now();
-      const everything = {
-        by,
-        now: Number.MAX_SAFE_INTEGER,
-        leaseUntil: now + LEASE_MS,
-        limit: Number.MAX_SAFE_INTEGER,
-      };
-      const left = await store.transact((tx) => tx.outbox.claimLapsed(everything));
-      if (left.length > 0)
-        log.info({ effects: left.length }, "taking over effects that an earlier run left in sending");
-      for (const row of left) begin(row);
+      if (store.engine === "sqlite") await takeOver();
       poke();
     },
     async idle() {

@@ -102,6 +102,14 @@ export function inbox(db: Db): Inbox {
         .execute();
     },
     async sweep(before) {
+      // A failed one stays to be seen, but what somebody wrote does not.
+      await db
+        .updateTable("inbox")
+        .set({ event: null, reply: null })
+        .where("state", "=", "failed")
+        .where("received_at", "<", before)
+        .where((eb) => eb.or([eb("event", "is not", null), eb("reply", "is not", null)]))
+        .execute();
       const { numDeletedRows } = await db
         .deleteFrom("inbox")
         .where("state", "=", "done")

@@ -136,6 +136,17 @@ export function outbox(db: Db, engine: Store["engine"]): Outbox {
         db.selectFrom("outbox").select("id").where("state", "=", "sending").where("lease_until", "<", claim.now),
         claim,
       ),
+    async settle(id, by, effect) {
+      const settled = await db
+        .updateTable("outbox")
+        .set({ effect: encodeStored("effect", effect) })
+        .where("id", "=", id)
+        .where("state", "=", "sending")
+        .where("leased_by", "=", by)
+        .returning("id")
+        .executeTakeFirst();
+      return settled !== undefined;
+    },
     markSent: (id, by, at) => release(id, by, { state: "sent", sent_at: at, effect: null, fallback: null, why: null }),
     putBack: (id, by, dueAt, why, { untried = false } = {}) =>
       release(id, by, { state: "ready", due_at: dueAt, why }, untried ? 1 : 0),
@@ -152,6 +163,14 @@ export function outbox(db: Db, engine: Store["engine"]): Outbox {
       return retried !== undefined;
     },
     async sweep(before) {
+      // A failed one stays to be seen, but what it would have said does not.
+      await db
+        .updateTable("outbox")
+        .set({ effect: null, fallback: null })
+        .where("state", "=", "failed")
+        .where("first_tried_at", "<", before)
+        .where("effect", "is not", null)
+        .execute();
       const { numDeletedRows } = await db
         .deleteFrom("outbox")
         .where("state", "=", "sent")

@@ -3,8 +3,23 @@ import { pause, type Timer } from "../clock.ts";
 
 const SQLITE_BUSY = 5;
 const SQLITE_LOCKED = 6;
-/** Serialisation failure, deadlock, lock not available (PostgreSQL manual, appendix A). */
-const PASSING_STATES: readonly unknown[] = ["40001", "40P01", "55P03"];
+/**
+ * Serialisation failure, deadlock, lock not available, and a server that shuts down, crashed or starts (PostgreSQL
+ * manual, appendix A); connections that broke (class 08, and Node's codes).
+ */
+const PASSING_STATES: readonly unknown[] = [
+  "40001",
+  "40P01",
+  "55P03",
+  "57P01",
+  "57P02",
+  "57P03",
+  "ECONNRESET",
+  "ECONNREFUSED",
+  "EPIPE",
+];
+/** How pg says, without a code, that the server went away in the middle. */
+const CONNECTION_ENDED = /^Connection terminated/;
 
 /** How long a write waits, in milliseconds, for another process to let go of a SQLite file. */
 export const PATIENCE_MS = 5_000;
@@ -23,9 +38,11 @@ export function errorCode(error: unknown): string | undefined {
   return error.code;
 }
 
-/** Tells whether a failed transaction may succeed if it is run again. */
+/** Tells whether a failed transaction may succeed if it is run again. What it did before is undone, or was committed unheard. */
 export function isPassing(error: unknown): boolean {
-  return isBusy(error) || PASSING_STATES.includes(errorCode(error));
+  const code = errorCode(error);
+  if (isBusy(error) || PASSING_STATES.includes(code) || code?.startsWith("08")) return true;
+  return error instanceof Error && CONNECTION_ENDED.test(error.message);
 }
 
 /**

@@ -4,6 +4,8 @@
  */
 export class StoreProblem extends Error {
   override readonly name: string = "StoreProblem";
+  /** Its sentence is written for the operator and holds nobody's words, so a log may show it. */
+  readonly isForOperator = true;
 }
 
 /** Another `start` holds the record already. */

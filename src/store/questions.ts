@@ -76,11 +76,12 @@ export function questions(db: Db): Questions {
       await db.insertInto("question_remark").values({ question_id: id, text_id: text }).execute();
       return true;
     },
-    async setSections(id, outcome, sections) {
+    async choose(id, section) {
       const set = await db
         .updateTable("question")
-        .set({ outcome, sections: JSON.stringify(sections) })
+        .set({ outcome: "answered", sections: JSON.stringify([section]) })
         .where("id", "=", id)
+        .where("outcome", "!=", "answered")
         .returning("id")
         .executeTakeFirst();
       return set !== undefined;

@@ -82,7 +82,7 @@ export interface Inbox extends InboxReads {
   retry(id: RowId<"inbox">): Promise<number>;
   /** recorded or decided → failed, with a reason for the operator that holds no message text. The payload stays. */
   giveUp(id: RowId<"inbox">, why: string): Promise<void>;
-  /** Deletes rows that are done and were received before `before`. Returns how many. */
+  /** Deletes rows that are done and were received before `before`, and empties those that failed. Returns how many are gone. */
   sweep(before: Instant): Promise<number>;
 }
 
@@ -149,6 +149,8 @@ export interface Outbox extends OutboxReads {
   claim(claim: { by: string; now: Instant; leaseUntil: Instant; limit: number }): Promise<readonly OutboxRow[]>;
   /** Rows in sending whose lease ended before `now`, taken over under a new lease: what an interrupted process left. */
   claimLapsed(claim: { by: string; now: Instant; leaseUntil: Instant; limit: number }): Promise<readonly OutboxRow[]>;
+  /** Puts another effect in the place of one in sending: its address was looked up, and stays from then on. */
+  settle(id: RowId<"outbox">, by: string, effect: Effect): Promise<boolean>;
   /** sending → sent, if `by` still holds it. The payload is emptied. */
   markSent(id: RowId<"outbox">, by: string, at: Instant): Promise<boolean>;
   /** sending → ready, due at `dueAt`. If `untried`, its last claim is not counted as an attempt. */
@@ -163,7 +165,7 @@ export interface Outbox extends OutboxReads {
   markFailed(id: RowId<"outbox">, by: string, why: string): Promise<boolean>;
   /** failed → ready, counted as tried once, so that the platform is asked about it first. False if it was not failed. */
   retry(id: RowId<"outbox">, dueAt: Instant): Promise<boolean>;
-  /** Deletes rows sent before `before`. Returns how many. */
+  /** Deletes rows sent before `before`, and empties those that failed and were first tried before it. Returns how many are gone. */
   sweep(before: Instant): Promise<number>;
 }
 
@@ -249,8 +251,8 @@ export interface Questions extends QuestionReads {
   judge(id: RowId<"question">, verdict: "helpful" | "not helpful"): Promise<boolean>;
   /** Keeps one more thing that somebody found missing. False if the question is not there. */
   addRemark(id: RowId<"question">, text: RowId<"text">): Promise<boolean>;
-  /** Keeps what was shown in the end. False if the question is not there. */
-  setSections(id: RowId<"question">, outcome: QuestionRow["outcome"], sections: readonly string[]): Promise<boolean>;
+  /** → answered, with the section that was chosen. False if it was answered already, or is not there. */
+  choose(id: RowId<"question">, section: string): Promise<boolean>;
 }
 
 export interface AuditEntry {

@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { startApp } from "../../src/app/app.ts";
 import { openCache } from "../../src/cache.ts";
 import { notice, say } from "../../src/chat/view.ts";
-import { realTimer, wallClock } from "../../src/clock.ts";
+import { pause, realTimer, wallClock } from "../../src/clock.ts";
 import { openLog } from "../../src/log.ts";
 import { createPlayground } from "../../src/platforms/playground/index.ts";
 import { dayIds, rowIds } from "../../src/row-ids.ts";
@@ -38,6 +38,8 @@ const app = await startApp({
   nextDayId: dayIds(realTimer),
   log,
   startedAt: realTimer.now(),
+  // On Postgres the next run waits until the leases of the killed one have run out.
+  leaseMs: 2_000,
 });
 const tell = (line: string) => process.stdout.write(`${line}\n`);
 tell("ready");
@@ -84,6 +86,18 @@ async function putOut(): Promise<void> {
   app.worker.poke();
 }
 
+/** Resolves when nothing waits and nothing is under way; what a killed run was sending waits for its lease. */
+async function allDone(): Promise<void> {
+  for (;;) {
+    await playground.settled();
+    await app.idle();
+    const { ready, sending } = await store.read.outbox.count();
+    const { unfinished } = await store.read.inbox.count();
+    if (ready + sending + unfinished === 0) return;
+    await pause(realTimer, 50);
+  }
+}
+
 function report() {
   const posts: Record<string, number> = {};
   const effects: Record<string, number> = {};
@@ -105,8 +119,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   const [word, count] = line.split(" ");
   if (word === "burst") for (let each = 0; each < Number(count); each++) void round();
   if (word === "report") {
-    await playground.settled();
-    await app.idle();
+    await allDone();
     tell(
       JSON.stringify({ ...report(), inbox: await store.read.inbox.count(), outbox: await store.read.outbox.count() }),
     );

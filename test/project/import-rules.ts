@@ -29,6 +29,7 @@ const BELOW_APP: Pick<Row, "may" | "types"> = {
     "src/platforms/platform.ts",
     "src/store/store.ts",
     "src/log.ts",
+    "zod",
   ],
   types: ["src/clock.ts", "src/row-ids.ts", "src/cache.ts"],
 };

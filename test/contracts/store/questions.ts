@@ -54,15 +54,16 @@ export const questionsContract = (subject: Subject) =>
       const answers = await store.transact(async (tx) => {
         for (const text of missing) await tx.texts.keep({ id: text, body: "the date", at: MONDAY });
         return [
-          await tx.questions.setSections(id, "answered", ["a.md#y"]),
+          await tx.questions.choose(id, "a.md#y"),
+          await tx.questions.choose(id, "a.md#x"),
           await tx.questions.addRemark(id, missing[0]),
           await tx.questions.addRemark(id, missing[1]),
-          await tx.questions.setSections(nowhere(), "answered", []),
+          await tx.questions.choose(nowhere(), "a.md#y"),
           await tx.questions.addRemark(nowhere(), missing[0]),
         ];
       });
 
-      expect(answers).toEqual([true, true, true, false, false]);
+      expect(answers).toEqual([true, false, true, true, false, false]);
       expect(await store.read.questions.find(id)).toMatchObject({
         outcome: "answered",
         sections: ["a.md#y"],
