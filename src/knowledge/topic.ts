@@ -1,5 +1,6 @@
 // One knowledge file: its front matter and its sections put together.
 import { suggest } from "../core/suggest.ts";
+import { isWithinBounds } from "./bounds.ts";
 import { type FrontMatter, type Report, readFrontMatter } from "./front-matter.ts";
 import { readMarkdown, type WrittenSection } from "./markdown.ts";
 import { SECTION_ID_MAX_LENGTH, type Section, sectionId } from "./section.ts";
@@ -9,6 +10,7 @@ export type Topic = Omit<Section, "plain">;
 
 /** Reads a file of the knowledge. What is wrong is reported; the sections are those that are right all the same. */
 export function readTopic(file: string, text: string, report: Report): Topic[] {
+  if (!isWithinBounds(text, report)) return [];
   const written = readMarkdown(text, report);
   if (!written.frontMatter) {
     report(1, 'there is no front matter; begin the file with "---", "audience: public", "topics: [...]", "---"');
