@@ -1,6 +1,6 @@
-import type { Event } from "../chat/event.ts";
+import type { Actor, Event } from "../chat/event.ts";
 import { rolesFor } from "../command/permission.ts";
-import type { AccountId, SpaceId } from "../core/ids.ts";
+import type { SpaceId } from "../core/ids.ts";
 import type { Role } from "../core/role.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Program } from "../program/schema.ts";
@@ -24,9 +24,7 @@ export async function meetActor(
   platform: Platform,
   work: Work,
 ): Promise<Acting> {
-  const { by, place } = event;
-  const native = by.roles ?? (await platform.rolesOf(by.account, place.space));
-  const roles = rolesFor(native, parts.program, platform.name);
+  const roles = await rolesNow(parts, platform, event.by, event.place.space);
   let known: Promise<AccountRow> | undefined;
   return {
     event,
@@ -46,12 +44,12 @@ export async function meetActor(
   };
 }
 
-/** The roles an account has in a space now, as program.yaml reads the platform's own. */
+/** The roles an actor has in a space, as program.yaml reads the platform's own: those the event brought, else those of now. */
 export async function rolesNow(
   { program }: { program: Program },
   platform: Platform,
-  account: AccountId,
+  by: Actor,
   space: SpaceId,
 ): Promise<ReadonlySet<Role>> {
-  return rolesFor(await platform.rolesOf(account, space), program, platform.name);
+  return rolesFor(by.roles ?? (await platform.rolesOf(by.account, space)), program, platform.name);
 }

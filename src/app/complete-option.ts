@@ -16,7 +16,7 @@ export function createCompletions(parts: Parts): Completions {
   return {
     async complete(completing, platform) {
       try {
-        const roles = await rolesNow(parts, platform, completing.by.account, completing.place.space);
+        const roles = await rolesNow(parts, platform, completing.by, completing.place.space);
         const found = parts.registry.find(completing.command);
         if (!found || !mayUsePublished(found, roles)) return [];
         const { program } = parts;

@@ -12,6 +12,11 @@ export interface Actor {
   readonly bot: boolean;
   /** From another organisation (Slack Connect): an outsider. */
   readonly foreign: boolean;
+  /**
+   * The platform's own roles in the event's space, in the words of `Platform.rolesOf`, where the event itself brings
+   * them (Discord's `interaction.member`); absent: they are to be looked up.
+   */
+  readonly roles?: readonly string[];
 }
 
 /** How this very event can be answered. Adapters make it and read its token; others pass it on. */

@@ -182,6 +182,7 @@ const actor = z.object({
   name: z.string(),
   bot: z.boolean(),
   foreign: z.boolean(),
+  roles: z.array(z.string()).optional(),
 }) satisfies z.ZodType<Actor>;
 const handle = z.object({
   token: z.string(),

@@ -86,7 +86,10 @@ export interface Platform {
   sentAlready(once: Once, to: Destination, since: Instant): Promise<MessageRef | undefined>;
   /** Who reads along at a place, as of now. */
   readersOf(place: Place): Promise<Readers>;
-  /** The platform's own names or ids of roles; "admin" stands for who administers the space. */
+  /**
+   * The platform's own names or ids of roles; "admin" stands for who administers the space. An event that brings them
+   * itself carries the same words in `Actor.roles`, and then nobody asks here.
+   */
   rolesOf(account: AccountId, space: SpaceId): Promise<readonly string[]>;
   look(ref: MessageRef): Promise<MessageFacts | "gone" | "forbidden">;
   publish(commands: readonly PublishedCommand[], mode: "plan" | "apply"): Promise<readonly CommandChange[]>;

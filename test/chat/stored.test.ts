@@ -93,7 +93,7 @@ const effects: readonly Effect[] = [
 ];
 
 const handle: Handle = { token: "t", mayOpenForm: true, canHide: true, until: AT };
-const by = { account: ada, name: "Ada", bot: false, foreign: true };
+const by = { account: ada, name: "Ada", bot: false, foreign: true, roles: ["r1"] };
 const event = { key: "slack:Ev1" as EventKey, at: AT, place: channel, by, locale: "en-GB", handle };
 const events: readonly Event[] = [
   {

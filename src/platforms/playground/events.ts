@@ -22,11 +22,15 @@ export function eventBase<Kind extends Event["kind"]>(
     key,
     at: moment.at,
     place,
-    by: actorOf(by),
+    by: { ...actorOf(by), ...(bringsRoles(moment, kind, place) ? { roles: by.roles } : {}) },
     locale: by.locale,
     handle: handle(moment, kind, key, place),
   };
 }
+
+/** A DM stands in no space whose roles it could bring. */
+const bringsRoles = ({ manners }: Moment, kind: Event["kind"], place: Place): boolean =>
+  manners.interactionsBringRoles === true && INTERACTIONS.includes(kind) && place.kind !== "dm";
 
 function handle({ manners, realAt }: Moment, kind: Event["kind"], token: EventKey, place: Place): Handle {
   const isInteraction = INTERACTIONS.includes(kind);

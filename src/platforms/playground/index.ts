@@ -36,6 +36,8 @@ export interface PlaygroundOptions {
   readonly limits?: Partial<PlatformLimits>;
   /** Whether an answer to a message can be for its author alone: yes as on Slack (if absent), no as on Discord. */
   readonly hidesAnswersToMessages?: boolean;
+  /** Whether commands, presses and forms bring the roles of the one who acted, as on Discord; no if absent. */
+  readonly interactionsBringRoles?: boolean;
   /** Whether Laurel may read messages that are not written to it; yes if absent. */
   readonly readsMessages?: boolean;
   /** Milliseconds of the real timer after which an event can no longer be answered; never if absent. */
@@ -77,6 +79,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
     can: { ...EVERYTHING, ...options.can },
     limits: { ...GENEROUS, ...options.limits },
     hidesAnswersToMessages: options.hidesAnswersToMessages ?? true,
+    interactionsBringRoles: options.interactionsBringRoles,
     readsMessages: options.readsMessages ?? true,
     handlesLastMs: options.handlesLastMs,
   };

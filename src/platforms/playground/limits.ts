@@ -17,6 +17,8 @@ export interface PlaygroundManners {
   readonly limits: PlatformLimits;
   /** Whether an answer to a message can be for its author alone, as on Slack. On Discord it cannot. */
   readonly hidesAnswersToMessages: boolean;
+  /** Whether commands, presses and forms bring the roles of the one who acted, as on Discord; absent: no, as on Slack. */
+  readonly interactionsBringRoles?: boolean;
   /** Whether Laurel may read messages that are not written to it. */
   readonly readsMessages: boolean;
   /** Milliseconds of the real timer after which an event can no longer be answered; absent: never. */

@@ -1,7 +1,7 @@
 // What people do arrives in neutral words, once, and is not lost on the way in.
 import { describe, expect } from "vitest";
 import { notice, plainText, say } from "../../../src/chat/view.ts";
-import type { Rule } from "./stage.ts";
+import { newOnce, type Rule } from "./stage.ts";
 
 export function eventRules(name: string, rule: Rule): void {
   describe(`${name}: what people do arrives in neutral words`, () => {
@@ -16,6 +16,16 @@ export function eventRules(name: string, rule: Rule): void {
       expect(event.by).toMatchObject({ account: on.account("ada"), bot: false });
       expect(event.place).toMatchObject({ space: on.space, id: on.place("general").id, readers: "members" });
       expect(inlet.taken).toHaveLength(1);
+    });
+
+    rule("roles that a command brings are those that are found when asked for", ["roles"], async ({ on, inlet }) => {
+      const role = { kind: "role", role: on.role, of: on.account("ada"), space: on.space, give: true } as const;
+      await on.platform.perform(role, newOnce());
+      await on.command("ada", on.place("general"), "/help");
+
+      const found = await on.platform.rolesOf(on.account("ada"), on.space);
+      expect(found).toContain(on.role);
+      expect([...(inlet.last("command").by.roles ?? found)].sort()).toEqual([...found].sort());
     });
 
     rule("people in a command stay people", [], async ({ on, inlet }) => {
