@@ -75,6 +75,20 @@ test("what is done goes after its days; what waits, what failed and every fact s
   expect(outbox.map(({ state }) => state).toSorted()).toEqual(["failed", "ready", "sending"]);
 });
 
+test("what failed stays to be seen, without anybody's words", async () => {
+  const record = await openLivedIn();
+
+  await sweep(record.store, MONDAY + LONGEST + 1);
+
+  const failed = Object.values(record.rows())
+    .flat()
+    .filter(({ state }) => state === "failed");
+  expect(failed).toEqual([
+    expect.objectContaining({ event: null, reply: null, why: "tried too often" }),
+    expect.objectContaining({ effect: null, fallback: null, why: "refused" }),
+  ]);
+});
+
 test("it is looked after at every start and every hour, also after an hour in which the record was out of reach", async () => {
   const record = await openLivedIn();
   const store = faultyStore(record.store);

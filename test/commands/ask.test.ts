@@ -116,6 +116,21 @@ describe("Share here", () => {
     ]);
   });
 
+  test("posts what its own answer said, when two people chose at the same moment", async () => {
+    const bot = await startTestBot();
+    const unsure = (await bot.member("noor").types("@laurel awards")).answer as SeenMessage;
+
+    const [dates, lasts] = await Promise.all([
+      bot.member("noor").presses(unsure, "Award dates"),
+      bot.member("hank").presses(unsure, "How long the award lasts"),
+    ]);
+    await dates.presses("Share here");
+    await lasts.presses("Share here");
+
+    const shared = bot.sees("lena", unsure.ref.place).map(({ text }) => /(.*), shared by/.exec(text)?.[1]);
+    expect(shared.filter(Boolean).toSorted()).toEqual(["Award dates", "How long the award lasts"]);
+  });
+
   test("is not offered in a DM, where there is nobody else to read it", async () => {
     const bot = await startTestBot();
 

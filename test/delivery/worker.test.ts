@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Effect } from "../../src/chat/effect.ts";
 import { notice, say } from "../../src/chat/view.ts";
 import { MOST_TRIES } from "../../src/core/backoff.ts";
+import type { AccountId, RowId } from "../../src/core/ids.ts";
 import { type JournalEntry, memoryPersistence } from "../../src/platforms/playground/persistence.ts";
 import { startTestBot, type TestBot } from "../support/bot.ts";
 import { connectionLost, faultyStore } from "../support/faulty-store.ts";
@@ -229,6 +230,22 @@ describe("a delivery that can never be done", () => {
     });
   });
 
+  test("for a platform that is not here fails and says so, instead of waiting for ever", async () => {
+    const bot = await startTestBot();
+    const account = "discord:-:1" as AccountId;
+
+    const [id] = await putOut(bot, {
+      effect: { kind: "post", view: words("hello"), address: { to: "account", account } },
+      fallback: postAt(bot, "staff", "Instead."),
+    });
+
+    expect(id && (await bot.store.read.outbox.find(id))).toMatchObject({
+      state: "failed",
+      why: 'there is no platform "discord" here',
+    });
+    expect(saidAt(bot, "#staff")).toEqual(["Instead."]);
+  });
+
   test("because another version wrote it fails, and holds up nobody", async () => {
     const record = await openRecord();
     const first = await startTestBot({ store: record.store });
@@ -259,6 +276,30 @@ describe("a post of which the process learns nothing stands once", () => {
 
     expect(id && bot.playground.postsOf(id)).toHaveLength(1);
     expect(await bot.store.read.outbox.count()).toMatchObject({ sent: 1, ready: 0, failed: 0 });
+  });
+
+  test("to a person with two accounts, of which the other one is seen last by then", async () => {
+    const record = await openRecord();
+    const bot = await startTestBot({ store: record.store });
+    await bot.member("hank").types("/help");
+    await bot.member("grace").types("/help");
+    const person = await bot.store.read.accounts.personOf(accountOf(bot, "grace"));
+    record.run(
+      `update person set merged_into = '${person}' where id = (select person_id from account where name = 'hank')`,
+    );
+    bot.timer.advance(HOUR);
+    await bot.member("grace").types("/help");
+    bot.playground.faults.onNextPerform({ kind: "unheard" });
+
+    const [id] = await putOut(bot, {
+      effect: { kind: "post", view: words("once"), address: { to: "person", person: person as RowId<"person"> } },
+    });
+    bot.timer.advance(1);
+    await bot.member("hank").types("/help");
+    await bot.passes(HOUR);
+
+    expect(id && bot.playground.postsOf(id)).toHaveLength(1);
+    expect(bot.sees("grace", "@laurel").map(({ text }) => text)).toContain("once");
   });
 
   test("in the thread of a message", async () => {

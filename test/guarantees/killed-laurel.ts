@@ -39,7 +39,7 @@ const app = await startApp({
   log,
   startedAt: realTimer.now(),
   // On Postgres the next run waits until the leases of the killed one have run out.
-  leaseMs: 2_000,
+  leaseMs: 500,
 });
 const tell = (line: string) => process.stdout.write(`${line}\n`);
 tell("ready");
