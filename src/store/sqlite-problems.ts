@@ -11,7 +11,7 @@ const SENTENCES: Readonly<Record<number, (path: string) => string>> = {
   11: (path) =>
     `The record ${path} is damaged. Move it away together with its -wal and -shm files, and put your last backup in its place.`,
   13: (path) =>
-    `The disk is full: the record ${path} cannot grow. Make room; nothing that was confirmed is lost, and Laurel goes on by itself.`,
+    `The disk is full: the record ${path} cannot grow. Make room, then start Laurel again; nothing that was confirmed is lost.`,
   14: (path) =>
     `The record ${path} cannot be opened. Check that it names a file, not a folder, and that the user that runs Laurel may read and write it.`,
   26: (path) =>
