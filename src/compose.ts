@@ -9,6 +9,7 @@ import { type Env, readEnv, USUAL_PLACES } from "./env.ts";
 import { type Knowledge, loadKnowledge } from "./knowledge/knowledge.ts";
 import { type Log, openLog } from "./log.ts";
 import { createPlayground, type Playground } from "./platforms/playground/index.ts";
+import { JournalProblem } from "./platforms/playground/journal-problem.ts";
 import { loadProgram } from "./program/load.ts";
 import { type ConfigProblem, ConfigProblems, renderProblem } from "./program/problems.ts";
 import type { Program } from "./program/schema.ts";
@@ -103,7 +104,7 @@ export async function startLaurel(): Promise<Running> {
       clock: wallClock,
       timer: realTimer,
       nextId,
-    });
+    }).catch(inWordsOfTheRecord);
     const app = await startApp({
       version,
       program,
@@ -126,4 +127,9 @@ export async function startLaurel(): Promise<Running> {
     await stop();
     throw error;
   }
+}
+
+/** To the operator the playground's journal is a part of the record. */
+function inWordsOfTheRecord(error: unknown): never {
+  throw error instanceof JournalProblem ? new StoreProblem(error.message, { cause: error }) : error;
 }

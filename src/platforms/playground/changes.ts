@@ -1,7 +1,11 @@
 // What a journal entry says. The world is a fold over these, so none may be taken away while a journal holds it.
+import { z } from "zod";
 import type { Event } from "../../chat/event.ts";
 import type { View } from "../../chat/view.ts";
 import type { AccountId, EventKey, MessageId, PlaceId, SpaceId } from "../../core/ids.ts";
+import { changeShape } from "./change-shape.ts";
+import { JournalProblem } from "./journal-problem.ts";
+import type { JournalEntry } from "./persistence.ts";
 import type { Body, MemberFacts, MessageRecord, OpenForm, PlaceFacts } from "./world.ts";
 
 export type Change =
@@ -36,13 +40,31 @@ const VERSION = 1;
 /** Writes a change as the body of a journal entry. */
 export const encodeChange = (change: Change): string => JSON.stringify({ v: VERSION, change });
 
-/** Reads a change back. Throws if another version of the playground wrote it. */
-export function decodeChange(body: string): Change {
-  const { v, change } = JSON.parse(body) as { v?: number; change: Change };
-  if (v !== VERSION)
-    throw new Error(
-      `The playground's journal was written in version ${String(v)}, and this program reads version ${VERSION}. ` +
+const ENVELOPE = z.object({ v: z.number(), change: z.unknown() });
+
+/** Reads a change back. Throws a JournalProblem if it is damaged, or if another version of the playground wrote it. */
+export function decodeChange({ seq, body }: JournalEntry): Change {
+  const envelope = ENVELOPE.safeParse(parseJson(body));
+  const v = envelope.data?.v;
+  if (v !== undefined && v !== VERSION)
+    throw new JournalProblem(
+      `The playground's journal was written in version ${v}, and this program reads version ${VERSION}. ` +
         "Start the program that wrote it, or begin a new playground.",
     );
-  return change;
+  const change = envelope.data?.change;
+  if (isChange(change)) return change;
+  throw new JournalProblem(
+    `Entry ${seq} of the playground's journal is damaged. Put your last backup of the record in its place, or move the record away to begin a new playground.`,
+  );
+}
+
+const isChange = (change: unknown): change is Change => changeShape.safeParse(change).success;
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Undefined fits no envelope: the caller says that the entry is damaged.
+    return undefined;
+  }
 }

@@ -18,12 +18,12 @@ export interface Journal {
   watch(watcher: Watcher): () => void;
 }
 
-/** Reads the journal into a world and goes on writing it. */
+/** Reads the journal into a world and goes on writing it. Throws a JournalProblem where it cannot be read. */
 export async function openJournal(persistence: PlaygroundPersistence): Promise<Journal> {
   const world = emptyWorld();
   let nextSeq = 1;
   for (const entry of await persistence.load()) {
-    applyChange(world, decodeChange(entry.body));
+    applyChange(world, decodeChange(entry));
     nextSeq = entry.seq + 1;
   }
   const watchers = new Set<Watcher>();

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { notice, say } from "../../../src/chat/view.ts";
 import { accountId } from "../../../src/platforms/playground/ids.ts";
+import { JournalProblem } from "../../../src/platforms/playground/journal-problem.ts";
 import { memoryPersistence, type PlaygroundPersistence } from "../../../src/platforms/playground/persistence.ts";
 import { answeringInlet, brokenInlet } from "../../fixtures/playground/answering-inlet.ts";
 import { openPlayground } from "../../fixtures/playground/open-playground.ts";
@@ -157,4 +158,19 @@ test("a journal of another version is refused with what to do", async () => {
   const persistence = memoryPersistence([{ seq: 1, body: '{"v":99,"change":{}}' }]);
 
   await expect(openPlayground({ persistence })).rejects.toThrow(/version 99.*begin a new playground/);
+});
+
+test.each([
+  ["is no JSON", "{"],
+  ["is nothing", "null"],
+  ["has no version", '{"change":{"kind":"dms","account":"a","open":true}}'],
+  ["is of an unknown kind", '{"v":1,"change":{"kind":"flood"}}'],
+  ["lacks what its kind has", '{"v":1,"change":{"kind":"message","message":{"id":"playground:home:1"}}}'],
+])("an entry of the journal that %s is told as damage, with what to do", async (_name, body) => {
+  const persistence = memoryPersistence([{ seq: 7, body }]);
+
+  const opening = openPlayground({ persistence });
+
+  await expect(opening).rejects.toThrow(JournalProblem);
+  await expect(opening).rejects.toThrow("Entry 7 of the playground's journal is damaged. Put your last backup");
 });
