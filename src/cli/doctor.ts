@@ -1,5 +1,4 @@
 import { access, constants, mkdir, stat } from "node:fs/promises";
-import { dirname } from "node:path";
 import { openCache } from "../cache.ts";
 import { realTimer } from "../clock.ts";
 import { loadRegistry } from "../command/registry.ts";
@@ -10,9 +9,8 @@ import { openLog } from "../log.ts";
 import { loadProgram } from "../program/load.ts";
 import { renderProblem } from "../program/problems.ts";
 import type { Program } from "../program/schema.ts";
-import { takeStartLock } from "../store/lock.ts";
+import { isRunning } from "../store/lock.ts";
 import { isPostgres, openStore } from "../store/open.ts";
-import { AlreadyRunning } from "../store/problem.ts";
 import { EXIT } from "./exit.ts";
 import { print } from "./output.ts";
 
@@ -71,15 +69,7 @@ async function knowledgeOf(env: Env, program: Program): Promise<string> {
 
 /** A running Laurel is no fault: the doctor works beside it. */
 async function whoRuns(env: Env): Promise<string> {
-  if (!isPostgres(env.databaseUrl) && !(await exists(dirname(env.databaseUrl)))) return "no Laurel runs on this record";
-  try {
-    const lock = await takeStartLock({ url: env.databaseUrl, timer: realTimer, onLost: () => {} });
-    await lock.release();
-    return "no Laurel runs on this record";
-  } catch (error) {
-    if (error instanceof AlreadyRunning) return "a Laurel runs on this record now";
-    throw error;
-  }
+  return (await isRunning(env.databaseUrl)) ? "a Laurel runs on this record now" : "no Laurel runs on this record";
 }
 
 async function recordOf(env: Env): Promise<string> {

@@ -1,4 +1,5 @@
 // Of all processes beside one record, one may be the running bot. `ask`, `doctor`, `export` do not ask for the lock.
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -17,6 +18,8 @@ export interface StartLock {
 }
 
 const SQLITE_BUSY = 5;
+/** Longer than a look at the lock takes, in milliseconds. */
+const LOOKED_AT_MS = 100;
 /** Names Laurel's lock among the advisory locks of a Postgres database. */
 const ADVISORY_KEY = 7_640_935_221;
 const LOCK_NOT_AVAILABLE = "55P03";
@@ -40,6 +43,45 @@ export async function takeStartLock(options: {
   return lockFolder(dirname(url));
 }
 
+/**
+ * Whether a running bot holds the lock of a record. Takes nothing, so that whoever starts meanwhile is not kept from it.
+ * Throws a StoreProblem if the lock cannot be looked at.
+ */
+export async function isRunning(url: StoreUrl): Promise<boolean> {
+  if (isPostgres(url)) return isDatabaseLocked(url);
+  const path = join(dirname(url), "lock.db");
+  if (url === IN_MEMORY || !existsSync(path)) return false;
+  const database = new DatabaseSync(path, { readOnly: true, timeout: 0 });
+  try {
+    database.prepare("select 1 from sqlite_master").all();
+    return false;
+  } catch (error) {
+    if (sqliteCode(error) === SQLITE_BUSY) return true;
+    throw explainSqlite(error, path);
+  } finally {
+    database.close();
+  }
+}
+
+async function isDatabaseLocked(url: string): Promise<boolean> {
+  checkPostgresUrl(url);
+  const client = new pg.Client({ connectionString: url, ...CONNECT });
+  try {
+    await client.connect();
+    const { rows } = await client.query(
+      `select 1 from pg_locks where locktype = 'advisory' and granted and objsubid = 1
+       and database = (select oid from pg_database where datname = current_database())
+       and (classid::bigint << 32) | objid::bigint = $1`,
+      [ADVISORY_KEY],
+    );
+    return rows.length > 0;
+  } catch (error) {
+    throw explainPostgres(error, url);
+  } finally {
+    await client.end();
+  }
+}
+
 async function lockFolder(folder: string): Promise<StartLock> {
   try {
     await mkdir(folder, { recursive: true });
@@ -49,7 +91,8 @@ async function lockFolder(folder: string): Promise<StartLock> {
   const path = join(folder, "lock.db");
   let database: DatabaseSync | undefined;
   try {
-    database = new DatabaseSync(path, { timeout: 0 });
+    // Somebody who looks whether a bot runs reads the file for a moment.
+    database = new DatabaseSync(path, { timeout: LOOKED_AT_MS });
     // The operating system frees it with the process, also after kill -9.
     database.exec("begin exclusive");
   } catch (error) {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { type StartLock, takeStartLock } from "../../src/store/lock.ts";
+import { isRunning, type StartLock, takeStartLock } from "../../src/store/lock.ts";
 import { openStore } from "../../src/store/open.ts";
 import { AlreadyRunning, StoreProblem } from "../../src/store/problem.ts";
 import { makeTestDatabase, type TestDatabase } from "../support/postgres.ts";
@@ -45,6 +45,19 @@ describe("beside a SQLite file", () => {
     await killed(first);
 
     await expect(take(url)).resolves.toBeDefined();
+  });
+
+  test("whether one runs can be seen without keeping anybody from starting", async () => {
+    const url = join(await temporaryFolder(), "laurel.db");
+    const before = await isRunning(url);
+    const first = await holder(url);
+    const meanwhile = await isRunning(url);
+    await killed(first);
+
+    const after = [await isRunning(url), await take(url), await isRunning(url)];
+
+    expect([before, meanwhile]).toEqual([false, true]);
+    expect(after).toEqual([false, expect.anything(), true]);
   });
 
   test("other commands may use the record meanwhile", async () => {
@@ -92,6 +105,17 @@ describe.skipIf(!serverUrl)("on Postgres", () => {
     database = await makeTestDatabase(serverUrl ?? "");
   });
   afterAll(() => database.drop());
+
+  test("whether one runs can be seen without keeping anybody from starting", async () => {
+    const before = await isRunning(database.url);
+    const lock = await take(database.url);
+    const meanwhile = await isRunning(database.url);
+    await lock.release();
+
+    const after = await isRunning(database.url);
+
+    expect([before, meanwhile, after]).toEqual([false, true, false]);
+  });
 
   test("a second bot is refused while the first runs, and gets the lock after kill -9", async () => {
     const first = await holder(database.url);
