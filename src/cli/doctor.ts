@@ -1,4 +1,4 @@
-import { access, constants, mkdir, stat } from "node:fs/promises";
+import { access, constants, stat } from "node:fs/promises";
 import { openCache } from "../cache.ts";
 import { realTimer } from "../clock.ts";
 import { loadRegistry } from "../command/registry.ts";
@@ -9,6 +9,7 @@ import { openLog } from "../log.ts";
 import { loadProgram } from "../program/load.ts";
 import { renderProblem } from "../program/problems.ts";
 import type { Program } from "../program/schema.ts";
+import { makeFolder } from "../store/folder.ts";
 import { isRunning } from "../store/lock.ts";
 import { isPostgres, openStore } from "../store/open.ts";
 import { EXIT } from "./exit.ts";
@@ -75,7 +76,7 @@ async function whoRuns(env: Env): Promise<string> {
 async function recordOf(env: Env): Promise<string> {
   const where = isPostgres(env.databaseUrl) ? "PostgreSQL" : env.databaseUrl;
   if (!isPostgres(env.databaseUrl) && !(await exists(env.databaseUrl))) {
-    await mkdir(env.data, { recursive: true });
+    await makeFolder(env.data);
     await access(env.data, constants.W_OK);
     return `${where}: not there yet; "laurel start" makes it`;
   }

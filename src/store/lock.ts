@@ -1,16 +1,16 @@
 // Of all processes beside one record, one may be the running bot. `ask`, `doctor`, `export` do not ask for the lock.
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import pg from "pg";
 import type { Cancel, Timer } from "../clock.ts";
+import { makeFolder } from "./folder.ts";
 import { IN_MEMORY, isPostgres, type StoreUrl } from "./open.ts";
 import { errorCode, sqliteCode } from "./passing.ts";
 import { CONNECT } from "./postgres.ts";
 import { checkPostgresUrl, explainPostgres } from "./postgres-problems.ts";
 import { AlreadyRunning } from "./problem.ts";
-import { explainFolder, explainSqlite } from "./sqlite-problems.ts";
+import { explainSqlite } from "./sqlite-problems.ts";
 
 /** The right to be the running bot, held until it is released or the process ends, however it ends. */
 export interface StartLock {
@@ -83,11 +83,7 @@ async function isDatabaseLocked(url: string): Promise<boolean> {
 }
 
 async function lockFolder(folder: string): Promise<StartLock> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw explainFolder(error, folder);
-  }
+  await makeFolder(folder);
   const path = join(folder, "lock.db");
   let database: DatabaseSync | undefined;
   try {

@@ -1,10 +1,11 @@
 // Opens the record: a SQLite file by default, Postgres where the address says so.
-import { mkdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import type { Timer } from "../clock.ts";
 import type { PlaygroundPersistence } from "../platforms/playground/persistence.ts";
 import { rowIds } from "../row-ids.ts";
+import { makeFolder } from "./folder.ts";
 import { migrate } from "./migrate.ts";
 import { isPassing, patiently } from "./passing.ts";
 import { playgroundJournal } from "./playground-journal.ts";
@@ -15,7 +16,6 @@ import { readsOf, txOf } from "./repositories.ts";
 import type { Database, Db } from "./schema.ts";
 import { connectSqlite, sqliteDialect } from "./sqlite.ts";
 import { checkSqlite } from "./sqlite-check.ts";
-import { explainFolder } from "./sqlite-problems.ts";
 import type { Store } from "./store.ts";
 import { guardedBy, transactions } from "./transactions.ts";
 
@@ -89,14 +89,6 @@ async function kyselyOver(path: string, timer: Timer, options: { readOnly: boole
   // Kysely closes only what it has used; an open connection would keep the log from being written back on close.
   await sql`select 1`.execute(db);
   return db;
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw explainFolder(error, folder);
-  }
 }
 
 const sizeOf = async (path: string): Promise<number> => (await stat(path)).size;

@@ -38,6 +38,9 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: "the user that runs Laurel has no right to",
   EROFS: "the disk is mounted read-only",
   ENOSPC: "the disk is full",
+  ENOENT: "the system keeps no folders there",
+  ELOOP: "part of the path is a link that leads in a circle",
+  ENAMETOOLONG: "the path is longer than the system allows",
   ENOTDIR: "part of the path is a file",
   EEXIST: "there is a file of that name",
 };

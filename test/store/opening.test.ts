@@ -86,6 +86,13 @@ test("a path below a file is explained", async () => {
   await expect(open(join(file, "deeper", "laurel.db"))).rejects.toThrow("part of the path is a file");
 });
 
+test.skipIf(process.platform !== "linux")("a place that takes no folders is explained at once", async () => {
+  await expect(open("/proc/self/laurel/laurel.db")).rejects.toThrow(
+    "The folder /proc/self/laurel for the record cannot be made: the system keeps no folders there.",
+  );
+  await expect(open("/proc/self/deep/laurel/laurel.db")).rejects.toThrow("the system keeps no folders there");
+});
+
 test("a folder in place of the file is explained", async () => {
   await expect(open(await temporaryFolder())).rejects.toThrow("names a file, not a folder");
 });
