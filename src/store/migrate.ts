@@ -2,46 +2,45 @@ import { type Migration, Migrator } from "kysely/migration";
 import * as foundation from "./migrations/0001-foundation.ts";
 import { StoreProblem } from "./problem.ts";
 import type { Db } from "./schema.ts";
+import type { Store } from "./store.ts";
+import { MIGRATION_TABLE, refuseForeign, refuseIncomplete, tablesIn } from "./tables.ts";
 
 /** Every migration by its name, forward only. Names sort in the order in which they run. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
 };
-const TABLE = "laurel_migration";
-/** What the first migration makes: found without a migration table, it is somebody else's. */
-const OURS = "person account inbox outbox card draft kept_view text question audit setting playground_journal".split(
-  " ",
-);
 
 /**
  * Brings an empty or older database up to date; one transaction, so that it happens wholly or not at all.
- * Throws a StoreProblem, and touches nothing, if a newer Laurel made it or it belongs to another program.
+ * Throws a StoreProblem, and touches nothing, if a newer Laurel made it or it belongs to another program; another one
+ * if it lacks a table afterwards.
  */
-export async function migrate(db: Db): Promise<void> {
-  await refuseForeign(db);
+export async function migrate(db: Db, engine: Store["engine"]): Promise<void> {
+  await refuseUnknown(db, engine);
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
-    migrationTableName: TABLE,
-    migrationLockTableName: `${TABLE}_lock`,
+    migrationTableName: MIGRATION_TABLE,
+    migrationLockTableName: `${MIGRATION_TABLE}_lock`,
   });
   const { error } = await migrator.migrateToLatest();
-  if (error === undefined) return;
-  // A newer process may have migrated between the check and the lock.
-  await refuseForeign(db);
-  throw error;
+  if (error !== undefined) {
+    // A newer process may have migrated between the check and the lock.
+    await refuseUnknown(db, engine);
+    throw error;
+  }
+  refuseIncomplete(await tablesIn(db, engine));
 }
 
-async function refuseForeign(db: Db): Promise<void> {
-  const tables = (await db.introspection.getTables({ withInternalKyselyTables: true })).map((table) => table.name);
-  if (!tables.includes(TABLE)) {
-    if (tables.some((name) => OURS.includes(name)))
-      throw new StoreProblem(
-        "The database named for the record holds tables of another program. Name an empty database, or a new file.",
-      );
-    return;
-  }
-  const done = await db.withTables<{ [TABLE]: { name: string } }>().selectFrom(TABLE).select("name").execute();
+async function refuseUnknown(db: Db, engine: Store["engine"]): Promise<void> {
+  const tables = await tablesIn(db, engine);
+  refuseForeign(tables);
+  if (!tables.includes(MIGRATION_TABLE)) return;
+  const done = await db
+    .withTables<{ [MIGRATION_TABLE]: { name: string } }>()
+    .selectFrom(MIGRATION_TABLE)
+    .select("name")
+    .execute();
   const unknown = done.map(({ name }) => name).filter((name) => !(name in MIGRATIONS));
   if (unknown.length > 0)
     throw new StoreProblem(

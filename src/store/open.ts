@@ -15,7 +15,7 @@ import { type StoreLog, silentLog } from "./problem.ts";
 import { readsOf, txOf } from "./repositories.ts";
 import type { Database, Db } from "./schema.ts";
 import { connectSqlite, sqliteDialect } from "./sqlite.ts";
-import { checkSqlite } from "./sqlite-check.ts";
+import { checkSqlite, refuseForeignFile } from "./sqlite-check.ts";
 import type { Store } from "./store.ts";
 import { guardedBy, transactions } from "./transactions.ts";
 
@@ -69,11 +69,14 @@ interface Opened {
 
 async function openSqlite(path: string, timer: Timer): Promise<Opened> {
   const isFile = path !== IN_MEMORY;
-  if (isFile) await makeFolder(dirname(path));
+  if (isFile) {
+    await makeFolder(dirname(path));
+    refuseForeignFile(path);
+  }
   const writing = await kyselyOver(path, timer, { readOnly: false });
   try {
     if (isFile) await checkSqlite(writing, await sizeOf(path), path);
-    await patiently(timer, () => migrate(writing));
+    await patiently(timer, () => migrate(writing, "sqlite"));
     // Beside an open transaction a second connection reads what is committed, at once. Memory has no second one.
     const reading = isFile ? await kyselyOver(path, timer, { readOnly: true }) : writing;
     return { writing, reading };
@@ -101,7 +104,7 @@ async function openPostgres(url: string, log: StoreLog): Promise<Opened> {
     const version = await sql<{ number: number }>`
       select current_setting('server_version_num')::integer as number`.execute(migrating);
     checkPostgresVersion(version.rows[0]?.number ?? 0);
-    await migrate(migrating);
+    await migrate(migrating, "postgres");
   } catch (error) {
     throw explainPostgres(error, url);
   } finally {

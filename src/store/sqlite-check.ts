@@ -1,9 +1,36 @@
+import { DatabaseSync } from "node:sqlite";
 import { sql } from "kysely";
+import { sqliteCode } from "./passing.ts";
 import { StoreProblem } from "./problem.ts";
 import type { Db } from "./schema.ts";
+import { refuseForeign, SQLITE_TABLES } from "./tables.ts";
 
 /** A check reads the whole file, a megabyte in about a millisecond, and holds the event loop meanwhile. */
 const LARGEST_CHECKED_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Throws a StoreProblem for a database of another program, of which not a byte is changed: to open it for writing
+ * would already mark it. What cannot be read like this, the opening that follows explains.
+ */
+export function refuseForeignFile(path: string): void {
+  refuseForeign(readTables(path));
+}
+
+function readTables(path: string): string[] {
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(path, { readOnly: true });
+    return database
+      .prepare(SQLITE_TABLES)
+      .all()
+      .map(({ name }) => String(name));
+  } catch (error) {
+    if (sqliteCode(error) === undefined) throw error;
+    return [];
+  } finally {
+    database?.close();
+  }
+}
 
 /**
  * Throws a StoreProblem for a file that is damaged or cannot be written. Of a file over 64 MB only the header was

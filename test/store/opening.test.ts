@@ -86,7 +86,8 @@ test("a path below a file is explained", async () => {
   await expect(open(join(file, "deeper", "laurel.db"))).rejects.toThrow("part of the path is a file");
 });
 
-test.skipIf(process.platform !== "linux")("a place that takes no folders is explained at once", async () => {
+test("a place that takes no folders is explained at once", async ({ skip }) => {
+  if (process.platform !== "linux") skip("only Linux has /proc");
   await expect(open("/proc/self/laurel/laurel.db")).rejects.toThrow(
     "The folder /proc/self/laurel for the record cannot be made: the system keeps no folders there.",
   );
@@ -129,14 +130,27 @@ test("a record of a newer Laurel is explained, and not a byte of it is changed",
   expect((await readFile(path)).equals(before)).toBe(true);
 });
 
-test("a database of another program is explained, and nothing is added to it", async () => {
+test.each([
+  ["with a table named like one of Laurel's", "create table account (balance integer)"],
+  ["with tables of other names", "create table ledger (amount integer); insert into ledger values (7)"],
+  ["with a view alone", "create view seven as select 7"],
+])("a database of another program %s is explained, and not a byte of it is changed", async (_name, statements) => {
   const path = join(await temporaryFolder(), "laurel.db");
-  alter(path, "create table account (balance integer)");
+  alter(path, statements);
+  const before = await readFile(path);
 
-  await expect(open(path)).rejects.toThrow("holds tables of another program");
-  const database = new DatabaseSync(path, { readOnly: true });
-  expect(database.prepare("select name from sqlite_master").all()).toMatchObject([{ name: "account" }]);
-  database.close();
+  await expect(open(path)).rejects.toThrow(StoreProblem);
+  await expect(open(path)).rejects.toThrow("holds tables of another program. Give Laurel a database of its own");
+  expect((await readFile(path)).equals(before)).toBe(true);
+});
+
+test("a record that lacks a table is explained", async () => {
+  const path = join(await temporaryFolder(), "laurel.db");
+  await made(path);
+  alter(path, "drop table setting; drop table audit");
+
+  await expect(open(path)).rejects.toThrow(StoreProblem);
+  await expect(open(path)).rejects.toThrow("it lacks the tables audit, setting. Put your last backup in its place.");
 });
 
 test("a database that may only be read is explained", async () => {

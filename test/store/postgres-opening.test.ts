@@ -91,10 +91,28 @@ describe.skipIf(!serverUrl)("on a server", () => {
   });
 
   test("a database of another program is explained", async () => {
-    await database.run("create table account (balance integer)");
+    await database.run("create table ledger (amount integer)");
 
-    expect(await problemOf(database.url)).toContain("holds tables of another program");
+    expect(await problemOf(database.url)).toContain("Give Laurel a database of its own");
     await expect(migrations()).rejects.toThrow("does not exist");
+  });
+
+  test("another program may have a schema of its own beside the record", async () => {
+    await database.run("create schema books; create table books.account (balance integer)");
+    onTestFinished(async () => {
+      await database.run("drop schema books cascade");
+    });
+
+    const store = await open(database.url);
+
+    expect(await store.read.inbox.unfinished(1)).toEqual([]);
+  });
+
+  test("a record that lacks a table is explained", async () => {
+    await open(database.url);
+    await database.run("drop table setting");
+
+    expect(await problemOf(database.url)).toContain("it lacks the table setting. Put your last backup in its place.");
   });
 
   test("a database that is missing is explained", async () => {
