@@ -28,10 +28,17 @@ const LOG_FORMATS = ["auto", "json", "pretty"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 // Sentences of addresses never quote them: an address can hold a password.
-const postgres = z.string().refine((text) => hasProtocol(text, ["postgres:", "postgresql:"]), {
-  error:
-    "is no Postgres address; write postgres://user:password@host:5432/database, or leave it empty to keep the record in a SQLite file",
-});
+const postgres = z
+  .string()
+  .refine((text) => hasProtocol(text, ["postgres:", "postgresql:"]), {
+    error:
+      "is no Postgres address; write postgres://user:password@host:5432/database, or leave it empty to keep the record in a SQLite file",
+    abort: true,
+  })
+  // Without one, Postgres takes a database that is named like the user, or the one that is there for maintenance.
+  .refine((text) => (URL.parse(text)?.pathname.length ?? 0) > 1, {
+    error: "names no database; write its name last, as in postgres://user:password@host:5432/database",
+  });
 const redis = z.string().refine((text) => hasProtocol(text, ["redis:", "rediss:"]), {
   error: "is no Redis address; write redis://host:6379, or leave it empty to keep the cache in memory",
 });

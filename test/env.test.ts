@@ -54,6 +54,15 @@ test.each(["postgres://laurel:pw@db:5432/laurel", "postgresql://db/laurel"])("%s
   expect(readEnv({ DATABASE_URL: url }, NO_FILE).databaseUrl).toBe(url);
 });
 
+test.each(["postgres://laurel:hunter2@db:5432", "postgres://db/", "postgres://db?sslmode=verify-full"])(
+  "%s names no database, and is refused without being quoted",
+  (url) => {
+    expect(problemsOf({ DATABASE_URL: url })).toEqual([
+      "environment DATABASE_URL: names no database; write its name last, as in postgres://user:password@host:5432/database",
+    ]);
+  },
+);
+
 test("a secured Redis is a Redis", () => {
   expect(readEnv({ REDIS_URL: "rediss://cache:6380" }, NO_FILE).redisUrl).toBe("rediss://cache:6380");
 });

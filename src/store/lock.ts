@@ -7,7 +7,7 @@ import type { Cancel, Timer } from "../clock.ts";
 import { makeFolder } from "./folder.ts";
 import { IN_MEMORY, isPostgres, type StoreUrl } from "./open.ts";
 import { errorCode, sqliteCode } from "./passing.ts";
-import { CONNECT } from "./postgres.ts";
+import { CONNECT, exactAddress } from "./postgres.ts";
 import { checkPostgresUrl, explainPostgres } from "./postgres-problems.ts";
 import { AlreadyRunning } from "./problem.ts";
 import { explainSqlite } from "./sqlite-problems.ts";
@@ -65,7 +65,7 @@ export async function isRunning(url: StoreUrl): Promise<boolean> {
 
 async function isDatabaseLocked(url: string): Promise<boolean> {
   checkPostgresUrl(url);
-  const client = new pg.Client({ connectionString: url, ...CONNECT });
+  const client = new pg.Client({ connectionString: exactAddress(url), ...CONNECT });
   try {
     await client.connect();
     const { rows } = await client.query(
@@ -110,7 +110,7 @@ async function lockFolder(folder: string): Promise<StartLock> {
 
 async function lockDatabase(url: string, timer: Timer, onLost: (reason: string) => void): Promise<StartLock> {
   checkPostgresUrl(url);
-  const client = new pg.Client({ connectionString: url, ...CONNECT, query_timeout: HEARTBEAT_LIMIT_MS });
+  const client = new pg.Client({ connectionString: exactAddress(url), ...CONNECT, query_timeout: HEARTBEAT_LIMIT_MS });
   let isHeld = false;
   let cancel: Cancel = () => undefined;
   const lose = (reason: string) => {

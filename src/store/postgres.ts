@@ -23,10 +23,23 @@ const WORK = {
 // A migration may rewrite a table, and a second process waits for the first to finish it.
 const MIGRATE = { max: 1 } as const;
 
+/** Modes of which pg says on standard error, in many words, that it takes them for `verify-full`. */
+const TAKEN_FOR_STRICT: readonly unknown[] = ["prefer", "require", "verify-ca"];
+
+/** The address with an `sslmode` that means to pg today, and in its next version, what it does. */
+export function exactAddress(url: string): string {
+  const exact = new URL(url);
+  const { searchParams } = exact;
+  if (searchParams.get("uselibpqcompat") === "true") return url;
+  if (!TAKEN_FOR_STRICT.includes(searchParams.getAll("sslmode").at(-1))) return url;
+  searchParams.set("sslmode", "verify-full");
+  return exact.href;
+}
+
 /** A pool for everyday work, or one connection without time limits for migrations. */
 export function postgresPool(url: string, log: StoreLog, use: "work" | "migrate"): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: exactAddress(url),
     ...CONNECT,
     ...(use === "work" ? WORK : MIGRATE),
     types: { getTypeParser },

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { openStore } from "../../src/store/open.ts";
+import { exactAddress } from "../../src/store/postgres.ts";
 import { checkPostgresVersion } from "../../src/store/postgres-problems.ts";
 import { StoreProblem } from "../../src/store/problem.ts";
 import { makeTestDatabase, type TestDatabase } from "../support/postgres.ts";
-import { refusingPostgres } from "../support/refusing-postgres.ts";
+import { plainPostgres, refusingPostgres } from "../support/refusing-postgres.ts";
 import { postgresUrl } from "../support/services.ts";
 import { handTimer } from "./hand-timer.ts";
 
@@ -47,6 +48,64 @@ test("an address that cannot be read is explained without repeating it", async (
 
   expect(problem).toContain("percent-encoded");
   expect(problem).not.toContain("hush");
+});
+
+test("an address with a stray % is explained without repeating it", async () => {
+  const problem = await problemOf("postgres://laurel:hush%@host:5432/awards");
+
+  expect(problem).toContain("percent-encoded");
+  expect(problem).not.toContain("hush");
+});
+
+test.each(["postgres://laurel:hush@127.0.0.1:9", "postgres://laurel:hush@127.0.0.1:9/"])(
+  "an address that leaves the database to the server is refused: %s",
+  async (url) => {
+    const problem = await problemOf(url);
+
+    expect(problem).toBe(
+      "The address of the record names no database. Write its name last, as in postgres://user:password@host:5432/database.",
+    );
+  },
+);
+
+test("a certificate that cannot be read is explained", async () => {
+  expect(await problemOf("postgres://127.0.0.1:9/awards?sslrootcert=/nowhere/ca.pem")).toBe(
+    "The file that sslrootcert names in the address of the record cannot be read. Correct its path, or its permissions.",
+  );
+});
+
+test.each(["require", "prefer", "verify-ca", "verify-full"])(
+  "with sslmode=%s a server without TLS is explained, and nothing else is printed",
+  async (mode) => {
+    const server = await plainPostgres();
+    onTestFinished(() => server.close());
+    const warnings: Error[] = [];
+    const listen = (warning: Error) => warnings.push(warning);
+    process.on("warning", listen);
+    onTestFinished(() => {
+      process.off("warning", listen);
+    });
+
+    const problem = await problemOf(`${server.url}?sslmode=${mode}`);
+
+    expect(problem).toMatch(
+      /^Postgres at 127\.0\.0\.1:\d+ offers no TLS, and sslmode in the address asks for it\. Set /,
+    );
+    expect(warnings).toEqual([]);
+  },
+);
+
+test("an sslmode means what it says, unless the address asks for libpq's meaning", () => {
+  const strict = "postgres://l:p%40ss@db/awards?sslmode=verify-full&x=1";
+
+  expect(exactAddress("postgres://l:p%40ss@db/awards?sslmode=require&x=1")).toBe(strict);
+  for (const kept of [
+    strict,
+    "postgres://db/a",
+    "postgres://db/a?sslmode=no-verify",
+    "postgres://db/a?sslmode=require&uselibpqcompat=true",
+  ])
+    expect(exactAddress(kept)).toBe(kept);
 });
 
 test("a server that is too old is explained, the oldest that will do is not", () => {
