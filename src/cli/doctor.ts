@@ -12,6 +12,7 @@ import type { Program } from "../program/schema.ts";
 import { makeFolder } from "../store/folder.ts";
 import { isRunning } from "../store/lock.ts";
 import { isPostgres, openStore } from "../store/open.ts";
+import { StoreBehind } from "../store/problem.ts";
 import { EXIT } from "./exit.ts";
 import { print } from "./output.ts";
 
@@ -80,7 +81,11 @@ async function recordOf(env: Env): Promise<string> {
     await access(env.data, constants.W_OK);
     return `${where}: not there yet; "laurel start" makes it`;
   }
-  const store = await openStore({ url: env.databaseUrl, timer: realTimer });
+  const store = await openStore({ url: env.databaseUrl, timer: realTimer, asItIs: true }).catch((error: unknown) => {
+    if (error instanceof StoreBehind) return error.message;
+    throw error;
+  });
+  if (typeof store === "string") return `${where}: ${store}`;
   try {
     const { ready, failed } = await store.read.outbox.count();
     return `${where}: opened; ${ready} effects wait, ${failed} failed`;

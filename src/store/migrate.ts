@@ -1,6 +1,6 @@
 import { type Migration, Migrator } from "kysely/migration";
 import * as foundation from "./migrations/0001-foundation.ts";
-import { StoreProblem } from "./problem.ts";
+import { StoreBehind, StoreProblem } from "./problem.ts";
 import type { Db } from "./schema.ts";
 import type { Store } from "./store.ts";
 import { MIGRATION_TABLE, refuseForeign, refuseIncomplete, tablesIn } from "./tables.ts";
@@ -32,18 +32,30 @@ export async function migrate(db: Db, engine: Store["engine"]): Promise<void> {
   refuseIncomplete(await tablesIn(db, engine));
 }
 
-async function refuseUnknown(db: Db, engine: Store["engine"]): Promise<void> {
+/** Throws a StoreBehind if `migrate` would change something, a StoreProblem if it would refuse. Changes nothing. */
+export async function refuseBehind(db: Db, engine: Store["engine"]): Promise<void> {
+  const done = await refuseUnknown(db, engine);
+  const waiting = Object.keys(MIGRATIONS).filter((name) => !done.includes(name));
+  if (waiting.length > 0)
+    throw new StoreBehind(`The record is to be brought up to date (${waiting.join(", ")}); "laurel start" does it.`);
+  refuseIncomplete(await tablesIn(db, engine));
+}
+
+/** The names of the migrations that were done. */
+async function refuseUnknown(db: Db, engine: Store["engine"]): Promise<readonly string[]> {
   const tables = await tablesIn(db, engine);
   refuseForeign(tables);
-  if (!tables.includes(MIGRATION_TABLE)) return;
+  if (!tables.includes(MIGRATION_TABLE)) return [];
   const done = await db
     .withTables<{ [MIGRATION_TABLE]: { name: string } }>()
     .selectFrom(MIGRATION_TABLE)
     .select("name")
     .execute();
-  const unknown = done.map(({ name }) => name).filter((name) => !(name in MIGRATIONS));
+  const names = done.map(({ name }) => name);
+  const unknown = names.filter((name) => !(name in MIGRATIONS));
   if (unknown.length > 0)
     throw new StoreProblem(
       `The record was made by a newer Laurel (it has ${unknown.join(", ")}). Start that version again, or put back the backup from before the upgrade. Nothing was changed.`,
     );
+  return names;
 }

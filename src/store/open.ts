@@ -6,7 +6,7 @@ import type { Timer } from "../clock.ts";
 import type { PlaygroundPersistence } from "../platforms/playground/persistence.ts";
 import { rowIds } from "../row-ids.ts";
 import { makeFolder } from "./folder.ts";
-import { migrate } from "./migrate.ts";
+import { migrate, refuseBehind } from "./migrate.ts";
 import { isPassing, patiently } from "./passing.ts";
 import { playgroundJournal } from "./playground-journal.ts";
 import { postgresPool, StrictPostgresDialect } from "./postgres.ts";
@@ -32,12 +32,21 @@ export const isPostgres = (url: StoreUrl): boolean => /^postgres(ql)?:/.test(url
 
 /**
  * Opens the record and brings it up to date. A missing folder is made, a missing file too.
- * Throws a StoreProblem where the operator can help.
+ * Throws a StoreProblem where the operator can help. With `asItIs` it is not changed: where it would have to be, a
+ * StoreBehind is thrown.
  */
-export async function openStore(options: { url: StoreUrl; timer: Timer; log?: StoreLog }): Promise<OpenedStore> {
+export async function openStore(options: {
+  url: StoreUrl;
+  timer: Timer;
+  log?: StoreLog;
+  asItIs?: boolean;
+}): Promise<OpenedStore> {
   const { url, timer, log = silentLog } = options;
+  const ready = options.asItIs ? refuseBehind : migrate;
   const engine = isPostgres(url) ? "postgres" : "sqlite";
-  const { writing, reading } = isPostgres(url) ? await openPostgres(url, log) : await openSqlite(url, timer);
+  const { writing, reading } = isPostgres(url)
+    ? await openPostgres(url, log, ready)
+    : await openSqlite(url, timer, ready);
   const nextId = rowIds(timer);
   const { transact, begin, refuseInside, close } = transactions(writing, timer, log);
   const guarded = reading.withPlugin(guardedBy(refuseInside));
@@ -67,7 +76,7 @@ interface Opened {
   readonly reading: Db;
 }
 
-async function openSqlite(path: string, timer: Timer): Promise<Opened> {
+async function openSqlite(path: string, timer: Timer, ready: typeof migrate): Promise<Opened> {
   const isFile = path !== IN_MEMORY;
   if (isFile) {
     await makeFolder(dirname(path));
@@ -76,7 +85,7 @@ async function openSqlite(path: string, timer: Timer): Promise<Opened> {
   const writing = await kyselyOver(path, timer, { readOnly: false });
   try {
     if (isFile) await checkSqlite(writing, await sizeOf(path), path);
-    await patiently(timer, () => migrate(writing, "sqlite"));
+    await patiently(timer, () => ready(writing, "sqlite"));
     // Beside an open transaction a second connection reads what is committed, at once. Memory has no second one.
     const reading = isFile ? await kyselyOver(path, timer, { readOnly: true }) : writing;
     return { writing, reading };
@@ -96,7 +105,7 @@ async function kyselyOver(path: string, timer: Timer, options: { readOnly: boole
 
 const sizeOf = async (path: string): Promise<number> => (await stat(path)).size;
 
-async function openPostgres(url: string, log: StoreLog): Promise<Opened> {
+async function openPostgres(url: string, log: StoreLog, ready: typeof migrate): Promise<Opened> {
   checkPostgresUrl(url);
   // Kysely's own look at the tables binds booleans, so the strict dialect is for what comes after.
   const migrating = new Kysely<Database>({ dialect: new PostgresDialect({ pool: postgresPool(url, log, "migrate") }) });
@@ -104,7 +113,7 @@ async function openPostgres(url: string, log: StoreLog): Promise<Opened> {
     const version = await sql<{ number: number }>`
       select current_setting('server_version_num')::integer as number`.execute(migrating);
     checkPostgresVersion(version.rows[0]?.number ?? 0);
-    await migrate(migrating, "postgres");
+    await ready(migrating, "postgres");
   } catch (error) {
     throw explainPostgres(error, url);
   } finally {

@@ -13,6 +13,11 @@ export class AlreadyRunning extends StoreProblem {
   override readonly name = "AlreadyRunning";
 }
 
+/** The record is as an older Laurel left it, or empty, and whoever asked does not change it. */
+export class StoreBehind extends StoreProblem {
+  override readonly name = "StoreBehind";
+}
+
 /** What the store tells the operator while it runs. A pino logger fits. Nothing logged holds a payload or a name. */
 export interface StoreLog {
   warn(fields: object, message: string): void;

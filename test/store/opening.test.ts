@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { realTimer } from "../../src/clock.ts";
 import type { RowId } from "../../src/core/ids.ts";
 import { openStore } from "../../src/store/open.ts";
-import { StoreProblem } from "../../src/store/problem.ts";
+import { StoreBehind, StoreProblem } from "../../src/store/problem.ts";
 import { explainSqlite } from "../../src/store/sqlite-problems.ts";
 import { MONDAY, messageRef } from "../contracts/store/samples.ts";
 import { temporaryFolder } from "./folder.ts";
@@ -193,3 +193,28 @@ function errorOf(act: () => void): unknown {
   }
   throw new Error("nothing was thrown");
 }
+
+test("who only looks leaves an older record, or an empty one, as it is, and says what waits", async () => {
+  const path = join(await temporaryFolder(), "laurel.db");
+  await writeFile(path, "");
+
+  const looking = openStore({ url: path, timer: handTimer(), asItIs: true });
+
+  await expect(looking).rejects.toThrow(/"laurel start" does it/);
+  await expect(looking).rejects.toBeInstanceOf(StoreBehind);
+  await made(path);
+  const store = await openStore({ url: path, timer: handTimer(), asItIs: true });
+  onTestFinished(() => store.close());
+  expect(await store.read.cards.find("review:1")).toEqual(messageRef("1"));
+});
+
+test("looking at an empty record makes no table", async () => {
+  const path = join(await temporaryFolder(), "laurel.db");
+  await writeFile(path, "");
+
+  await openStore({ url: path, timer: handTimer(), asItIs: true }).catch(() => undefined);
+
+  const database = new DatabaseSync(path, { readOnly: true });
+  onTestFinished(() => database.close());
+  expect(database.prepare("select name from sqlite_master").all()).toEqual([]);
+});
