@@ -2,6 +2,7 @@
 // Plain JavaScript on purpose: an old Node cannot even read src/main.ts, so it could not say why it stops.
 import { spawn } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
+import module from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pickNode } from "./pick-node.mjs";
@@ -25,6 +26,8 @@ if ("sentence" in choice) {
 } else if ("instead" in choice) {
   runWith(choice.instead);
 } else {
+  // Half of the start is translating modules. Beside the packages nobody else can write; where we cannot, it is skipped.
+  module.enableCompileCache(join(root, "node_modules", ".cache", "laurel"));
   const { run } = await import("../src/main.ts");
   await run(process.argv);
 }

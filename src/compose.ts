@@ -12,7 +12,7 @@ import { createPlayground, type Playground } from "./platforms/playground/index.
 import { loadProgram } from "./program/load.ts";
 import { type ConfigProblem, ConfigProblems, renderProblem } from "./program/problems.ts";
 import type { Program } from "./program/schema.ts";
-import { rowIds } from "./row-ids.ts";
+import { dayIds, rowIds } from "./row-ids.ts";
 import { takeStartLock } from "./store/lock.ts";
 import { openStore } from "./store/open.ts";
 import { version } from "./version.ts";
@@ -83,7 +83,7 @@ export async function startLaurel(): Promise<Running> {
     closing.push(() => lock.release());
     const store = await openStore({ url: env.databaseUrl, timer: realTimer, log });
     closing.push(() => store.close());
-    const cache = openCache({ log, ...(env.redisUrl ? { redisUrl: env.redisUrl } : {}) });
+    const cache = await openCache({ log, ...(env.redisUrl ? { redisUrl: env.redisUrl } : {}) });
     closing.push(() => cache.close());
 
     const nextId = rowIds(realTimer);
@@ -104,6 +104,7 @@ export async function startLaurel(): Promise<Running> {
       clock: wallClock,
       timer: realTimer,
       nextId,
+      nextDayId: dayIds(realTimer),
       log,
       startedAt: realTimer.now(),
     });

@@ -28,6 +28,7 @@ export interface Cause {
   readonly cause?: Cause;
 }
 
+const CODE = /^[\w.-]{1,40}$/;
 const FRAME = /^\s+at .*(?::\d+:\d+\)?|\(<anonymous>\)|\(native\))$/;
 const MOST_FRAMES = 8;
 const DEEPEST_CAUSE = 3;
@@ -35,8 +36,7 @@ const DEEPEST_CAUSE = 3;
 /** Describes an error for the log without its message. */
 export function causeOf(error: unknown, depth = 0): Cause {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
-  const code =
-    "code" in error && (typeof error.code === "string" || typeof error.code === "number") ? error.code : undefined;
+  const code = "code" in error ? codeOf(error.code) : undefined;
   // A message of several lines may look like frames, and stands in front of them.
   const { message, stack = "" } = error;
   const messageAt = stack.indexOf(message);
@@ -50,4 +50,9 @@ export function causeOf(error: unknown, depth = 0): Cause {
     at: frames.slice(0, MOST_FRAMES).map((line) => line.trim()),
     ...(error.cause !== undefined && depth < DEEPEST_CAUSE ? { cause: causeOf(error.cause, depth + 1) } : {}),
   };
+}
+
+function codeOf(code: unknown): string | number | undefined {
+  if (typeof code === "number") return code;
+  return typeof code === "string" && CODE.test(code) ? code : undefined;
 }

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { Timer } from "./clock.ts";
+import { someTimeThatDay } from "./core/coarse-time.ts";
 import { type RowId, writeRowId } from "./core/ids.ts";
 
 /** Makes the next row id. Later calls of one process give later ids. */
@@ -20,4 +21,9 @@ export function rowIds(timer: Timer): NextId {
     if (entropy >= ENTROPY) throw new RangeError("too many row ids in one millisecond");
     return writeRowId(at, entropy);
   };
+}
+
+/** Ids for rows that are kept without their author: they tell the day, and nothing by which a row made with them is found. */
+export function dayIds(timer: Timer): NextId {
+  return () => writeRowId(someTimeThatDay(timer.now(), randomInt(ENTROPY) / ENTROPY), randomInt(ENTROPY));
 }

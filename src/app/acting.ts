@@ -1,7 +1,7 @@
 import type { Event } from "../chat/event.ts";
-import type { Role } from "../command/define.ts";
 import { rolesFor } from "../command/permission.ts";
 import type { AccountId, SpaceId } from "../core/ids.ts";
+import type { Role } from "../core/role.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Program } from "../program/schema.ts";
 import type { AccountRow, Tx } from "../store/store.ts";

@@ -2,10 +2,11 @@ import type { Readers } from "../chat/place.ts";
 import type { Contents } from "../chat/readers.ts";
 import type { Rich } from "../chat/rich.ts";
 import { say } from "../chat/rich.ts";
-import type { Role } from "../command/define.ts";
 import { today } from "../core/calendar.ts";
+import { startOfUtcDay } from "../core/coarse-time.ts";
 import { isRowId, type RowId } from "../core/ids.ts";
 import { Refusal } from "../core/refusal.ts";
+import type { Role } from "../core/role.ts";
 import type { Found } from "../knowledge/answer.ts";
 import { AUDIENCES, type Audience, type Section, sectionId } from "../knowledge/section.ts";
 import type { Program } from "../program/schema.ts";
@@ -27,18 +28,19 @@ export async function answerQuestion(
 ): Promise<Answered> {
   await keepToPace(parts, acting);
   const found = await parts.knowledge.find(question, audiencesFor(readers, acting.roles));
-  const id = parts.nextId<"question">();
-  const text = parts.nextId<"text">();
+  const id = parts.nextDayId<"question">();
+  const text = parts.nextDayId<"text">();
+  const askedAt = startOfUtcDay(acting.event.at);
   const shown = found.section ? [found.section] : found.choices;
   await acting.work.write(async (tx) => {
-    await tx.texts.keep({ id: text, body: question, at: acting.event.at });
+    await tx.texts.keep({ id: text, body: question, at: askedAt });
     await tx.questions.add({
       id,
       text,
       outcome: found.outcome,
       sections: shown.map(sectionId),
       score: found.score,
-      askedAt: acting.event.at,
+      askedAt,
     });
   });
   return answeredFrom(parts, id, found);

@@ -1,4 +1,5 @@
 import type { Readers } from "../chat/place.ts";
+import { startOfUtcDay } from "../core/coarse-time.ts";
 import type { RowId } from "../core/ids.ts";
 import { Refusal } from "../core/refusal.ts";
 import type { QuestionRow } from "../store/store.ts";
@@ -25,14 +26,14 @@ export async function answerWithSection(
 
 /** Choices may be pressed again, or by somebody else: each answer that was given stays what it was, to be judged and shared. */
 async function keepChosen(
-  { nextId }: Parts,
+  { nextDayId }: Parts,
   { work, event }: Acting,
   asked: QuestionRow,
   section: string,
 ): Promise<RowId<"question">> {
   const isOpen = asked.outcome !== "answered";
   if (!isOpen && asked.sections[0] === section) return asked.id;
-  const id = isOpen ? asked.id : nextId<"question">();
+  const id = isOpen ? asked.id : nextDayId<"question">();
   await work.write(async (tx) => {
     if (isOpen) await tx.questions.setSections(id, "answered", [section]);
     else
@@ -42,7 +43,7 @@ async function keepChosen(
         outcome: "answered",
         sections: [section],
         score: 1,
-        askedAt: event.at,
+        askedAt: startOfUtcDay(event.at),
       });
   });
   return id;

@@ -4,8 +4,8 @@ import { isRowId, type RowId } from "../core/ids.ts";
 import { Refusal } from "../core/refusal.ts";
 import type { Reads } from "../store/store.ts";
 import type { Acting } from "./acting.ts";
-import type { DeciderParts } from "./decide-event.ts";
 import { pageFor } from "./fill-form.ts";
+import type { DeciderParts } from "./parts.ts";
 import type { Routed } from "./routed.ts";
 
 /** Opens a form again, filled in from its draft: args are the draft and the page. */

@@ -1,7 +1,7 @@
-import type { Role } from "../command/define.ts";
 import { mayUse, whoMayUse } from "../command/permission.ts";
-import type { PublishedCommand } from "../command/registry.ts";
+import type { PublishedCommand } from "../command/published.ts";
 import { Refusal } from "../core/refusal.ts";
+import type { Role } from "../core/role.ts";
 
 /**
  * Throws a Refusal unless `roles` open something of a command: the command itself, or a button or form of it that

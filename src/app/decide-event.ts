@@ -1,14 +1,12 @@
 import type { Event } from "../chat/event.ts";
 import type { Reply } from "../chat/reply.ts";
 import type { View } from "../chat/view.ts";
-import type { CommandDef } from "../command/define.ts";
 import type { Platform } from "../platforms/platform.ts";
-import { type Acting, meetActor } from "./acting.ts";
+import { meetActor } from "./acting.ts";
 import { keepWhatWasTyped } from "./fill-form.ts";
-import type { Parts } from "./parts.ts";
+import type { DeciderParts } from "./parts.ts";
 import { routeEvent } from "./route-event.ts";
 import { shapeReply } from "./shape-reply.ts";
-import type { May } from "./use-cases.ts";
 import type { Work } from "./work.ts";
 
 /** Decides what an event leads to. Everything it keeps goes through `work`; it sends nothing. */
@@ -16,11 +14,6 @@ export interface Decider {
   decide(event: Event, platform: Platform, work: Work): Promise<Reply>;
   /** After a refusal or a bug: keeps what was typed into a form, and says `view` to the one who acted. */
   decideFailure(view: View, event: Event, platform: Platform, work: Work): Promise<Reply>;
-}
-
-export interface DeciderParts extends Pick<Parts, "registry" | "program" | "nextId" | "timer"> {
-  /** The use cases, bound to one event and to whom its command answers. */
-  mayOf(acting: Acting, answer: CommandDef["answer"]): May;
 }
 
 export function createDecider(parts: DeciderParts): Decider {

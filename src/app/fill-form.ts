@@ -8,7 +8,7 @@ import { Refusal } from "../core/refusal.ts";
 import type { DraftRow } from "../store/store.ts";
 import type { Acting } from "./acting.ts";
 import { checkRoles } from "./check-roles.ts";
-import type { DeciderParts } from "./decide-event.ts";
+import type { DeciderParts } from "./parts.ts";
 import { type Filled, OUTDATED, type Routed } from "./routed.ts";
 
 /** The page of a form that is to be shown, filled in with what was typed before. Throws a Refusal if there is no such form. */

@@ -1,3 +1,4 @@
+import { startOfUtcDay } from "../core/coarse-time.ts";
 import type { RowId } from "../core/ids.ts";
 import type { Acting } from "./acting.ts";
 import { findQuestion } from "./answer-question.ts";
@@ -15,15 +16,15 @@ export async function judgeAnswer(
 
 /** Keeps what was missing from an answer, without its author. */
 export async function reportMissing(
-  { nextId }: Parts,
+  { nextDayId }: Parts,
   acting: Acting,
   question: RowId<"question">,
   missing: string,
 ): Promise<void> {
   await findQuestion(acting, question);
   await acting.work.write(async (tx) => {
-    const text = nextId<"text">();
-    await tx.texts.keep({ id: text, body: missing, at: acting.event.at });
-    await tx.questions.setMissing(question, text);
+    const text = nextDayId<"text">();
+    await tx.texts.keep({ id: text, body: missing, at: startOfUtcDay(acting.event.at) });
+    await tx.questions.addRemark(question, text);
   });
 }

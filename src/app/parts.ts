@@ -1,5 +1,6 @@
 import type { Cache } from "../cache.ts";
 import type { ProgramClock, Timer } from "../clock.ts";
+import type { CommandDef } from "../command/define.ts";
 import type { Registry } from "../command/registry.ts";
 import type { Instant } from "../core/ids.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
@@ -8,6 +9,8 @@ import type { Platform } from "../platforms/platform.ts";
 import type { Program } from "../program/schema.ts";
 import type { NextId } from "../row-ids.ts";
 import type { Store } from "../store/store.ts";
+import type { Acting } from "./acting.ts";
+import type { May } from "./use-cases.ts";
 
 /** What the application is put together from, once, in the composition root. */
 export interface Parts {
@@ -21,7 +24,15 @@ export interface Parts {
   readonly clock: ProgramClock;
   readonly timer: Timer;
   readonly nextId: NextId;
+  /** For rows that are kept without their author: see `dayIds`. */
+  readonly nextDayId: NextId;
   readonly log: Log;
   /** When this run started, of the real timer. */
   readonly startedAt: Instant;
+}
+
+/** What an event is decided with. */
+export interface DeciderParts extends Pick<Parts, "registry" | "program" | "nextId" | "timer"> {
+  /** The use cases, bound to one event and to whom its command answers. */
+  mayOf(acting: Acting, answer: CommandDef["answer"]): May;
 }

@@ -6,8 +6,8 @@ import { Refusal } from "../core/refusal.ts";
 import type { Acting } from "./acting.ts";
 import { runBuiltIn } from "./built-in-actions.ts";
 import { checkRoles } from "./check-roles.ts";
-import type { DeciderParts } from "./decide-event.ts";
 import { submitForm } from "./fill-form.ts";
+import type { DeciderParts } from "./parts.ts";
 import { OUTDATED, type Routed } from "./routed.ts";
 
 const NOTHING: Routed = { said: "nothing", answer: "private" };

@@ -3,12 +3,12 @@ import type { Action } from "../chat/action.ts";
 import type { Form, FormErrors } from "../chat/form.ts";
 import { mayRead } from "../chat/readers.ts";
 import type { Reply } from "../chat/reply.ts";
-import { buttons, say, type View, view } from "../chat/view.ts";
+import { buttons, notice, say, type View, view } from "../chat/view.ts";
 import type { Acting } from "./acting.ts";
 import { OPEN_FORM, SHOW_KEPT } from "./built-in-actions.ts";
-import type { DeciderParts } from "./decide-event.ts";
 import { findDraft, keepDraft, pageFor } from "./fill-form.ts";
 import { isHidden } from "./hidden.ts";
+import type { DeciderParts } from "./parts.ts";
 import type { Filled, Routed } from "./routed.ts";
 
 /** Makes the reply that goes to the platform. What it cannot hide or open is put behind a button. */
@@ -29,7 +29,13 @@ async function sayView(parts: DeciderParts, acting: Acting, shown: View, hidden:
   if (handle.canHide) return { kind: "say", view: shown, hidden: true };
   // Nothing in it needs hiding; it was only meant to be quiet.
   if (shown.contains === "public") return { kind: "say", view: shown, hidden: false };
-  return { kind: "say", view: await behindButton(parts, acting, shown), hidden: false };
+  // Where nothing can be hidden, the answer to a press would stand in the open too.
+  const isShowable = acting.platform.can["hidden replies"] === true;
+  return {
+    kind: "say",
+    view: isShowable ? await behindButton(parts, acting, shown) : elsewhere(acting),
+    hidden: false,
+  };
 }
 
 async function replaceMessage(parts: DeciderParts, acting: Acting, shown: View): Promise<Reply> {
@@ -54,6 +60,14 @@ async function behindButton({ nextId, timer }: DeciderParts, acting: Acting, kep
     ],
     contains: "public",
   });
+}
+
+function elsewhere({ event }: Acting): View {
+  const { account, name } = event.by;
+  return notice(
+    say`${{ account, name }}, my answer is for you alone, and here everybody would read it. Please ask me in a direct message.`,
+    "public",
+  );
 }
 
 async function showPage(parts: DeciderParts, acting: Acting, { form, errors }: Filled): Promise<Reply> {

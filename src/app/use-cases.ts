@@ -4,8 +4,8 @@ import type { Place } from "../chat/place.ts";
 import type { Contents } from "../chat/readers.ts";
 import type { Rich } from "../chat/rich.ts";
 import type { Block } from "../chat/view.ts";
-import type { Role } from "../command/define.ts";
 import type { Instant, RowId } from "../core/ids.ts";
+import type { Role } from "../core/role.ts";
 
 /** Where an answer comes from. `file` is relative to the knowledge folder, `section` the anchor in it. */
 export interface Source {

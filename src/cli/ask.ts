@@ -7,6 +7,7 @@ import { realTimer, wallClock } from "../clock.ts";
 import { type Configuration, readConfiguration } from "../compose.ts";
 import { rowIds } from "../row-ids.ts";
 import { EXIT } from "./exit.ts";
+import { print } from "./output.ts";
 
 /** One line of `--json`. `score` is that of the best section, 0 to 1. */
 interface JsonAnswer {
@@ -28,10 +29,10 @@ export async function askFromCommandLine(question: string, { json = false }: { j
     return;
   }
   const answer = createAsker(await readConfiguration());
-  if (!json) return void console.log(inWords(await answer(question)));
-  if (question.trim() !== "") return void console.log(JSON.stringify(toJson(question, await answer(question))));
+  if (!json) return print(inWords(await answer(question)));
+  if (question.trim() !== "") return print(JSON.stringify(toJson(question, await answer(question))));
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
-    process.stdout.write(`${JSON.stringify(toJson(line, await answer(line)))}\n`);
+    await print(JSON.stringify(toJson(line, await answer(line))));
 }
 
 function createAsker({ program, knowledge }: Configuration): (question: string) => Promise<Answered> {

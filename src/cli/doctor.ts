@@ -14,6 +14,7 @@ import { takeStartLock } from "../store/lock.ts";
 import { isPostgres, openStore } from "../store/open.ts";
 import { AlreadyRunning } from "../store/problem.ts";
 import { EXIT } from "./exit.ts";
+import { print } from "./output.ts";
 
 /** Looks at everything Laurel needs, prints a line for each, and sets the exit code to 1 if something is wrong. */
 export async function examine(): Promise<void> {
@@ -28,7 +29,7 @@ export async function examine(): Promise<void> {
     await examination.check("Record", () => recordOf(env));
     await examination.check("Cache", () => cacheOf(env));
   }
-  console.log(examination.faults === 0 ? "\nAll is well." : `\n${examination.faults} to mend.`);
+  await print(examination.faults === 0 ? "\nAll is well." : `\n${examination.faults} to mend.`);
   if (examination.faults > 0) process.exitCode = EXIT.failed;
 }
 
@@ -41,16 +42,17 @@ class Examination {
     look: () => T | Promise<T>,
     describe: (found: T) => string = String,
   ): Promise<T | undefined> {
+    let found: T;
     try {
-      const found = await look();
-      console.log(`ok     ${name.padEnd(12)} ${describe(found)}`);
-      return found;
+      found = await look();
     } catch (error) {
       this.faults += 1;
       const words = error instanceof Error ? error.message : String(error);
-      console.log(`FAULT  ${name.padEnd(12)} ${words.split("\n").join(`\n${" ".repeat(20)}`)}`);
+      await print(`FAULT  ${name.padEnd(12)} ${words.split("\n").join(`\n${" ".repeat(20)}`)}`);
       return undefined;
     }
+    await print(`ok     ${name.padEnd(12)} ${describe(found)}`);
+    return found;
   }
 }
 
@@ -98,7 +100,7 @@ async function recordOf(env: Env): Promise<string> {
 
 async function cacheOf(env: Env): Promise<string> {
   if (!env.redisUrl) return "in memory";
-  const cache = openCache({ redisUrl: env.redisUrl, log: openLog({ level: "silent", format: "json" }) });
+  const cache = await openCache({ redisUrl: env.redisUrl, log: openLog({ level: "silent", format: "json" }) });
   try {
     const kept = await cache.set("doctor", "here", 10_000);
     if (!kept || (await cache.get("doctor")) !== "here")

@@ -2,6 +2,7 @@ import { CommanderError } from "commander";
 import { causeOf } from "../log.ts";
 import { ConfigProblems } from "../program/problems.ts";
 import { StoreProblem } from "../store/problem.ts";
+import { OutputFailure } from "./output.ts";
 
 /** What the process tells its caller. */
 export const EXIT = { done: 0, failed: 1, usage: 2, configuration: 3 } as const;
@@ -9,6 +10,11 @@ export const EXIT = { done: 0, failed: 1, usage: 2, configuration: 3 } as const;
 /** Says on standard error why a command stopped, in words for the operator, and returns the exit code. */
 export function explainFailure(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof OutputFailure) {
+    if (error.isReaderGone) return EXIT.done;
+    console.error(error.message);
+    return EXIT.failed;
+  }
   if (error instanceof ConfigProblems) {
     const count = error.problems.length;
     console.error(

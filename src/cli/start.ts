@@ -2,6 +2,7 @@ import { realTimer } from "../clock.ts";
 import { startLaurel } from "../compose.ts";
 import { causeOf } from "../log.ts";
 import { runTerminal } from "../platforms/playground/terminal.ts";
+import { outputFails } from "./output.ts";
 import { onStopSignal } from "./signals.ts";
 
 /** Runs Laurel with the playground in this terminal, until the input ends or a signal comes. */
@@ -14,6 +15,7 @@ export async function startFromCommandLine(): Promise<void> {
     await Promise.race([
       signal.received,
       laurel.lost,
+      outputFails,
       runTerminal({
         playground: laurel.playground,
         input: process.stdin,

@@ -2,7 +2,7 @@ import { folded } from "../chat/choices.ts";
 import type { Option } from "../chat/view.ts";
 import type { Program } from "../program/schema.ts";
 import type { CommandDef } from "./define.ts";
-import { nameOf, type PublishedCommand } from "./registry.ts";
+import { nameOf, type PublishedCommand } from "./published.ts";
 
 /** Suggestions for an option while it is typed: only a choice has any. At most `limit`. */
 export function complete(

@@ -8,13 +8,11 @@ import type { MessageRef } from "../chat/place.ts";
 import type { PersonRef, Rich } from "../chat/rich.ts";
 import type { Option, View } from "../chat/view.ts";
 import type { CalendarDate } from "../core/ids.ts";
+import type { Role } from "../core/role.ts";
 import type { Program } from "../program/schema.ts";
 
 /** What commands are given and get back, for the signatures of their own functions. */
 export type { Answered, HelpEntry, May, Source, StatusReport } from "../app/use-cases.ts";
-
-/** Who may run something. `admin` runs a space, and sees nothing of nominations. */
-export type Role = "anyone" | "awardee" | "employee" | "staff" | "lead" | "admin";
 
 interface OptionBase {
   readonly summary: string;

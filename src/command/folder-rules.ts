@@ -2,7 +2,7 @@
 import { commandFaults, nameFaults, when } from "./declaration-rules.ts";
 import type { CommandDef, GroupDef } from "./define.ts";
 import * as limits from "./limits.ts";
-import type { PublishedCommand } from "./registry.ts";
+import type { PublishedCommand } from "./published.ts";
 
 /** A file of the commands folder, by its path there, and what it exports; or why it could not be loaded. */
 export type Loaded =

@@ -1,7 +1,8 @@
 import type { HelpEntry } from "../app/use-cases.ts";
-import type { CommandDef, OptionSpec, Role } from "./define.ts";
+import type { Role } from "../core/role.ts";
+import type { CommandDef, OptionSpec } from "./define.ts";
 import { mayUse } from "./permission.ts";
-import { nameOf, type PublishedCommand } from "./registry.ts";
+import { nameOf, type PublishedCommand } from "./published.ts";
 
 /** The commands that somebody with these roles may use: those for everybody first, then by name. */
 export function helpFor(published: readonly PublishedCommand[], roles: ReadonlySet<Role>): readonly HelpEntry[] {

@@ -1,5 +1,5 @@
+import type { Role } from "../core/role.ts";
 import type { Program } from "../program/schema.ts";
-import type { Role } from "./define.ts";
 import { either } from "./problem.ts";
 
 /** What platforms call the one who runs a space; program.yaml may give no role that name. */

@@ -2,20 +2,10 @@ import { readdir } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { RawArgs } from "../chat/event.ts";
-import type { ActionDef, CommandDef, FormDef, GroupDef, MenuDef } from "./define.ts";
+import type { ActionDef, FormDef, MenuDef } from "./define.ts";
 import { faultsOf, type Loaded, publish } from "./folder-rules.ts";
+import { nameOf, type PublishedCommand } from "./published.ts";
 import { resolveName } from "./resolve-name.ts";
-
-/** A command as platforms publish it: `program status` has its group's word in `path`. */
-export interface PublishedCommand {
-  /** `["ask"]`, or `["program", "status"]`. */
-  readonly path: readonly string[];
-  readonly command: CommandDef;
-  readonly group?: GroupDef;
-}
-
-/** The words after the slash: `program status`. */
-export const nameOf = ({ path }: { readonly path: readonly string[] }): string => path.join(" ");
 
 /** All commands, looked up by what an event carries. */
 export interface Registry {

@@ -4,7 +4,7 @@ import type { Rich } from "../chat/rich.ts";
 import { Refusal } from "../core/refusal.ts";
 import { suggest } from "../core/suggest.ts";
 import { either, quoted } from "./problem.ts";
-import type { PublishedCommand } from "./registry.ts";
+import type { PublishedCommand } from "./published.ts";
 
 /**
  * Finds a command by its name, or by as many words of its line as the name needs.

@@ -1,7 +1,7 @@
 const FIRST_MS = 1_000;
 const LONGEST_MS = 10 * 60_000;
 
-/** Tries after which an effect or an event is given up and shown to staff: about 50 minutes at the pace below. */
+/** Tries after which an effect or an event is given up and shown to staff: about 27 minutes at the pace below. */
 export const MOST_TRIES = 12;
 
 /**

@@ -2,8 +2,11 @@ import type { Delivery, Destination, Effect } from "../chat/effect.ts";
 import { platformOf } from "../core/ids.ts";
 import type { Reads } from "../store/store.ts";
 
-/** A delivery and the platform it goes to, or why there is none. */
-export type Resolved = { readonly platform: string; readonly delivery: Delivery } | { readonly nowhere: string };
+/** A delivery and the platform it goes to, or why there is none: it cannot be done, or there is nothing to do. */
+export type Resolved =
+  | { readonly platform: string; readonly delivery: Delivery }
+  | { readonly nowhere: string }
+  | { readonly nothingToDo: true };
 
 /** Looks up where an effect goes now: the account that suits a person, the message behind a card. */
 export async function resolveEffect(reads: Reads, effect: Effect): Promise<Resolved> {
@@ -17,6 +20,7 @@ export async function resolveEffect(reads: Reads, effect: Effect): Promise<Resol
     case "edit":
     case "remove": {
       const on = await reads.cards.find(effect.card);
+      if (!on && effect.kind === "remove") return { nothingToDo: true };
       if (!on) return { nowhere: "its message is not there any more" };
       const platform = platformOf(on.place.id);
       return {

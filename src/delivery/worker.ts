@@ -10,7 +10,7 @@ import type { Platform } from "../platforms/platform.ts";
 import type { NextId } from "../row-ids.ts";
 import type { OutboxRow, Store } from "../store/store.ts";
 import type { Pace } from "./pace.ts";
-import { type Resolved, resolveEffect } from "./resolve.ts";
+import { resolveEffect } from "./resolve.ts";
 
 /** A lease outlives any sensible delivery; a platform's own time-outs are far shorter. */
 const LEASE_MS = 2 * 60_000;
@@ -120,10 +120,11 @@ export function createWorker({ store, platforms, timer, nextId, log, pace, wayOu
     if (!row.effect) return fail(row, "written by a version this one cannot read");
     const resolved = await resolveEffect(store.read, row.effect);
     if ("nowhere" in resolved) return fail(row, resolved.nowhere);
+    if ("nothingToDo" in resolved) return finish(row, row.effect, undefined);
     const platform = platforms.find(({ name }) => name === resolved.platform);
     if (!platform?.connected()) return leave(row, timer.now() + DISCONNECTED_MS, "the platform is not connected");
 
-    const receipt = await perform(platform, resolved, row);
+    const receipt = await perform(platform, resolved.delivery, row);
     switch (receipt.kind) {
       case "sent":
         return finish(row, row.effect, receipt.ref);
@@ -136,11 +137,7 @@ export function createWorker({ store, platforms, timer, nextId, log, pace, wayOu
     }
   }
 
-  async function perform(
-    platform: Platform,
-    { delivery }: Exclude<Resolved, { nowhere: string }>,
-    row: OutboxRow,
-  ): Promise<Receipt> {
+  async function perform(platform: Platform, delivery: Delivery, row: OutboxRow): Promise<Receipt> {
     try {
       const already = row.attempts > 1 ? await foundAlready(platform, delivery, row) : undefined;
       if (already) return { kind: "sent", ref: already };

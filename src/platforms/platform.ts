@@ -5,7 +5,7 @@ import type { Completing, Event } from "../chat/event.ts";
 import type { MessageRef, Place, Readers } from "../chat/place.ts";
 import type { Reply } from "../chat/reply.ts";
 import type { Option } from "../chat/view.ts";
-import type { PublishedCommand } from "../command/registry.ts";
+import type { PublishedCommand } from "../command/published.ts";
 import type { AccountId, Instant, SpaceId } from "../core/ids.ts";
 
 /** What a platform may or may not be able to do. One that lacks it says why. */

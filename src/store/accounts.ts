@@ -40,7 +40,7 @@ export function accountReads(db: Db): AccountReads {
 export function accounts(db: Db, nextId: NextId): Accounts {
   const reads = accountReads(db);
 
-  async function add({ account, name, bot, at, inDm }: Seen): Promise<boolean> {
+  async function add({ account, name, bot, at, inDm }: Seen): Promise<void> {
     const { platform, tenant, native } = splitId(account);
     const person = nextId<"person">();
     await db.insertInto("person").values({ id: person, merged_into: null, version: 0, created_at: at }).execute();
@@ -62,40 +62,43 @@ export function accounts(db: Db, nextId: NextId): Accounts {
       .executeTakeFirst();
     // Another transaction made the account meanwhile, with a person of its own.
     if (!added) await db.deleteFrom("person").where("id", "=", person).execute();
-    return added !== undefined;
   }
 
-  /** Events may come late: an older one changes neither the name nor when the account was last seen. */
-  async function see({ account, name, bot, at, inDm }: Seen): Promise<void> {
-    await db
+  /**
+   * Undefined if the account is not there. Events may come late: an older one changes neither the name nor when the
+   * account was last seen.
+   */
+  async function see({ account, name, bot, at, inDm }: Seen): Promise<AccountRow | undefined> {
+    const row = await db
       .updateTable("account")
-      .set((eb) => ({
-        name: eb.case().when("last_seen_at", "<=", at).then(storable(name)).else(eb.ref("name")).end(),
-        bot: eb
-          .case()
-          .when("last_seen_at", "<=", at)
-          .then(bot ? 1 : 0)
-          .else(eb.ref("bot"))
-          .end(),
-        last_seen_at: eb.case().when("last_seen_at", "<=", at).then(at).else(eb.ref("last_seen_at")).end(),
-      }))
+      .set((eb) => {
+        // As bound values: written into the statement, each instant would make it another one to prepare.
+        const [seenAt, isBot] = [eb.val(at), eb.val(bot ? 1 : 0)];
+        const isLater = eb("last_seen_at", "<=", at);
+        return {
+          name: eb.case().when(isLater).then(storable(name)).else(eb.ref("name")).end(),
+          bot: eb.case().when(isLater).then(isBot).else(eb.ref("bot")).end(),
+          last_seen_at: eb.case().when(isLater).then(seenAt).else(eb.ref("last_seen_at")).end(),
+          ...(inDm
+            ? { dm_used_at: eb.case().when("dm_used_at", ">=", at).then(eb.ref("dm_used_at")).else(seenAt).end() }
+            : {}),
+        };
+      })
       .where(identifies(account))
-      .execute();
-    if (!inDm) return;
-    await db
-      .updateTable("account")
-      .set({ dm_used_at: at })
-      .where(identifies(account))
-      .where((eb) => eb.or([eb("dm_used_at", "is", null), eb("dm_used_at", "<", at)]))
-      .execute();
+      .returningAll()
+      .returning(lastPersonOf("account.person_id").as("last_person"))
+      .executeTakeFirst();
+    return row && toRow(row);
   }
 
   return {
     ...reads,
     async ensure(seen) {
-      const isNew = (await reads.find(seen.account)) === undefined && (await add(seen));
-      if (!isNew) await see(seen);
-      const row = await reads.find(seen.account);
+      const known = await see(seen);
+      if (known) return known;
+      // Where another transaction makes the account meanwhile, there is as much to see as here.
+      await add(seen);
+      const row = await see(seen);
       if (!row) throw new Error("An account was made and is not there: the record is damaged.");
       return row;
     },

@@ -6,10 +6,23 @@ import type { QuestionReads, QuestionRow, Questions } from "./store.ts";
 const SECTIONS = z.array(z.string());
 
 export function questionReads(db: Db): QuestionReads {
+  async function withRemarks(row: Selectable<Database["question"]>): Promise<QuestionRow> {
+    const remarks = await db
+      .selectFrom("question_remark")
+      .select("text_id")
+      .where("question_id", "=", row.id)
+      .orderBy("text_id")
+      .execute();
+    return toRow(
+      row,
+      remarks.map((remark) => remark.text_id),
+    );
+  }
+
   return {
     async find(id) {
       const row = await db.selectFrom("question").selectAll().where("id", "=", id).executeTakeFirst();
-      return row && toRow(row);
+      return row && withRemarks(row);
     },
     async open(limit) {
       const rows = await db
@@ -25,7 +38,7 @@ export function questionReads(db: Db): QuestionReads {
         .orderBy("id", "desc")
         .limit(limit)
         .execute();
-      return rows.map(toRow);
+      return Promise.all(rows.map(withRemarks));
     },
   };
 }
@@ -44,7 +57,6 @@ export function questions(db: Db): Questions {
           score,
           asked_at: askedAt,
           verdict: null,
-          missing_id: null,
         })
         .execute();
     },
@@ -58,14 +70,11 @@ export function questions(db: Db): Questions {
         .executeTakeFirst();
       return judged !== undefined;
     },
-    async setMissing(id, text) {
-      const set = await db
-        .updateTable("question")
-        .set({ missing_id: text })
-        .where("id", "=", id)
-        .returning("id")
-        .executeTakeFirst();
-      return set !== undefined;
+    async addRemark(id, text) {
+      const found = await db.selectFrom("question").select("id").where("id", "=", id).executeTakeFirst();
+      if (!found) return false;
+      await db.insertInto("question_remark").values({ question_id: id, text_id: text }).execute();
+      return true;
     },
     async setSections(id, outcome, sections) {
       const set = await db
@@ -79,7 +88,7 @@ export function questions(db: Db): Questions {
   };
 }
 
-function toRow(row: Selectable<Database["question"]>): QuestionRow {
+function toRow(row: Selectable<Database["question"]>, remarks: QuestionRow["remarks"]): QuestionRow {
   return {
     id: row.id,
     text: row.text_id,
@@ -88,6 +97,6 @@ function toRow(row: Selectable<Database["question"]>): QuestionRow {
     score: row.score,
     askedAt: row.asked_at,
     verdict: row.verdict ?? undefined,
-    missing: row.missing_id ?? undefined,
+    remarks,
   };
 }

@@ -14,6 +14,7 @@ export interface Database {
   kept_view: KeptViewTable;
   text: TextTable;
   question: QuestionTable;
+  question_remark: QuestionRemarkTable;
   audit: AuditTable;
   setting: SettingTable;
   playground_journal: PlaygroundJournalTable;
@@ -99,7 +100,10 @@ interface QuestionTable {
   score: number;
   asked_at: Instant;
   verdict: "helpful" | "not helpful" | null;
-  missing_id: RowId<"text"> | null;
+}
+interface QuestionRemarkTable {
+  text_id: RowId<"text">;
+  question_id: RowId<"question">;
 }
 interface AuditTable {
   id: RowId<"audit">;

@@ -235,7 +235,8 @@ export interface QuestionRow {
   readonly score: number;
   readonly askedAt: Instant;
   readonly verdict: "helpful" | "not helpful" | undefined;
-  readonly missing: RowId<"text"> | undefined;
+  /** What people said was missing, oldest first as far as ids tell. */
+  readonly remarks: readonly RowId<"text">[];
 }
 export interface QuestionReads {
   find(id: RowId<"question">): Promise<QuestionRow | undefined>;
@@ -243,11 +244,11 @@ export interface QuestionReads {
   open(limit: number): Promise<readonly QuestionRow[]>;
 }
 export interface Questions extends QuestionReads {
-  add(question: Omit<QuestionRow, "verdict" | "missing">): Promise<void>;
+  add(question: Omit<QuestionRow, "verdict" | "remarks">): Promise<void>;
   /** Compare and set: false if the same verdict stands already, or the question is not there. */
   judge(id: RowId<"question">, verdict: "helpful" | "not helpful"): Promise<boolean>;
-  /** In place of what was said to be missing before. False if the question is not there. */
-  setMissing(id: RowId<"question">, text: RowId<"text">): Promise<boolean>;
+  /** Keeps one more thing that somebody found missing. False if the question is not there. */
+  addRemark(id: RowId<"question">, text: RowId<"text">): Promise<boolean>;
   /** Keeps what was shown in the end. False if the question is not there. */
   setSections(id: RowId<"question">, outcome: QuestionRow["outcome"], sections: readonly string[]): Promise<boolean>;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Role } from "../../src/command/define.ts";
 import { defineCommand, defineGroup } from "../../src/command/define.ts";
 import { helpFor } from "../../src/command/help.ts";
+import type { Role } from "../../src/core/role.ts";
 import { contribute, nominate } from "./sample-commands.ts";
 
 const group = defineGroup({ name: "program", summary: "Run the program", allowed: ["staff", "admin"] });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Role } from "../../src/command/define.ts";
 import { mayUse, rolesFor, whoMayUse } from "../../src/command/permission.ts";
+import type { Role } from "../../src/core/role.ts";
 import type { Program } from "../../src/program/schema.ts";
 import { program } from "./sample-commands.ts";
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { RawArgs } from "../../src/chat/event.ts";
 import { notice, say } from "../../src/chat/view.ts";
 import { defineCommand, defineGroup, type FormDef } from "../../src/command/define.ts";
-import { loadRegistry, nameOf, registryOf } from "../../src/command/registry.ts";
+import { nameOf } from "../../src/command/published.ts";
+import { loadRegistry, registryOf } from "../../src/command/registry.ts";
 import { Refusal } from "../../src/core/refusal.ts";
 import { grace, nominate } from "./sample-commands.ts";
 

@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { type Cache, openCache } from "../../src/cache.ts";
 import type { RowId } from "../../src/core/ids.ts";
+import { openLog } from "../../src/log.ts";
 import type { SeenMessage } from "../../src/platforms/playground/seen.ts";
 import { type Answer, startTestBot, type TestBot } from "../support/bot.ts";
+import { onEachStore } from "../support/each-store.ts";
 import { forgedPress } from "../support/forged.ts";
 import { program } from "../support/parts.ts";
 import { openRecord } from "../support/record.ts";
+import { postgresUrl } from "../support/services.ts";
 import { insiders } from "../support/workshop.ts";
 
 const DATES = "when are the awards granted?";
@@ -133,21 +137,21 @@ describe("what the asker thought of it", () => {
   });
 
   test("not helpful asks what was missing, and takes no empty answer", async () => {
-    const bot = await startTestBot();
+    const record = await openRecord();
+    const bot = await startTestBot({ store: record.store });
     const answer = await bot.member("noor").types(`/ask ${DATES}`);
 
     const opened = await answer.presses("Not helpful");
     const empty = await opened.submits({ missing: " \u200b " });
     const mended = await empty.submits({ missing: "The hour of the day" });
 
+    const { text = [], question = [] } = record.rows();
     expect(opened.form?.form.title).toBe("What was missing?");
     expect(empty.form?.errors).toEqual({ missing: ["Please fill this in."] });
     expect(mended.form).toBeUndefined();
     expect(mended.text).toMatch(/without your name/);
-    const [question] = await bot.store.read.questions.open(10);
-    const missing = question?.missing;
-    expect(question?.verdict).toBe("not helpful");
-    expect(missing && (await bot.store.read.texts.read(missing))).toBe("The hour of the day");
+    expect(question).toMatchObject([{ verdict: "not helpful" }]);
+    expect(text.map(({ body }) => body)).toEqual(expect.arrayContaining([DATES, "The hour of the day"]));
   });
 
   test("nothing in the record ties a question, or what was missing, to who asked", async () => {
@@ -172,6 +176,25 @@ describe("what the asker thought of it", () => {
     expect(texts.map(({ body }) => body)).toEqual(expect.arrayContaining([DATES, "The hour of the day"]));
     expect(hers).not.toContain("undefined");
     expect(tying).toEqual([]);
+  });
+
+  test("nor does a moment: beside the times at which people were seen it would name who asked", async () => {
+    const record = await openRecord();
+    const bot = await startTestBot({ store: record.store });
+    const answer = await bot.member("noor").types(`/ask ${DATES}`);
+    const opened = await answer.presses("Not helpful");
+    await opened.submits({ missing: "The hour of the day" });
+    await bot.stop();
+
+    const { text: texts = [], question: questions = [], account: accounts = [], inbox = [] } = record.rows();
+    const moments = new Set(
+      [...accounts, ...inbox].flatMap((row) => [row.last_seen_at, row.received_at, row.dm_used_at]),
+    );
+    const beginnings = new Set([...accounts, ...inbox].map(({ id }) => String(id).slice(0, 7)));
+    const kept = [...texts, ...questions];
+    expect(kept).toHaveLength(3);
+    expect(kept.filter((row) => moments.has(row.asked_at ?? row.kept_at))).toEqual([]);
+    expect(kept.filter(({ id }) => beginnings.has(String(id).slice(0, 7)))).toEqual([]);
   });
 });
 
@@ -231,8 +254,8 @@ describe("who asks faster than the program allows", () => {
     expect(isRefused(later)).toBe(false);
   });
 
-  test("gets no more through by asking all at once", async () => {
-    const bot = await startTestBot();
+  test("gets no more through by asking all at once, even of a cache that takes its time", async () => {
+    const bot = await startTestBot({ cache: await slowCache() });
     const noor = bot.member("noor");
 
     const answers = await Promise.all(Array.from({ length: 3 * most }, () => noor.types(`/ask ${DATES}`)));
@@ -240,6 +263,18 @@ describe("who asks faster than the program allows", () => {
     expect(answers.filter((answer) => !isRefused(answer))).toHaveLength(most);
   });
 });
+
+/** A cache that answers as one does over a network: later. */
+async function slowCache(): Promise<Cache> {
+  const cache = await openCache({ log: openLog({ level: "silent", format: "json" }, { write: () => {} }) });
+  const later = () => new Promise((resolve) => setImmediate(resolve));
+  return {
+    ...cache,
+    get: (key) => later().then(() => cache.get(key)),
+    set: (key, value, ttlMs) => later().then(() => cache.set(key, value, ttlMs)),
+    change: (key, next, ttlMs) => later().then(() => cache.change(key, next, ttlMs)),
+  };
+}
 
 describe("what only awardees may read", () => {
   const SECRET = "what is the lounge password";
@@ -291,33 +326,36 @@ describe("what only awardees may read", () => {
     const offered = await bot.member("ada").types("/ask lounge");
 
     expect(offered.text).not.toMatch(/lounge/);
-    expect(offered.buttons).toEqual(["Show me"]);
+    expect(offered.text).toMatch(/direct message/);
+    expect(offered.buttons).toEqual([]);
     expect(shownInGeneral(bot).map(({ text }) => text)).toEqual([offered.text]);
   });
 });
 
-test.each([
-  [
-    "a section that is not there any more",
-    (id: string) => ["ask.section", id, "award.md#taken-out"],
-    /ask the question/,
-  ],
-  ["a choice that was never offered", (id: string) => ["ask.section", id, "7"], /ask the question/],
-  ["the first choice of an answer that had none", (id: string) => ["ask.section", id, "0"], /ask the question/],
-  ["a question that is no longer kept", () => ["ask.share", "0000000000000000"], /no longer on record/],
-  ["a question that is no id", () => ["ask.helpful", "'; drop table question; --\0"], /no longer on record/],
-  ["no question at all", () => ["ask.not-helpful"], /no longer on record/],
-  ["ten thousand characters", () => ["ask.helpful", "x".repeat(10_000)], /no longer on record/],
-  ["a button that no version had", () => ["ask.everything"], /older version/],
-  ["a command that is gone", () => ["answer.share"], /older version/],
-  ["the name of something every object has", () => ["constructor"], /older version/],
-])("a press on %s is answered with a clear sentence", async (_case, forge, expected) => {
-  const bot = await startTestBot();
-  const question = questionOf(await bot.member("noor").types(`/ask ${DATES}`));
-  const [name = "", ...args] = forge(question);
+onEachStore(postgresUrl(), (open) => {
+  test.each([
+    [
+      "a section that is not there any more",
+      (id: string) => ["ask.section", id, "award.md#taken-out"],
+      /ask the question/,
+    ],
+    ["a choice that was never offered", (id: string) => ["ask.section", id, "7"], /ask the question/],
+    ["the first choice of an answer that had none", (id: string) => ["ask.section", id, "0"], /ask the question/],
+    ["a question that is no longer kept", () => ["ask.share", "0000000000000000"], /no longer on record/],
+    ["a question that is no id", () => ["ask.helpful", "'; drop table question; --\0"], /no longer on record/],
+    ["no question at all", () => ["ask.not-helpful"], /no longer on record/],
+    ["ten thousand characters", () => ["ask.helpful", "x".repeat(10_000)], /no longer on record/],
+    ["a button that no version had", () => ["ask.everything"], /older version/],
+    ["a command that is gone", () => ["answer.share"], /older version/],
+    ["the name of something every object has", () => ["constructor"], /older version/],
+  ])("a press on %s is answered with a clear sentence", async (_case, forge, expected) => {
+    const bot = await startTestBot({ store: await open() });
+    const question = questionOf(await bot.member("noor").types(`/ask ${DATES}`));
+    const [name = "", ...args] = forge(question);
 
-  const said = await forgedPress(bot, "noor", { action: { do: name, args } });
+    const said = await forgedPress(bot, "noor", { action: { do: name, args } });
 
-  expect(said).toMatch(expected);
-  expect(bot.log.filter(({ level }) => Number(level) >= 50)).toEqual([]);
+    expect(said).toMatch(expected);
+    expect(bot.log.filter(({ level }) => Number(level) >= 50)).toEqual([]);
+  });
 });

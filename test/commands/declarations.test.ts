@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FIELD_HINT_MAX, FIELD_LABEL_MAX, FIELD_TEXT_MAX } from "../../src/command/limits.ts";
-import { loadRegistry, nameOf } from "../../src/command/registry.ts";
+import { nameOf } from "../../src/command/published.ts";
+import { loadRegistry } from "../../src/command/registry.ts";
 import { loadProgram } from "../../src/program/load.ts";
 
 const { published } = await loadRegistry("commands");

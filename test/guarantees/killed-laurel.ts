@@ -10,7 +10,7 @@ import { notice, say } from "../../src/chat/view.ts";
 import { realTimer, wallClock } from "../../src/clock.ts";
 import { openLog } from "../../src/log.ts";
 import { createPlayground } from "../../src/platforms/playground/index.ts";
-import { rowIds } from "../../src/row-ids.ts";
+import { dayIds, rowIds } from "../../src/row-ids.ts";
 import { openStore } from "../../src/store/open.ts";
 import { knowledge, program, registry } from "../support/parts.ts";
 
@@ -31,10 +31,11 @@ const app = await startApp({
   registry,
   platforms: [playground],
   store,
-  cache: openCache({ log }),
+  cache: await openCache({ log }),
   clock: wallClock,
   timer: realTimer,
   nextId,
+  nextDayId: dayIds(realTimer),
   log,
   startedAt: realTimer.now(),
 });

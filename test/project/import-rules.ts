@@ -51,7 +51,7 @@ const TABLE: readonly Row[] = [
   { from: "src/cache.ts", may: ["keyv", "@keyv/redis", "quick-lru"], types: ["src/log.ts", "src/clock.ts"] },
   { from: "src/log.ts", may: ["pino"] },
   { from: "src/version.ts", may: [...FILES, "zod"] },
-  { from: "src/platforms/platform.ts", may: [], types: ["src/chat/", "src/core/ids.ts", "src/command/registry.ts"] },
+  { from: "src/platforms/platform.ts", may: [], types: ["src/chat/", "src/core/ids.ts", "src/command/published.ts"] },
   { from: "src/store/store.ts", may: [], types: ["src/chat/", "src/core/ids.ts"] },
 
   {

@@ -12,7 +12,7 @@ import { createPlayground, type Playground, type PlaygroundOptions } from "../..
 import { memoryPersistence } from "../../src/platforms/playground/persistence.ts";
 import type { MessageLike, Outcome, Person, PlaceLike } from "../../src/platforms/playground/person.ts";
 import type { SeenMessage } from "../../src/platforms/playground/seen.ts";
-import { type NextId, rowIds } from "../../src/row-ids.ts";
+import { dayIds, type NextId, rowIds } from "../../src/row-ids.ts";
 import { IN_MEMORY, type OpenedStore, openStore } from "../../src/store/open.ts";
 import { leakOf, wordsInLog } from "./leaks.ts";
 import { type ManualTimer, manualTimer } from "./manual-timer.ts";
@@ -100,10 +100,11 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     registry: options.registry ?? registry,
     platforms: [playground],
     store,
-    cache: options.cache ?? openCache({ log: logger }),
+    cache: options.cache ?? (await openCache({ log: logger })),
     clock,
     timer,
     nextId,
+    nextDayId: dayIds(timer),
     log: logger,
     startedAt: timer.now(),
   });
@@ -156,6 +157,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     settled,
     async passes(ms) {
       const until = timer.now() + ms;
+      await settled();
       for (let at = timer.nextDueAt(); at !== undefined && at <= until; at = timer.nextDueAt()) {
         timer.advance(at - timer.now());
         await settled();

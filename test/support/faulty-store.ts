@@ -5,6 +5,8 @@ import type { OpenedStore } from "../../src/store/open.ts";
 export interface Fault {
   readonly error: Error;
   readonly when: "at once" | "at commit" | "after commit";
+  /** From then on the record is out of reach. */
+  readonly staysAway?: true;
 }
 
 export interface FaultyStore extends OpenedStore {
@@ -26,6 +28,10 @@ export function faultyStore(inner: OpenedStore): FaultyStore {
   const reach = (): void => {
     if (store.outOfReach) throw connectionLost();
   };
+  const failing = ({ error, staysAway }: Fault): Error => {
+    store.outOfReach = staysAway === true;
+    return error;
+  };
   const store: FaultyStore = {
     ...inner,
     outOfReach: false,
@@ -38,26 +44,26 @@ export function faultyStore(inner: OpenedStore): FaultyStore {
     async transact(work) {
       reach();
       const fault = transacts.shift();
-      if (fault?.when === "at once") throw fault.error;
+      if (fault?.when === "at once") throw failing(fault);
       const result = await inner.transact(async (tx) => {
         const done = await work(tx);
-        if (fault?.when === "at commit") throw fault.error;
+        if (fault?.when === "at commit") throw failing(fault);
         return done;
       });
-      if (fault) throw fault.error;
+      if (fault) throw failing(fault);
       return result;
     },
     async begin() {
       reach();
       const fault = decisions.shift();
-      if (fault?.when === "at once") throw fault.error;
+      if (fault?.when === "at once") throw failing(fault);
       const opened = await inner.begin();
       return {
         ...opened,
         async commit() {
           await (fault?.when === "at commit" || store.outOfReach ? opened.rollback() : opened.commit());
           reach();
-          if (fault) throw fault.error;
+          if (fault) throw failing(fault);
         },
       };
     },

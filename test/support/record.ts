@@ -13,6 +13,8 @@ export interface TestRecord {
   readonly store: OpenedStore;
   /** All rows now, by table. */
   rows(): Readonly<Record<string, readonly Row[]>>;
+  /** Runs one statement past the store, while nothing is under way there. */
+  run(statement: string): void;
 }
 
 /** Opens an empty record in a file; it ends with the test. */
@@ -22,18 +24,23 @@ export async function openRecord(): Promise<TestRecord> {
   const path = join(folder, "laurel.db");
   const store = await openStore({ url: path, timer: realTimer });
   onTestFinished(() => store.close());
+  const withDatabase = <T>(use: (database: DatabaseSync) => T): T => {
+    const database = new DatabaseSync(path);
+    try {
+      return use(database);
+    } finally {
+      database.close();
+    }
+  };
   return {
     store,
-    rows() {
-      const database = new DatabaseSync(path, { readOnly: true });
-      try {
+    run: (statement) => withDatabase((database) => database.exec(statement)),
+    rows: () =>
+      withDatabase((database) => {
         const tables = database.prepare("select name from sqlite_master where type = 'table'").all();
         return Object.fromEntries(
           tables.map(({ name }) => [String(name), database.prepare(`select * from "${String(name)}"`).all()]),
         );
-      } finally {
-        database.close();
-      }
-    },
+      }),
   };
 }

@@ -3,7 +3,7 @@ import type { Event } from "../../chat/event.ts";
 import type { MessageRef } from "../../chat/place.ts";
 import { plainText } from "../../chat/rich.ts";
 import type { ProgramClock, Timer } from "../../clock.ts";
-import type { PublishedCommand } from "../../command/registry.ts";
+import type { PublishedCommand } from "../../command/published.ts";
 import type { EventKey, Instant, MessageId, SpaceId } from "../../core/ids.ts";
 import type { NextId } from "../../row-ids.ts";
 import type { Abilities, Platform, PlatformLimits } from "../platform.ts";

@@ -1,4 +1,4 @@
-import type { PublishedCommand } from "../../command/registry.ts";
+import type { PublishedCommand } from "../../command/published.ts";
 import type { CommandChange } from "../platform.ts";
 
 /** What members would see of each command, by its path: two that read alike need no publishing. */

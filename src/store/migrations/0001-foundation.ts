@@ -131,9 +131,15 @@ async function questions(db: Kysely<unknown>): Promise<void> {
     .addColumn("score", "double precision", (column) => column.notNull())
     .addColumn("asked_at", "bigint", (column) => column.notNull())
     .addColumn("verdict", "text")
-    .addColumn("missing_id", "text", (column) => column.references("text.id"))
     .execute();
   await db.schema.createIndex("question_by_time").on("question").columns(["asked_at", "id"]).execute();
+
+  await db.schema
+    .createTable("question_remark")
+    .addColumn("text_id", "text", (column) => column.primaryKey().references("text.id"))
+    .addColumn("question_id", "text", (column) => column.notNull().references("question.id"))
+    .execute();
+  await db.schema.createIndex("question_remark_by_question").on("question_remark").column("question_id").execute();
 }
 
 async function operations(db: Kysely<unknown>): Promise<void> {

@@ -4,7 +4,7 @@ import type { Delivery } from "../../../src/chat/effect.ts";
 import type { MessageRef } from "../../../src/chat/place.ts";
 import { notice, say } from "../../../src/chat/view.ts";
 import { defineCommand } from "../../../src/command/define.ts";
-import type { PublishedCommand } from "../../../src/command/registry.ts";
+import type { PublishedCommand } from "../../../src/command/published.ts";
 import type { MessageId, PlaceId } from "../../../src/core/ids.ts";
 import type { PlatformHarness } from "./harness.ts";
 import { lastShown, newOnce, postOf, publicNotice, type Rule, texts } from "./stage.ts";

@@ -26,7 +26,7 @@ export const questionsContract = (subject: Subject) =>
         score: 0.1 + 0.2,
         askedAt: MONDAY,
         verdict: undefined,
-        missing: undefined,
+        remarks: [],
       });
       expect(await opening.store.read.questions.find(nowhere())).toBeUndefined();
     });
@@ -45,24 +45,29 @@ export const questionsContract = (subject: Subject) =>
       expect(await opening.store.transact((tx) => tx.questions.judge(nowhere(), "helpful"))).toBe(false);
     });
 
-    test("a choice that was made and what was missing are kept", async () => {
+    test("a choice that was made is kept, and everything that people found missing", async () => {
       const opening = await opened(subject);
       const { store, nextId } = opening;
       const id = await asked(opening, { outcome: "choices", sections: ["a.md#x", "a.md#y"] });
-      const missing = nextId<"text">();
+      const missing = [nextId<"text">(), nextId<"text">()] as const;
 
       const answers = await store.transact(async (tx) => {
-        await tx.texts.keep({ id: missing, body: "the date", at: MONDAY });
+        for (const text of missing) await tx.texts.keep({ id: text, body: "the date", at: MONDAY });
         return [
           await tx.questions.setSections(id, "answered", ["a.md#y"]),
-          await tx.questions.setMissing(id, missing),
+          await tx.questions.addRemark(id, missing[0]),
+          await tx.questions.addRemark(id, missing[1]),
           await tx.questions.setSections(nowhere(), "answered", []),
-          await tx.questions.setMissing(nowhere(), missing),
+          await tx.questions.addRemark(nowhere(), missing[0]),
         ];
       });
 
-      expect(answers).toEqual([true, true, false, false]);
-      expect(await store.read.questions.find(id)).toMatchObject({ outcome: "answered", sections: ["a.md#y"], missing });
+      expect(answers).toEqual([true, true, true, false, false]);
+      expect(await store.read.questions.find(id)).toMatchObject({
+        outcome: "answered",
+        sections: ["a.md#y"],
+        remarks: missing,
+      });
     });
 
     test("a question is open until it was answered or found helpful, newest first", async () => {

@@ -6,7 +6,7 @@ import type { Reply } from "../../../src/chat/reply.ts";
 import { buttons, notice, say, view } from "../../../src/chat/view.ts";
 import type { CommandDef } from "../../../src/command/define.ts";
 import { choice, defineCommand } from "../../../src/command/define.ts";
-import type { PublishedCommand } from "../../../src/command/registry.ts";
+import type { PublishedCommand } from "../../../src/command/published.ts";
 import type { Playground } from "../../../src/platforms/playground/index.ts";
 import { runTerminal } from "../../../src/platforms/playground/terminal.ts";
 import { answeringInlet } from "../../fixtures/playground/answering-inlet.ts";
