@@ -1,11 +1,13 @@
 import { type Migration, Migrator } from "kysely/migration";
 import * as foundation from "./migrations/0001-foundation.ts";
+import * as unaskedAnswers from "./migrations/0002-unasked-answers.ts";
 import { StoreProblem } from "./problem.ts";
 import type { Db } from "./schema.ts";
 
 /** Every migration by its name, forward only. Names sort in the order in which they run. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
+  "0002-unasked-answers": unaskedAnswers,
 };
 const TABLE = "laurel_migration";
 /** What the first migration makes: found without a migration table, it is somebody else's. */
