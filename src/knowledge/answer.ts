@@ -49,7 +49,7 @@ function judge(
   words: number,
 ): Found["outcome"] {
   if (best === undefined) return "unknown";
-  if (best.exact && !second?.exact) return "answered";
+  if (best.exact && !second?.exact && words >= FEWEST_WORDS) return "answered";
   if (best.score < offerFrom) return "unknown";
   const leads = best.direct - (second?.direct ?? 0) >= leadFrom;
   return best.score >= answerFrom && leads && words > FEWEST_WORDS ? "answered" : "choices";
