@@ -67,6 +67,18 @@ export async function measure(half: Half, find: Find): Promise<Counts> {
   };
 }
 
+/** The sections that one half says are right. */
+export async function expectedSections(half: Half): Promise<readonly string[]> {
+  return (await read(half, "answerable", z.array(answerable))).flatMap(({ right }) => right);
+}
+
+/** All messages of one half, whatever is right for them. */
+export async function messagesOf(half: Half): Promise<readonly string[]> {
+  const rows = await read(half, "answerable", z.array(answerable));
+  const others = await Promise.all(DECLINING.map((kind) => read(half, kind, z.array(z.string()))));
+  return [...rows.map(({ ask }) => ask), ...others.flat()];
+}
+
 async function decline(half: Half, kind: Declining, ask: (question: string) => Promise<Found>): Promise<Declined> {
   const messages = await read(half, kind, z.array(z.string()));
   const found = await Promise.all(messages.map(ask));
