@@ -52,7 +52,7 @@ function judge(
   asks: boolean,
 ): Found["outcome"] {
   if (best === undefined) return "unknown";
-  if (best.exact && !second?.exact && words >= FEWEST_WORDS) return "answered";
+  if (best.exact && !second?.exact) return "answered";
   if (best.score < (asks ? offerFrom : offerPlainFrom)) return "unknown";
   const leads = best.direct - (second?.direct ?? 0) >= leadFrom;
   return best.score >= answerFrom && leads && words > FEWEST_WORDS ? "answered" : "choices";

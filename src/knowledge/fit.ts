@@ -54,7 +54,8 @@ export function fitSections(sections: readonly Searchable[], options: FitOptions
     phrasings: phrasings.length,
     background: background.length,
     sectionOf,
-    keys: phrasings.map(phraseKey),
+    // A title may be a single word that many a question has, so that it is not listed as one.
+    keys: sections.flatMap(({ asks }) => ["", ...asks.map(phraseKey)]),
     wanted,
     known: heard.filter((word) => !own.has(word)),
     rows,
