@@ -36,30 +36,24 @@ export function answer<S extends Searchable>(index: Index<S>, question: string, 
   const [best] = ranked;
   if (best === undefined) return UNKNOWN;
   const score = best.exact ? 1 : Math.max(0, Math.min(1, best.score));
-  const kind = judge(ranked, thresholds, reading.words.length);
+  const asks = isQuestion(question);
+  const kind = judge(ranked, thresholds, reading.words.length, asks);
   if (kind === "unknown") return { ...UNKNOWN, score };
-  if (kind === "choices") return { ...UNKNOWN, outcome: kind, choices: choicesOf(ranked, choicesAtMost), score };
-  const unasked = best.score >= thresholds.unaskedFrom && isQuestion(question);
+  if (kind === "choices")
+    return { ...UNKNOWN, outcome: kind, choices: ranked.slice(0, choicesAtMost).map(({ section }) => section), score };
+  const unasked = best.score >= thresholds.unaskedFrom && asks;
   return { outcome: kind, section: best.section, choices: [], score, unasked };
 }
 
 function judge(
   [best, second]: readonly Ranked<unknown>[],
-  { answerFrom, leadFrom, offerFrom }: Thresholds,
+  { answerFrom, leadFrom, offerFrom, offerPlainFrom }: Thresholds,
   words: number,
+  asks: boolean,
 ): Found["outcome"] {
   if (best === undefined) return "unknown";
   if (best.exact && !second?.exact) return "answered";
-  if (best.score < offerFrom) return "unknown";
+  if (best.score < (asks ? offerFrom : offerPlainFrom)) return "unknown";
   const leads = best.direct - (second?.direct ?? 0) >= leadFrom;
   return best.score >= answerFrom && leads && words > FEWEST_WORDS ? "answered" : "choices";
-}
-
-/** The best section, and those that are at least half as likely. */
-function choicesOf<S>(ranked: readonly Ranked<S>[], choicesAtMost: number): S[] {
-  const from = (ranked[0]?.direct ?? 0) / 2;
-  return ranked
-    .slice(0, choicesAtMost)
-    .filter(({ direct }) => direct >= from)
-    .map(({ section }) => section);
 }

@@ -15,6 +15,8 @@ export interface FitOptions {
   /** Messages that are about none of the sections. */
   readonly background?: readonly string[];
   readonly embedder?: Embedder;
+  /** At most so many phrasings are learned together. */
+  readonly shelfPhrasings?: number;
 }
 
 // 1,200 phrasings beside 800 messages are fitted in a few seconds; twice as many would take eight times as long.
@@ -45,7 +47,9 @@ export function fitSections(sections: readonly Searchable[], options: FitOptions
     readings.slice(phrasings.length).map(({ stems }) => stems),
   );
   const learnable = { readings, sectionOf, rows, coverage, familiarity };
-  const learned = rangesOf(read).map((range) => learnShelf(learnable, range));
+  const learned = rangesOf(read, options.shelfPhrasings ?? SHELF_PHRASINGS).map((range) =>
+    learnShelf(learnable, range),
+  );
   const wanted = byFrequency(read.flatMap(({ words }) => words));
   const own = new Set(wanted);
   const heard = byFrequency(readings.slice(phrasings.length).flatMap(({ words }) => words));
@@ -54,7 +58,8 @@ export function fitSections(sections: readonly Searchable[], options: FitOptions
     phrasings: phrasings.length,
     background: background.length,
     sectionOf,
-    keys: phrasings.map(phraseKey),
+    // A title may be a single word that many a question has, so that it is not listed as one.
+    keys: sections.flatMap(({ asks }) => ["", ...asks.map(phraseKey)]),
     wanted,
     known: heard.filter((word) => !own.has(word)),
     rows,
@@ -78,12 +83,12 @@ function readSection({ title, asks, plain }: Searchable): Read {
 }
 
 /** Cuts sections, in their order, into shelves of about as many phrasings as can be fitted at once. */
-function rangesOf(read: readonly Read[]): Range[] {
+function rangesOf(read: readonly Read[], most: number): Range[] {
   const ranges: Range[] = [];
   let row = 0;
   read.forEach(({ phrasings }, section) => {
     const last = ranges.at(-1);
-    if (last && last.rows + phrasings.length <= SHELF_PHRASINGS)
+    if (last && last.rows + phrasings.length <= most)
       ranges[ranges.length - 1] = { ...last, sections: last.sections + 1, rows: last.rows + phrasings.length };
     else ranges.push({ firstSection: section, sections: 1, firstRow: row, rows: phrasings.length });
     row += phrasings.length;

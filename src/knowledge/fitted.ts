@@ -44,7 +44,7 @@ export interface Fitted {
   readonly background: number;
   /** Of each phrasing. */
   readonly sectionOf: Uint32Array;
-  /** The phrasings as `phraseKey` writes them. */
+  /** The phrasings as `phraseKey` writes them, but for titles: these are empty. */
   readonly keys: readonly string[];
   /** The words of the sections, the most frequent first. */
   readonly wanted: readonly string[];

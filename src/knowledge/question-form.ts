@@ -16,7 +16,7 @@ const WITHIN =
 export function isQuestion(message: string): boolean {
   const words = questionWords(message).flatMap(meant);
   if (words.length < 2) return false;
-  // A mark within an address asks nothing.
+  // A mark within an address asks nothing. A long message asks at its end, if it does.
   if (/[?？](?=\s|$|[)"'!?…])/.test(message)) return true;
   return OPENERS.has(words[0] ?? "") || WITHIN.test(words.join(" "));
 }

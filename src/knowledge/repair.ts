@@ -74,5 +74,5 @@ export function editsBetween(a: string, b: string, most: number): number {
     if (least > most) return most + 1;
     [before, row] = [row, next];
   }
-  return row[b.length] ?? most + 1;
+  return Math.min(row[b.length] ?? most, most + 1);
 }

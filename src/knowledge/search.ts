@@ -13,6 +13,8 @@ import { phraseKey } from "./words.ts";
 
 export type { Searchable } from "./fitted.ts";
 
+const MOST_SHELVES = 3;
+
 /** One section with its scores. */
 export interface Ranked<S> extends Evidence {
   readonly section: S;
@@ -53,7 +55,10 @@ export function openIndex<S extends Searchable>(sections: readonly S[], fitted: 
   return { sections, fitted, speller, listed, embedder };
 }
 
-/** All sections, the likeliest first; equals keep the order in which they were given. None for a question without words. */
+/**
+ * The sections, the likeliest first; equals keep the order in which they were given. All of them up to some hundred
+ * sections; of more, those that stand on a shelf with a likely one. None for a question without words.
+ */
 export function rank<S extends Searchable>(index: Index<S>, question: string): Ranked<S>[] {
   const reading = readQuestion(question, index.speller);
   return reading.words.length === 0 ? [] : rankReading(index, question, reading);
@@ -70,7 +75,7 @@ export function rankReading<S extends Searchable>(index: Index<S>, question: str
   const covered = coverageOf(fitted.coverage, reading.subjects);
   const exact = listed.get(phraseKey(question));
   const kernel = like.map((likeness) => (likeness > 0 ? kernelOf(likeness) - KERNEL_OF_STRANGERS : 0));
-  return fitted.shelves
+  return likeliest(fitted.shelves, nearest, covered)
     .flatMap((shelf) => {
       const predicted = predict(shelf, fitted, kernel);
       const ground = { regression: predicted[shelf.sections] as number, nearest: nearestBackground, odds };
@@ -92,6 +97,26 @@ export function rankReading<S extends Searchable>(index: Index<S>, question: str
       });
     })
     .sort((a, b) => Number(b.exact) - Number(a.exact) || b.direct - a.direct);
+}
+
+/** The few shelves that hold what is nearest at first sight, so that a question costs no more for more shelves. */
+function likeliest(shelves: readonly Shelf[], nearest: Float64Array, covered: Float64Array): readonly Shelf[] {
+  if (shelves.length <= MOST_SHELVES) return shelves;
+  const promise = ({ firstSection, sections }: Shelf): number => {
+    let most = 0;
+    for (let at = firstSection; at < firstSection + sections; at += 1)
+      most = Math.max(
+        most,
+        directOf({ regression: 0, nearest: nearest[at] as number, coverage: covered[at] as number }),
+      );
+    return most;
+  };
+  return shelves
+    .map((shelf) => ({ shelf, promise: promise(shelf) }))
+    .sort((a, b) => b.promise - a.promise)
+    .slice(0, MOST_SHELVES)
+    .map(({ shelf }) => shelf)
+    .sort((a, b) => a.firstSection - b.firstSection);
 }
 
 function nearestOf({ sections, sectionOf }: Fitted, like: Float64Array): Float64Array {

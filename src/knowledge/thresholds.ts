@@ -8,8 +8,10 @@ export interface Thresholds {
   readonly answerFrom: number;
   /** if it leads the second by this much. */
   readonly leadFrom: number;
-  /** From here on it is offered as a choice. */
+  /** From here on it is offered as a choice: to a question, */
   readonly offerFrom: number;
+  /** and to a message that is not put as one. */
+  readonly offerPlainFrom: number;
   /** Not asked: from here on a question is answered. */
   readonly unaskedFrom: number;
 }
@@ -17,14 +19,21 @@ export interface Thresholds {
 // The quantiles were chosen on test/fixtures/questions/tuning.
 const ANSWER_ABOVE_BACKGROUND = 0.985;
 const ANSWER_ABOVE_UNCOVERED = 0.75;
-const OFFER_ABOVE_BACKGROUND = 0.75;
+const OFFER_ABOVE_BACKGROUND = 0.6;
+const OFFER_PLAIN_ABOVE_BACKGROUND = 0.93;
 const UNASKED_ABOVE_BACKGROUND = 0.997;
 const UNASKED_ABOVE_UNCOVERED = 0.97;
 const LEAD = 0.06;
 
 // With fewer rows than this a quantile says nothing.
 const FEWEST = 50;
-const WITHOUT_ROWS: Thresholds = { answerFrom: 0.5, leadFrom: LEAD, offerFrom: 0.1, unaskedFrom: 0.9 };
+const WITHOUT_ROWS: Thresholds = {
+  answerFrom: 0.5,
+  leadFrom: LEAD,
+  offerFrom: 0.1,
+  offerPlainFrom: 0.1,
+  unaskedFrom: 0.9,
+};
 
 /** The thresholds of an index, from what was watched on its shelves. */
 export function thresholdsOf(observed: readonly Observed[]): Thresholds {
@@ -36,6 +45,7 @@ export function thresholdsOf(observed: readonly Observed[]): Thresholds {
     answerFrom: Math.max(quantile(background, ANSWER_ABOVE_BACKGROUND), quantile(uncovered, ANSWER_ABOVE_UNCOVERED)),
     leadFrom: LEAD,
     offerFrom: quantile(background, OFFER_ABOVE_BACKGROUND),
+    offerPlainFrom: quantile(background, OFFER_PLAIN_ABOVE_BACKGROUND),
     unaskedFrom: Math.max(quantile(background, UNASKED_ABOVE_BACKGROUND), quantile(uncovered, UNASKED_ABOVE_UNCOVERED)),
   };
 }

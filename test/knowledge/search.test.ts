@@ -63,13 +63,13 @@ test("without sections or without words nothing is ranked", () => {
 });
 
 test("sections that fill several shelves are all found", () => {
-  const many = Array.from({ length: 500 }, (_, number) =>
+  const many = Array.from({ length: 50 }, (_, number) =>
     page(`Room ${number}`, `Room ${number} is here.`, [`where is room ${number}`, `who has the key of room ${number}`]),
   );
-  const index = buildIndex(many);
+  const index = buildIndex(many, { shelfPhrasings: 30 });
 
-  expect(index.fitted.shelves.length).toBeGreaterThan(1);
-  for (const number of [0, 250, 499]) expect(rank(index, `the key to room ${number}`)[0]?.section).toBe(many[number]);
+  expect(index.fitted.shelves.length).toBe(5);
+  for (const number of [10, 25, 49]) expect(rank(index, `the key to room ${number}`)[0]?.section).toBe(many[number]);
 });
 
 test("an embedder brings together what shares no word", () => {
