@@ -20,6 +20,7 @@ export interface Answered {
   readonly id: RowId<"question">;
   /** An answer, likely sections to choose from, or neither. */
   readonly outcome: "answered" | "choices" | "unknown";
+  /** The answer; where there is none, what is said instead of it or beside the choices. */
   readonly blocks: readonly Block[];
   readonly sources: readonly Source[];
   readonly choices: readonly Source[];

@@ -9,15 +9,21 @@ import { loadCorpus } from "./corpus.ts";
 import { programFacts } from "./facts.ts";
 import { openFittedCache } from "./fitted-cache.ts";
 import { openLibrary } from "./library.ts";
+import { createPersonalReader, type PersonalReader } from "./personal-question.ts";
 import { fill } from "./placeholders.ts";
 import type { Index } from "./search.ts";
 import { type Audience, type Section, sectionId } from "./section.ts";
+import { createSettingsReader, type SettingsReader } from "./settings-question.ts";
 
 /** The knowledge of a program, loaded. */
 export interface Knowledge {
   readonly sections: readonly Section[];
   /** What the operator could do better; nothing that keeps Laurel from starting. */
   readonly warnings: readonly ConfigProblem[];
+  /** Knows questions that program.yaml answers by itself. */
+  readonly settings: SettingsReader;
+  /** Knows questions about the asker's own matters, of a message as `settings.wording` reads it. */
+  readonly personal: PersonalReader;
   /** Finds the section that answers a question among those that `audiences` may read. */
   find(question: string, audiences: readonly Audience[]): Promise<Found>;
   /** What `find` ranks for these audiences, to explain an answer and to check the sections against each other. */
@@ -58,6 +64,8 @@ export async function loadKnowledge({ folder, program, cacheFolder }: KnowledgeS
   return {
     sections,
     warnings,
+    settings: createSettingsReader(program),
+    personal: createPersonalReader(program),
     find: library.find,
     indexFor: library.indexFor,
     section(id, audiences) {
