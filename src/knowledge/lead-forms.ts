@@ -16,7 +16,7 @@ export function leadForms({ program, regions }: Program): Form[] {
   const asked: readonly RegExp[] = [
     whole(`who(?: is| are| s)?(?: the| our| my| your| a)? ${lead}(?: ${of})? (?:the )?(?:region (?:of )?)?${region}`),
     whole(`who(?: is| are)?(?: the| our| my)? ${region} ${lead}`),
-    whole(`(?:what is )?(?:the )?name of the ${lead} ${of} (?:the )?${region}`),
+    whole(`(?:what (?:is )?)?(?:the )?name of the ${lead} ${of} (?:the )?${region}`),
     whole(`(?:which|what) ${lead} (?:is )?(?:${of}|looks after|covers|has) (?:the )?${region}`),
     whole(
       `(?:is there|do we have|do you have|does (?:the|this) program have) (?:a|any) ${lead} ${of} (?:the )?${region}`,
@@ -31,7 +31,7 @@ export function leadForms({ program, regions }: Program): Form[] {
   ];
   const own: readonly RegExp[] = [
     whole(`who(?: is| are| s)?(?: the)? (?:my|our) (?:own )?${anyLead}`),
-    whole(`(?:what is )?(?:the )?name of my ${anyLead}`),
+    whole(`(?:what (?:is )?)?(?:the )?name of my ${anyLead}`),
     whole(`(?:which|what) ${anyLead} (?:is mine|do i have|am i with|looks after me|is responsible for me)`),
     whole(`who is (?:the )?${anyLead} (?:for|of) (?:me|us|my region|my country)`),
     whole(`(?:do i|do we) have a ${anyLead}`),

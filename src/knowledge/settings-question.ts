@@ -53,7 +53,7 @@ export function createSettingsReader(program: Program): SettingsReader {
   const forms = [...dateForms(program), ...leadForms(program), ...expertiseForms(program)];
   const names = [
     ...program.regions.flatMap(({ name, countries }) => [name, ...countries]),
-    ...program.expertises.map(({ name }) => name),
+    ...program.expertises.flatMap(({ name, category }) => [name, category]),
   ];
   const wording = createWording([...VOCABULARY.split(" "), ...names.flatMap(words)]);
   const readWording: SettingsReader["readWording"] = (said, today) => {
