@@ -191,7 +191,7 @@ export function createReceiver({
       await tx.inbox.finish(id);
       return row.event;
     });
-    if (event?.kind === "message") watch.decided(event.place.id, event.ref.id, false);
+    if (event?.kind === "message") watch.dismiss(event.place.id, event.ref.id);
   }
 
   /** Never throws. */

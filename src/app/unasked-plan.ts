@@ -56,7 +56,10 @@ export async function planUnasked(
     });
   });
   if (waits) work.causesEffects();
-  work.afterCommit(() => watch.decided(place.id, ref.id, waits));
+  work.afterCommit(() => {
+    if (waits) watch.waits(place.id, { message: ref.id, asker: by.account, askedAt: at });
+    else watch.dismiss(place.id, ref.id);
+  });
 }
 
 function answerView(

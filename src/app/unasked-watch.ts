@@ -19,8 +19,10 @@ export interface UnaskedWatch extends Listening {
   /** Tells questions that are being decided, and fit, that they are settled. */
   settle(channel: PlaceId, fits: (question: Waiting) => boolean): void;
   isSettled(channel: PlaceId, message: MessageId): boolean;
-  /** A question was decided, and that is committed: its answer waits, or there is none. */
-  decided(channel: PlaceId, message: MessageId, waits: boolean): void;
+  /** The answer to a question waits from now on, and that is committed. */
+  waits(channel: PlaceId, question: Waiting): void;
+  /** A question was decided and gets no answer, and that is committed. */
+  dismiss(channel: PlaceId, message: MessageId): void;
   /** The answer to a question no longer waits. One that is being decided stays in mind. */
   forget(channel: PlaceId, message: MessageId): void;
   /** After the setting of a channel was committed. */
@@ -66,12 +68,14 @@ export async function openUnaskedWatch(store: Store): Promise<UnaskedWatch> {
       for (const question of waiting.get(channel)?.values() ?? []) if (fits(question)) question.settled = true;
     },
     isSettled: (channel, message) => waiting.get(channel)?.get(message)?.settled === true,
-    decided(channel, message, waits) {
-      const question = waiting.get(channel)?.get(message);
-      if (!question) return;
-      question.open = false;
+    waits(channel, question) {
       // Whoever settled it after it was committed could not forget it before now.
-      if (!waits || question.settled) drop(channel, message);
+      if (watch.isSettled(channel, question.message)) return drop(channel, question.message);
+      questionsOf(channel).set(question.message, { ...question, open: false, settled: false });
+    },
+    dismiss(channel, message) {
+      // One that waits was decided before, from another delivery of the same message.
+      if (waiting.get(channel)?.get(message)?.open) drop(channel, message);
     },
     forget(channel, message) {
       if (waiting.get(channel)?.get(message)?.open === false) drop(channel, message);

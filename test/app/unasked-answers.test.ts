@@ -271,6 +271,19 @@ onEachStore(postgresUrl(), (open) => {
       expect(answersIn(bot)).toHaveLength(1);
     });
 
+    test("a question that is delivered under another key still waits for what people say", async () => {
+      const bot = await listening({ store: await open() });
+      const { event: key } = await bot.member("noor").types(DATES);
+      const event = key && bot.playground.world.events.get(key)?.event;
+      if (!event) throw new Error("the question was not heard");
+      await bot.app.receiver.inletFor(bot.playground).take({ ...event, key: `${key}:again` as typeof key });
+
+      await bot.member("ada").types("In January, for one.");
+      await bot.passes(WAIT);
+
+      expect(answersIn(bot)).toEqual([]);
+    });
+
     test("an answer that waits at a stop is given after the start, once, and Laurel still listens there", async () => {
       const nextRun = runsOver(await open());
       const first = await nextRun();
@@ -334,6 +347,24 @@ onEachStore(postgresUrl(), (open) => {
       await second.passes(WAIT);
 
       expect(answersIn(second)).toHaveLength(1);
+    });
+
+    test("a question that was decided only after a start is withdrawn by what people say then", async () => {
+      const store = await open();
+      const faulty = faultyStore(store);
+      const nextRun = runsOver(store);
+      const first = await nextRun(faulty);
+      await first.member("omar").types("/program unasked on");
+      faulty.onNextDecision({ error: connectionLost(), when: "at once", staysAway: true });
+      await first.member("noor").types(DATES);
+      await first.stop();
+
+      const second = await nextRun();
+      await second.settled();
+      await second.member("ada").types("In January, for one.");
+      await second.passes(WAIT);
+
+      expect(answersIn(second)).toEqual([]);
     });
   });
 
