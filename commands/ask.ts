@@ -1,5 +1,5 @@
 import type { Action } from "../src/chat/action.ts";
-import { type Button, buttons, fitsButton, notice, say, type View, view } from "../src/chat/view.ts";
+import { type Block, type Button, buttons, fitsButton, notice, say, type View, view } from "../src/chat/view.ts";
 import { type Answered, defineCommand, type May, openForm, type Source, text } from "../src/command/define.ts";
 import type { RowId } from "../src/core/ids.ts";
 
@@ -81,11 +81,7 @@ function answerView(answered: Answered, may: May): View {
   switch (answered.outcome) {
     case "answered":
       return view({
-        blocks: [
-          ...answered.blocks,
-          { kind: "note", text: say`From: ${answered.sources.map(({ title }) => title).join(", ")}` },
-          buttons(...verdictButtons(answered.id), ...(mayShare(may) ? [shareButton(answered.id)] : [])),
-        ],
+        blocks: [...answered.blocks, ...sourceOf(answered), ...belowOf(answered, may)],
         contains: answered.contains,
       });
     case "choices":
@@ -96,19 +92,24 @@ function answerView(answered: Answered, may: May): View {
             ...answered.choices.map((source, index) => choiceButton(answered.id, source, index)),
             button("None of these", "none", answered.id),
           ),
+          ...answered.blocks,
         ],
         contains: answered.contains,
       });
     case "unknown":
-      return view({
-        blocks: [
-          { kind: "text", text: say`I do not know that, and I would rather not guess.` },
-          { kind: "text", text: say`Whom to ask instead: ${answered.askInstead}` },
-          { kind: "note", text: say`I have kept the question, without your name, for the program team.` },
-        ],
-        contains: answered.contains,
-      });
+      return view({ blocks: answered.blocks, contains: answered.contains });
   }
+}
+
+function sourceOf({ sources }: Answered): readonly Block[] {
+  const titles = sources.map(({ title }) => title).join(", ");
+  return titles === "" ? [] : [{ kind: "note", text: say`From: ${titles}` }];
+}
+
+/** What is the asker's own is not on record as a question, so there is nothing to judge, and never anything to share. */
+function belowOf({ id, contains }: Answered, may: May): readonly Block[] {
+  if (contains === "personal") return [];
+  return [buttons(...verdictButtons(id), ...(mayShare(may) ? [shareButton(id)] : []))];
 }
 
 /** Where everybody has read the answer, or nobody else ever could, there is nothing to share. */

@@ -23,6 +23,9 @@ const ROOT = join(fileURLToPath(import.meta.url), "..", "..");
 /** The folder of commands. */
 export const COMMANDS = join(ROOT, "commands");
 
+/** Where it is kept what was learned of the knowledge, so that only the first start after a change takes seconds. */
+export const cacheFolderOf = ({ data }: Pick<Env, "data">): string => join(data, "knowledge");
+
 /** What the operator wrote, read and checked. */
 export interface Configuration {
   readonly env: Env;
@@ -39,7 +42,9 @@ export async function readConfiguration(): Promise<Configuration> {
   // Even beside a faulty environment the files at their usual places can be read and told about.
   const { program: programFile, knowledge: folder } = env ?? USUAL_PLACES;
   const program = await collect(problems, () => loadProgram(programFile));
-  const knowledge = program && (await collect(problems, () => loadKnowledge({ folder, program })));
+  const cacheFolder = env && cacheFolderOf(env);
+  const source = { folder, ...(cacheFolder === undefined ? {} : { cacheFolder }) };
+  const knowledge = program && (await collect(problems, () => loadKnowledge({ ...source, program })));
   if (!env || !program || !knowledge) throw new ConfigProblems(problems);
   return { env, program, knowledge, registry };
 }

@@ -1,9 +1,11 @@
 // The command line. What each command does stands in src/cli/.
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { askFromCommandLine } from "./cli/ask.ts";
 import { examine } from "./cli/doctor.ts";
 import { EXIT, explainFailure } from "./cli/exit.ts";
+import { explainFromCommandLine, lintFromCommandLine } from "./cli/knowledge.ts";
 import { startFromCommandLine } from "./cli/start.ts";
+import { AUDIENCES, type Audience } from "./knowledge/section.ts";
 import { version } from "./version.ts";
 
 const HELP = `
@@ -12,6 +14,8 @@ Examples:
   $ npx laurel chat                  the playground in this terminal, whatever is set
   $ npx laurel ask "who can nominate?"
   $ cat questions.txt | npx laurel ask --json
+  $ npx laurel knowledge lint        what is wrong with program/knowledge, and what could be better
+  $ npx laurel knowledge why "who can nominate?"
   $ npx laurel doctor                check the configuration and what it points to
 
 Configuration: environment variables or a file .env (see .env.example), and program/program.yaml.
@@ -47,6 +51,20 @@ export async function run(argv: readonly string[]): Promise<void> {
       "check Node, configuration, knowledge, data folder, database and Redis, and name the remedy of each fault",
     )
     .action(() => examine());
+
+  const knowledge = laurel
+    .command("knowledge")
+    .description("check the knowledge, and see how questions are understood");
+  knowledge
+    .command("lint")
+    .description("list what is wrong with the sections, and what could be better; exit code 1 if something is wrong")
+    .action(() => lintFromCommandLine());
+  knowledge
+    .command("why")
+    .description("show how a question is understood, and why it is answered as it is")
+    .argument("[question...]", "the question, quoted or not")
+    .addOption(new Option("--audience <audience>", "who asks").choices(AUDIENCES).default("public"))
+    .action((words: string[], options: { audience: Audience }) => explainFromCommandLine(words.join(" "), options));
 
   try {
     await laurel.parseAsync([...argv]);

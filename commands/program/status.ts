@@ -20,6 +20,7 @@ export default defineCommand({
             { label: "Record", value: say`${report.store}` },
             { label: "Events", value: eventsLine(report.inbox) },
             { label: "Messages to send", value: outboxLine(report.outbox) },
+            { label: "Unasked answers", value: unaskedLine(report.unasked) },
             ...report.platforms.map((platform) => ({ label: capital(platform.name), value: platformLine(platform) })),
           ],
         },
@@ -39,6 +40,15 @@ function outboxLine({ ready, sending, sent, failed, oldestReadyAt }: StatusRepor
   return oldestReadyAt === undefined
     ? waiting
     : say`${waiting}, the oldest from ${{ at: oldestReadyAt, as: "relative" }}`;
+}
+
+function unaskedLine({ on, switchedOff }: StatusReport["unasked"]): Rich {
+  const names = (places: StatusReport["unasked"]["on"]): Rich =>
+    places.flatMap((place, index) => (index === 0 ? [{ place }] : [", ", { place }]));
+  const where = on.length === 0 ? say`off in every channel` : say`on in ${names(on)}`;
+  return switchedOff.length === 0
+    ? where
+    : say`${where}; switched off because they were not wanted: ${names(switchedOff)}`;
 }
 
 function platformLine({ connected, missing }: StatusReport["platforms"][number]): Rich {

@@ -1,7 +1,6 @@
-import type { Readers } from "../chat/place.ts";
+import type { Place, Readers } from "../chat/place.ts";
 import type { Contents } from "../chat/readers.ts";
-import type { Rich } from "../chat/rich.ts";
-import { say } from "../chat/rich.ts";
+import type { Block } from "../chat/view.ts";
 import { today } from "../core/calendar.ts";
 import { startOfUtcDay } from "../core/coarse-time.ts";
 import { isRowId, type RowId } from "../core/ids.ts";
@@ -9,15 +8,24 @@ import { Refusal } from "../core/refusal.ts";
 import type { Role } from "../core/role.ts";
 import type { Found } from "../knowledge/answer.ts";
 import { AUDIENCES, type Audience, type Section, sectionId } from "../knowledge/section.ts";
-import type { Program } from "../program/schema.ts";
+import { type SettingsQuestion, settingsQuestionId } from "../knowledge/settings-question.ts";
 import type { QuestionRow } from "../store/store.ts";
+import { abstain, technicalChannelsFor, whomToAsk } from "./abstain.ts";
 import type { Acting } from "./acting.ts";
+import { answerFromSettings } from "./answer-from-settings.ts";
+import { answerPersonally } from "./answer-personally.ts";
+import { lastAnswerHere, rememberAnswer } from "./conversation.ts";
 import { keepToPace } from "./keep-to-pace.ts";
 import type { Parts } from "./parts.ts";
+import { NOTHING_KEPT, type PersonalFacts } from "./personal-facts.ts";
+import { SETTINGS_FILE, settingsSectionId, settingsSectionOf, understand } from "./understand.ts";
 import type { Answered, Source } from "./use-cases.ts";
 
+const SETTLED = { outcome: "answered", score: 1 } as const;
+
 /**
- * Answers a question from the sections that may be read where the reply goes, and keeps it without its author.
+ * Answers a question: from the record what is the asker's own, from program.yaml what stands there, all else from the
+ * sections that may be read where the reply goes. It is kept without its author; what is personal is not kept at all.
  * Throws a Refusal where one person asks faster than program.yaml allows.
  */
 export async function answerQuestion(
@@ -25,32 +33,73 @@ export async function answerQuestion(
   acting: Acting,
   question: string,
   readers: Readers,
+  facts: PersonalFacts = NOTHING_KEPT,
 ): Promise<Answered> {
   await keepToPace(parts, acting);
-  const found = await parts.knowledge.find(question, audiencesFor(readers, acting.roles));
-  const id = parts.nextDayId<"question">();
-  const text = parts.nextDayId<"text">();
-  const askedAt = startOfUtcDay(acting.event.at);
-  const shown = found.section ? [found.section] : found.choices;
-  await acting.work.write(async (tx) => {
-    await tx.texts.keep({ id: text, body: question, at: askedAt });
-    await tx.questions.add({
-      id,
-      text,
-      outcome: found.outcome,
-      sections: shown.map(sectionId),
-      score: found.score,
-      askedAt,
-    });
-  });
-  return answeredFrom(parts, id, found);
+  const { settings, personal } = parts.knowledge;
+  const own = personal(settings.wording.of(question));
+  if (own) {
+    await rememberAnswer(parts, acting, readers === "one", undefined);
+    return personallyAnswered(parts, await answerPersonally(parts.program, facts, own, acting.event.by.account));
+  }
+  const { asked, found } = await understandHere(parts, acting, question, readers);
+  const id = await keepQuestion(parts, acting, question, asked ? SETTLED : found, shownBy(asked, found));
+  return asked
+    ? answeredFromSettings(parts, id, asked)
+    : answeredFrom(parts, id, found, { question, here: acting.event.place });
 }
+
+/** What a question asks for where it was asked, and remembers it for the next one. */
+async function understandHere(
+  parts: Parts,
+  acting: Acting,
+  question: string,
+  readers: Readers,
+): Promise<{ asked?: SettingsQuestion; found: Found }> {
+  const { knowledge, program, clock } = parts;
+  const audiences = audiencesFor(readers, acting.roles);
+  const before = await lastAnswerHere(parts, acting, readers === "one");
+  const understood = await understand(knowledge, question, {
+    audiences,
+    before,
+    now: today(clock.now(), program.program.timeZone),
+    choicesAtMost: program.answers.choicesAtMost,
+  });
+  const { asked, found, goesOn } = understood;
+  const [shown] = asked || found.section ? shownBy(asked, found) : [];
+  // A follow-up without an answer leaves the conversation where it was; any other question begins a new one.
+  if (shown !== undefined || !goesOn) await rememberAnswer(parts, acting, readers === "one", shown);
+  return understood;
+}
+
+async function keepQuestion(
+  { nextDayId }: Parts,
+  { event, work }: Acting,
+  question: string,
+  { outcome, score }: Pick<Found, "outcome" | "score">,
+  sections: readonly string[],
+): Promise<RowId<"question">> {
+  const id = nextDayId<"question">();
+  const text = nextDayId<"text">();
+  const askedAt = startOfUtcDay(event.at);
+  await work.write(async (tx) => {
+    await tx.texts.keep({ id: text, body: question, at: askedAt });
+    await tx.questions.add({ id, text, outcome, sections, score, askedAt });
+  });
+  return id;
+}
+
+/** What stands on record of an answer, and of the conversation: ids alone. */
+const shownBy = (asked: SettingsQuestion | undefined, { section, choices }: Found): readonly string[] =>
+  asked ? [settingsSectionId(asked)] : (section ? [section] : choices).map(sectionId);
 
 /** The public part of an answer that was given, for everybody to read. Throws a Refusal where there is none. */
 export async function publicAnswer(parts: Parts, acting: Acting, question: RowId<"question">): Promise<Answered> {
   const row = await findQuestion(acting, question);
-  const [id] = row.outcome === "answered" ? row.sections : [];
-  const section = id === undefined ? undefined : parts.knowledge.section(id, ["public"]);
+  const [id = ""] = row.outcome === "answered" ? row.sections : [];
+  const asked = settingsSectionOf(id);
+  if (asked) return answeredFromSettings(parts, question, asked);
+  const section = parts.knowledge.section(id, ["public"]);
   if (!section) throw new Refusal("This answer is not for everybody, so it stays between us.");
   return answeredFrom(parts, question, { outcome: "answered", section, choices: [], score: row.score });
 }
@@ -67,18 +116,52 @@ export function answeredFrom(
   { knowledge, program, clock }: Pick<Parts, "knowledge" | "program" | "clock">,
   id: RowId<"question">,
   found: Found,
+  asked?: { readonly question: string; readonly here: Place },
 ): Answered {
   const now = today(clock.now(), program.program.timeZone);
+  const askInstead = whomToAsk(program, asked?.question ?? "");
+  const technical = asked && technicalChannelsFor(program, asked.question, asked.here);
   return {
     id,
     outcome: found.outcome,
-    blocks: found.section ? knowledge.blocksOf(found.section, now) : [],
+    blocks: found.section
+      ? knowledge.blocksOf(found.section, now)
+      : found.outcome === "unknown"
+        ? abstain(program, { language: found.language, technical, askInstead })
+        : technical
+          ? [{ kind: "text", text: technical }]
+          : [],
     sources: found.section ? [sourceOf(found.section)] : [],
     choices: found.choices.map(sourceOf),
-    askInstead: whomToAsk(program),
+    askInstead,
     contains: contentsOf(found),
     score: found.score,
   };
+}
+
+/** Answers from program.yaml. Throws a Refusal where what it was about is no longer in there. */
+function answeredFromSettings(
+  { program, clock }: Pick<Parts, "program" | "clock">,
+  id: RowId<"question">,
+  asked: SettingsQuestion,
+): Answered {
+  const blocks = answerFromSettings(program, asked, today(clock.now(), program.program.timeZone));
+  if (!blocks) throw new Refusal("The program's settings have changed since. Please ask the question again.");
+  const source: Source = { file: SETTINGS_FILE, section: settingsQuestionId(asked), title: "the program's settings" };
+  return {
+    ...SETTLED,
+    id,
+    blocks,
+    sources: [source],
+    choices: [],
+    askInstead: whomToAsk(program, ""),
+    contains: "public",
+  };
+}
+
+function personallyAnswered({ program, nextDayId }: Parts, blocks: readonly Block[]): Answered {
+  const id = nextDayId<"question">();
+  return { ...SETTLED, id, blocks, sources: [], choices: [], askInstead: whomToAsk(program, ""), contains: "personal" };
 }
 
 /** Which sections may be read by `readers`: what others read along decides before what the asker may know. */
@@ -106,7 +189,3 @@ function contentsOf({ section, choices }: Found): Contents {
 }
 
 const sourceOf = ({ file, section, title }: Section): Source => ({ file, section, title });
-
-function whomToAsk(program: Program): Rich {
-  return say`${program.answers.askInstead.team}`;
-}

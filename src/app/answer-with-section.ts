@@ -5,6 +5,7 @@ import { Refusal } from "../core/refusal.ts";
 import type { QuestionRow } from "../store/store.ts";
 import type { Acting } from "./acting.ts";
 import { answeredFrom, audiencesFor, findQuestion } from "./answer-question.ts";
+import { rememberAnswer } from "./conversation.ts";
 import type { Parts } from "./parts.ts";
 import type { Answered } from "./use-cases.ts";
 
@@ -21,6 +22,7 @@ export async function answerWithSection(
   const section = parts.knowledge.section(id, audiencesFor(readers, acting.roles));
   if (!section) throw new Refusal("That part of the knowledge has changed since. Please ask the question again.");
   const answered = await keepChosen(parts, acting, asked, id);
+  await rememberAnswer(parts, acting, readers === "one", id);
   return answeredFrom(parts, answered, { outcome: "answered", section, choices: [], score: 1 });
 }
 

@@ -8,6 +8,8 @@ import { guarded } from "./guard.ts";
 import { startHousekeeping } from "./housekeeping.ts";
 import type { Parts } from "./parts.ts";
 import { createReceiver, type Receiver } from "./receive-event.ts";
+import { withdrawStale } from "./unasked-answers.ts";
+import { openUnaskedWatch } from "./unasked-watch.ts";
 
 /** Laurel, put together and running. */
 export interface App {
@@ -34,14 +36,17 @@ export async function startApp(parts: Parts): Promise<App> {
     pace: createPace(paceOf(parts)),
     ...(parts.leaseMs === undefined ? {} : { leaseMs: parts.leaseMs }),
   });
+  await withdrawStale(parts);
+  const listening = { ...parts, watch: await openUnaskedWatch(store) };
   const receiver = createReceiver({
     store,
     platforms,
     timer,
     nextId,
     log,
-    decider: createDecider({ ...parts, mayOf: (acting, answer) => bindUseCases(parts, acting, answer) }),
+    decider: createDecider({ ...listening, mayOf: (acting, answer) => bindUseCases(listening, acting, answer) }),
     completions: createCompletions(parts),
+    watch: listening.watch,
     onEffects: () => worker.poke(),
   });
 

@@ -6,13 +6,15 @@ import { answerWithSection } from "./answer-with-section.ts";
 import { isHidden } from "./hidden.ts";
 import { judgeAnswer, reportMissing } from "./judge-answer.ts";
 import { listCommands } from "./list-commands.ts";
-import type { Parts } from "./parts.ts";
+import type { ListeningParts } from "./parts.ts";
+import { readGaps } from "./read-gaps.ts";
 import { readStatus } from "./read-status.ts";
 import { shareAnswer } from "./share-answer.ts";
+import { readUnasked, switchUnasked } from "./unasked-switch.ts";
 import type { May } from "./use-cases.ts";
 
 /** The use cases, bound to one event and the one who acted. */
-export function bindUseCases(parts: Parts, acting: Acting, answer: CommandDef["answer"]): May {
+export function bindUseCases(parts: ListeningParts, acting: Acting, answer: CommandDef["answer"]): May {
   const { event, roles } = acting;
   const hidden = isHidden(event, answer);
   // The destination decides what may be said, not what the asker may know.
@@ -30,5 +32,8 @@ export function bindUseCases(parts: Parts, acting: Acting, answer: CommandDef["a
     reportMissing: (question, missing) => reportMissing(parts, acting, question, missing),
     listCommands: () => listCommands(parts, acting),
     readStatus: () => readStatus(parts, acting),
+    readGaps: () => readGaps(acting),
+    readUnasked: () => readUnasked(parts, acting),
+    switchUnasked: (state) => switchUnasked(parts, acting, state),
   };
 }

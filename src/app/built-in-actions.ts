@@ -7,6 +7,7 @@ import type { Acting } from "./acting.ts";
 import { pageFor } from "./fill-form.ts";
 import type { DeciderParts } from "./parts.ts";
 import type { Routed } from "./routed.ts";
+import { NOT_WANTED, refuseUnasked } from "./unasked-not-wanted.ts";
 
 /** Opens a form again, filled in from its draft: args are the draft and the page. */
 export const OPEN_FORM = "open-form";
@@ -20,6 +21,8 @@ export async function runBuiltIn(parts: DeciderParts, acting: Acting, action: Ac
       return { said: await reopenForm(parts, acting, action.args), answer: "private" };
     case SHOW_KEPT:
       return { said: await showKept(acting, action.args), answer: "private" };
+    case NOT_WANTED:
+      return { said: await refuseUnasked(parts, acting, action.args), answer: "private" };
     default:
       return undefined;
   }

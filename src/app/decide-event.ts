@@ -1,12 +1,14 @@
 import type { Event } from "../chat/event.ts";
 import type { Reply } from "../chat/reply.ts";
 import type { View } from "../chat/view.ts";
+import { isOverheard } from "../core/concerns.ts";
 import type { Platform } from "../platforms/platform.ts";
 import { meetActor } from "./acting.ts";
 import { keepWhatWasTyped } from "./fill-form.ts";
 import type { DeciderParts } from "./parts.ts";
 import { routeEvent } from "./route-event.ts";
 import { shapeReply } from "./shape-reply.ts";
+import { giveUpOn, overhear, withdrawOwn } from "./unasked-answers.ts";
 import type { Work } from "./work.ts";
 
 /** Decides what an event leads to. Everything it keeps goes through `work`; it sends nothing. */
@@ -16,18 +18,30 @@ export interface Decider {
   decideFailure(view: View, event: Event, platform: Platform, work: Work): Promise<Reply>;
 }
 
+const NOTHING: Reply = { kind: "nothing" };
+
 export function createDecider(parts: DeciderParts): Decider {
   return {
     async decide(event, platform, work) {
+      if (isOverheard(event)) {
+        await overhear(parts, event, work);
+        return NOTHING;
+      }
       const acting = await meetActor(parts, event, platform, work);
       const routed = await routeEvent(parts, acting);
       const reply = await shapeReply(parts, acting, routed);
+      if (event.kind === "message") await withdrawOwn(parts, event, work);
       // Whoever used Laurel is known from then on, whatever the use case did with it.
       await work.write(acting.account);
       return reply;
     },
 
     async decideFailure(view, event, platform, work) {
+      // Nobody spoke to Laurel, so nobody is told that it stumbled.
+      if (isOverheard(event)) {
+        giveUpOn(parts, event, work);
+        return NOTHING;
+      }
       const acting = await meetActor(parts, event, platform, work);
       await keepWhatWasTyped(parts, acting);
       return shapeReply(parts, acting, { said: view, answer: "private" });

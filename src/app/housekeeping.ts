@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000;
  * makes (Slack's last retry comes after five minutes, Discord replays a session of minutes); drafts and views that
  * wait behind a button outlive a holiday.
  */
-export const KEEP_DAYS = { inbox: 30, outbox: 30, drafts: 30, keptViews: 30 } as const;
+export const KEEP_DAYS = { inbox: 30, outbox: 30, drafts: 30, keptViews: 30, unasked: 30 } as const;
 
 /** Removes what is done and old: at once, then every hour. */
 export function startHousekeeping({ store, timer, log }: { store: Store; timer: Timer; log: Log }): {
@@ -46,4 +46,5 @@ export async function sweep(store: Store, now: number): Promise<void> {
   await store.transact((tx) => tx.outbox.sweep(before(KEEP_DAYS.outbox)));
   await store.transact((tx) => tx.drafts.sweep(before(KEEP_DAYS.drafts)));
   await store.transact((tx) => tx.keptViews.sweep(before(KEEP_DAYS.keptViews)));
+  await store.transact((tx) => tx.unasked.sweep(before(KEEP_DAYS.unasked)));
 }

@@ -10,6 +10,7 @@ import type { Program } from "../program/schema.ts";
 import type { NextId } from "../row-ids.ts";
 import type { Store } from "../store/store.ts";
 import type { Acting } from "./acting.ts";
+import type { UnaskedWatch } from "./unasked-watch.ts";
 import type { May } from "./use-cases.ts";
 
 /** What the application is put together from, once, in the composition root. */
@@ -33,8 +34,13 @@ export interface Parts {
   readonly startedAt: Instant;
 }
 
+/** The same while Laurel runs: it listens. */
+export interface ListeningParts extends Parts {
+  readonly watch: UnaskedWatch;
+}
+
 /** What an event is decided with. */
-export interface DeciderParts extends Pick<Parts, "registry" | "program" | "nextId" | "timer"> {
+export interface DeciderParts extends ListeningParts {
   /** The use cases, bound to one event and to whom its command answers. */
   mayOf(acting: Acting, answer: CommandDef["answer"]): May;
 }

@@ -5,7 +5,7 @@ import type { Reply } from "../chat/reply.ts";
 import type { View } from "../chat/view.ts";
 import type { Timer } from "../clock.ts";
 import { backoffMs, MOST_TRIES } from "../core/backoff.ts";
-import { concerns } from "../core/concerns.ts";
+import { concerns, isOverheard } from "../core/concerns.ts";
 import type { RowId } from "../core/ids.ts";
 import { Refusal } from "../core/refusal.ts";
 import { causeOf, type Log } from "../log.ts";
@@ -16,6 +16,7 @@ import type { Completions } from "./complete-option.ts";
 import type { Decider } from "./decide-event.ts";
 import { guarded, type WayOut } from "./guard.ts";
 import { apology, newReference, refusalView } from "./say-failure.ts";
+import type { UnaskedWatch } from "./unasked-watch.ts";
 import { openWork, type Work } from "./work.ts";
 
 /** How often a deciding transaction that fails in passing is run again at once. */
@@ -42,6 +43,7 @@ export interface ReceiverParts {
   readonly log: Log;
   readonly decider: Decider;
   readonly completions: Completions;
+  readonly watch: UnaskedWatch;
   /** Called after a commit that put something into the outbox. */
   readonly onEffects: () => void;
   readonly wayOut?: WayOut;
@@ -55,6 +57,7 @@ export function createReceiver({
   log,
   decider,
   completions,
+  watch,
   onEffects,
   wayOut = guarded,
 }: ReceiverParts): Receiver {
@@ -64,16 +67,21 @@ export function createReceiver({
 
   function inletFor(platform: Platform): Inlet {
     return {
-      concerns,
+      concerns: (event) => concerns(event, watch),
       complete: (completing) => completions.complete(completing, platform),
       take: (event, acknowledge) => track(take(platform, event, acknowledge)),
     };
   }
 
   async function take(platform: Platform, event: Event, acknowledge?: () => void | Promise<void>): Promise<void> {
-    if (!concerns(event)) return acknowledge?.();
+    if (!concerns(event, watch)) return acknowledge?.();
+    // Before anything is waited for: what others say from now on may be the answer to it.
+    const unhear = watch.hear(event);
     const id = nextId<"inbox">();
-    const recorded = await record(platform, id, event);
+    const recorded = await record(platform, id, event).catch((error) => {
+      unhear();
+      throw error;
+    });
     try {
       await acknowledge?.();
     } catch (error) {
@@ -81,7 +89,7 @@ export function createReceiver({
       log.warn({ event: event.key, cause: causeOf(error) }, "a platform could not be told that its event arrived");
     }
     // A redelivery: the first one is being answered, or was.
-    if (recorded === undefined) return;
+    if (recorded === undefined) return unhear();
     await finishEvent(platform, recorded, event);
   }
 
@@ -167,12 +175,23 @@ export function createReceiver({
     try {
       const tries = await store.transact((tx) => tx.inbox.retry(id));
       if (tries < MOST_TRIES) return wait(delayMs ?? backoffMs(tries), platform, id);
-      await store.transact((tx) => tx.inbox.giveUp(id, `given up after ${tries} tries`));
+      await giveUp(id, `given up after ${tries} tries`);
     } catch (error) {
       // The row stays, so that this run or the next one takes it up; what the record cannot count is no try.
       log.error({ cause: causeOf(error) }, "the record cannot be reached");
       wait(UNREACHABLE_MS, platform, id);
     }
+  }
+
+  /** What people said to each other is not kept for the operator. */
+  async function giveUp(id: RowId<"inbox">, why: string): Promise<void> {
+    const event = await store.transact(async (tx) => {
+      const row = await tx.inbox.find(id);
+      if (!row?.event || !isOverheard(row.event)) return void (await tx.inbox.giveUp(id, why));
+      await tx.inbox.finish(id);
+      return row.event;
+    });
+    if (event?.kind === "message") watch.dismiss(event.place.id, event.ref.id);
   }
 
   /** Never throws. */

@@ -20,6 +20,7 @@ export interface Answered {
   readonly id: RowId<"question">;
   /** An answer, likely sections to choose from, or neither. */
   readonly outcome: "answered" | "choices" | "unknown";
+  /** The answer; where there is none, what is said instead of it or beside the choices. */
   readonly blocks: readonly Block[];
   readonly sources: readonly Source[];
   readonly choices: readonly Source[];
@@ -53,11 +54,41 @@ export interface StatusReport {
     readonly failed: number;
     readonly oldestReadyAt: Instant | undefined;
   };
+  /** The channels of this space where Laurel answers without being asked, and those where that switched itself off. */
+  readonly unasked: { readonly on: readonly Place[]; readonly switchedOff: readonly Place[] };
   readonly platforms: readonly {
     readonly name: string;
     readonly connected: boolean;
     readonly missing: readonly { readonly ability: string; readonly reason: string }[];
   }[];
+}
+
+/** Whether Laurel answers in a channel without being asked. */
+export interface UnaskedState {
+  readonly place: Place;
+  readonly state: "on" | "off";
+  /** Too many answers were not wanted, so it was switched off by itself. */
+  readonly byItself: boolean;
+  /** What program.yaml says of such answers. */
+  readonly waitSeconds: number;
+  readonly perHour: number;
+  readonly notWantedPerWeek: number;
+}
+
+/** Questions that are alike and got no good answer. Nothing in it tells who asked. */
+export interface Gap {
+  readonly questions: number;
+  /** Up to three ways in which it was asked, newest first. */
+  readonly wordings: readonly string[];
+  /** Up to three things that people found missing, newest first. */
+  readonly missing: readonly string[];
+}
+export interface Gaps {
+  /** The largest first. */
+  readonly groups: readonly Gap[];
+  readonly questions: number;
+  /** There are older questions that were not looked at. */
+  readonly more: boolean;
 }
 
 /** What may be done for the one who acted: each verb checks its own rules and throws a Refusal where they forbid. */
@@ -75,6 +106,11 @@ export interface UseCases {
   /** The commands that the one who acted may use, those for everybody first. */
   listCommands(): readonly HelpEntry[];
   readStatus(): Promise<StatusReport>;
+  /** What the knowledge lacks, as far as questions tell. Confidential. */
+  readGaps(): Promise<Gaps>;
+  /** Whether Laurel answers in this channel without being asked. */
+  readUnasked(): Promise<UnaskedState>;
+  switchUnasked(state: "on" | "off"): Promise<UnaskedState>;
 }
 
 /** What a command is given beside its options. */

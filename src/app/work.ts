@@ -9,6 +9,8 @@ export interface Work {
   write<T>(change: (tx: Tx) => Promise<T>): Promise<T>;
   /** Says that something goes into the outbox, so that delivery looks there as soon as it is committed. */
   causesEffects(): void;
+  /** Does something in memory once all of it is committed; never if it is not. It must not throw. */
+  afterCommit(act: () => void): void;
 }
 
 /** Work whose owner ends it. Without a write, both ends do nothing. */
@@ -21,12 +23,16 @@ export interface OpenWork extends Work {
 export function openWork(store: Store): OpenWork {
   let open: ReturnType<Store["begin"]> | undefined;
   let hasEffects = false;
+  const acts: (() => void)[] = [];
   return {
     get hasEffects() {
       return hasEffects;
     },
     causesEffects() {
       hasEffects = true;
+    },
+    afterCommit(act) {
+      acts.push(act);
     },
     async read(look) {
       return look(open ? (await open).tx : store.read);
@@ -37,6 +43,7 @@ export function openWork(store: Store): OpenWork {
     },
     async commit() {
       await (await open)?.commit();
+      for (const act of acts) act();
     },
     async rollback() {
       // A transaction that never began has nothing to undo; why it did not begin was thrown by `write`.

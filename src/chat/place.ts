@@ -18,6 +18,8 @@ export interface Place {
   readonly kind: "channel" | "forum" | "thread" | "post" | "dm";
   /** The channel of a thread, the forum of a post. */
   readonly parent?: PlaceId;
+  /** The message of the parent that a thread stands under, where the platform tells. */
+  readonly root?: MessageId;
   readonly readers: Readers;
   /** As the platform shows it, without `#`. */
   readonly name?: string;

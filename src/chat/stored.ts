@@ -65,6 +65,7 @@ const place = z.object({
   id: id<PlaceId>(),
   kind: z.enum(["channel", "forum", "thread", "post", "dm"]),
   parent: id<PlaceId>().optional(),
+  root: id<MessageId>().optional(),
   readers: z.enum(["one", "staff", "signed", "members", "outsiders", "unknown"]),
   name: z.string().optional(),
 }) satisfies z.ZodType<Place>;

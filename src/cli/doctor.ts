@@ -2,7 +2,7 @@ import { access, constants, stat } from "node:fs/promises";
 import { openCache } from "../cache.ts";
 import { realTimer } from "../clock.ts";
 import { loadRegistry } from "../command/registry.ts";
-import { COMMANDS } from "../compose.ts";
+import { COMMANDS, cacheFolderOf } from "../compose.ts";
 import { type Env, readEnv } from "../env.ts";
 import { loadKnowledge } from "../knowledge/knowledge.ts";
 import { openLog } from "../log.ts";
@@ -62,7 +62,11 @@ const describeProgram =
     `${program.name}: ${expertises.length} expertises, ${regions.length} regions (${env.program})`;
 
 async function knowledgeOf(env: Env, program: Program): Promise<string> {
-  const { sections, warnings } = await loadKnowledge({ folder: env.knowledge, program });
+  const { sections, warnings } = await loadKnowledge({
+    folder: env.knowledge,
+    program,
+    cacheFolder: cacheFolderOf(env),
+  });
   return [
     `${sections.length} sections (${env.knowledge})`,
     ...warnings.map((warning) => `  could be better: ${renderProblem(warning)}`),

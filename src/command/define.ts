@@ -12,7 +12,7 @@ import type { Role } from "../core/role.ts";
 import type { Program } from "../program/schema.ts";
 
 /** What commands are given and get back, for the signatures of their own functions. */
-export type { Answered, HelpEntry, May, Source, StatusReport } from "../app/use-cases.ts";
+export type { Answered, Gap, Gaps, HelpEntry, May, Source, StatusReport, UnaskedState } from "../app/use-cases.ts";
 
 interface OptionBase {
   readonly summary: string;

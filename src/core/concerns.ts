@@ -1,8 +1,38 @@
+import type { AccountId, Instant, MessageId, PlaceId } from "./ids.ts";
+import { mayAsk } from "./may-ask.ts";
+
 /** As much of an event as the first question about it needs. */
 export interface Happening {
   readonly kind: string;
-  readonly by: { readonly bot: boolean };
+  readonly at: Instant;
+  readonly by: { readonly account: AccountId; readonly bot: boolean };
+  readonly place: {
+    readonly id: PlaceId;
+    readonly kind: string;
+    readonly parent?: PlaceId;
+    /** The message that a thread stands under. */
+    readonly root?: MessageId;
+  };
   readonly toBot?: boolean;
+  readonly ref?: { readonly id: MessageId };
+  readonly replyTo?: object;
+  /** Words, and what stands for people and other things. */
+  readonly text?: readonly (string | object)[];
+}
+
+/** A question that nobody put to Laurel and that Laurel may answer after a while. */
+export interface Waiting {
+  readonly message: MessageId;
+  readonly asker: AccountId;
+  readonly askedAt: Instant;
+}
+
+/** Where Laurel listens without being asked. Nowhere, unless the admins of a channel said so. */
+export interface Listening {
+  /** Channels where unasked answers are on. */
+  readonly channels: ReadonlySet<PlaceId>;
+  /** The questions that wait in a channel, by their message. */
+  readonly waiting: ReadonlyMap<PlaceId, ReadonlyMap<MessageId, Waiting>>;
 }
 
 const ALWAYS: ReadonlySet<string> = new Set(["command", "press", "submit", "menu"]);
@@ -11,8 +41,45 @@ const ALWAYS: ReadonlySet<string> = new Set(["command", "press", "submit", "menu
  * Whether an event is Laurel's business. Asked of everything that happens, before anything else, so it stays a
  * few comparisons: what does not concern Laurel is neither recorded nor looked at again. Bots never concern it.
  */
-export function concerns(event: Happening): boolean {
-  if (event.by.bot) return false;
+export function concerns(event: Happening, listening: Listening): boolean {
+  if (event.by.bot) return event.kind === "deleted" && changesWaiting(event, listening);
   if (ALWAYS.has(event.kind)) return true;
-  return event.kind === "message" && event.toBot === true;
+  if (event.kind === "message")
+    return event.toBot === true || asksUnasked(event, listening) || endsWaiting(event, listening);
+  return (event.kind === "edited" || event.kind === "deleted") && changesWaiting(event, listening);
 }
+
+/** Whether Laurel only overheard this: nobody said it to Laurel, so nobody is to hear of a failure either. */
+export const isOverheard = ({ kind, toBot }: Pick<Happening, "kind" | "toBot">): boolean =>
+  kind === "edited" || kind === "deleted" || (kind === "message" && toBot !== true);
+
+/** Whether a message may be a question to everybody in a channel where Laurel may answer it. */
+export function asksUnasked(event: Happening, { channels }: Listening): boolean {
+  const { kind, by, place, toBot, replyTo, text } = event;
+  if (kind !== "message" || by.bot || toBot === true || replyTo !== undefined || text === undefined) return false;
+  // In a thread people talk with each other already.
+  if (place.kind !== "channel" || !channels.has(place.id)) return false;
+  const words = text.filter((part) => typeof part === "string");
+  // Who names somebody asks them.
+  return !text.some(isPerson) && mayAsk(words.join(" "));
+}
+
+/** Whether a message is somebody's word on a question that waits: what another person says there, after it was asked. */
+export function saysSomethingTo({ by, at, place }: Happening, { message, asker, askedAt }: Waiting): boolean {
+  if (by.account === asker || at < askedAt) return false;
+  return place.root === undefined || place.root === message;
+}
+
+/** The channel in which something happens: that of the thread, where it is one. */
+export const channelOf = ({ id, parent }: Happening["place"]): PlaceId => parent ?? id;
+
+function endsWaiting(event: Happening, { waiting }: Listening): boolean {
+  const questions = waiting.get(channelOf(event.place));
+  return questions !== undefined && [...questions.values()].some((each) => saysSomethingTo(event, each));
+}
+
+/** A bot may delete what a person wrote; then nobody reads it any more, whoever did that. */
+const changesWaiting = ({ place, ref }: Happening, { waiting }: Listening): boolean =>
+  ref !== undefined && waiting.get(channelOf(place))?.has(ref.id) === true;
+
+const isPerson = (part: string | object): boolean => typeof part === "object" && "person" in part;

@@ -3,37 +3,71 @@ import type { Block } from "../chat/view.ts";
 import type { CalendarDate } from "../core/ids.ts";
 import type { ConfigProblem } from "../program/problems.ts";
 import type { Program } from "../program/schema.ts";
-import { type Found, find, openLibrary } from "./answer.ts";
+import type { Found } from "./answer.ts";
+import { loadBackground } from "./background.ts";
 import { loadCorpus } from "./corpus.ts";
 import { programFacts } from "./facts.ts";
+import { openFittedCache } from "./fitted-cache.ts";
+import { openLibrary } from "./library.ts";
+import { createPersonalReader, type PersonalReader } from "./personal-question.ts";
 import { fill } from "./placeholders.ts";
+import type { Index } from "./search.ts";
 import { type Audience, type Section, sectionId } from "./section.ts";
+import { createSettingsReader, type SettingsReader } from "./settings-question.ts";
 
 /** The knowledge of a program, loaded. */
 export interface Knowledge {
   readonly sections: readonly Section[];
   /** What the operator could do better; nothing that keeps Laurel from starting. */
   readonly warnings: readonly ConfigProblem[];
+  /** Knows questions that program.yaml answers by itself. */
+  readonly settings: SettingsReader;
+  /** Knows questions about the asker's own matters, of a message as `settings.wording` reads it. */
+  readonly personal: PersonalReader;
   /** Finds the section that answers a question among those that `audiences` may read. */
   find(question: string, audiences: readonly Audience[]): Promise<Found>;
+  /** What `find` ranks for these audiences, to explain an answer and to check the sections against each other. */
+  indexFor(audiences: readonly Audience[]): Promise<Index<Section>>;
   /** The section with an id such as `dates.md#renewal`; undefined if there is none that `audiences` may read. */
   section(id: string, audiences: readonly Audience[]): Section | undefined;
   /** What a section says on a day in the program's time zone. */
   blocksOf(section: Section, today: CalendarDate): readonly Block[];
 }
 
+/** Where the knowledge is, and what it is read with. */
+export interface KnowledgeSource {
+  readonly folder: string;
+  readonly program: Program;
+  /** Where to keep what was learned of it. Absent: it is learned anew at each start, which takes seconds. */
+  readonly cacheFolder?: string;
+}
+
 /**
- * Loads the knowledge from a folder such as `program/knowledge`.
+ * Loads the knowledge from a folder such as `program/knowledge`, and learns from it in a thread of its own.
  * @throws ConfigProblems with everything that is wrong with it
  */
-export async function loadKnowledge({ folder, program }: { folder: string; program: Program }): Promise<Knowledge> {
-  const { sections, warnings } = await loadCorpus(folder, program);
-  const library = openLibrary(sections, program.answers.choicesAtMost);
+export async function loadKnowledge({ folder, program, cacheFolder }: KnowledgeSource): Promise<Knowledge> {
+  const { sections, warnings: found } = await loadCorpus(folder, program);
+  const warnings = [...found];
+  const library = await openLibrary({
+    sections,
+    background: await loadBackground(),
+    choicesAtMost: program.answers.choicesAtMost,
+    ...(cacheFolder === undefined ? {} : { cache: openFittedCache(cacheFolder) }),
+    onCacheProblem: ({ message }) =>
+      warnings.push({
+        file: cacheFolder ?? "",
+        sentence: `could not be written (${message}); make it writable, or each start takes seconds longer`,
+      }),
+  });
   const byId = new Map(sections.map((section) => [sectionId(section), section]));
   return {
     sections,
     warnings,
-    find: async (question, audiences) => find(library, question, audiences),
+    settings: createSettingsReader(program),
+    personal: createPersonalReader(program),
+    find: library.find,
+    indexFor: library.indexFor,
     section(id, audiences) {
       const section = byId.get(id);
       return section && audiences.includes(section.audience) ? section : undefined;

@@ -1,88 +1,142 @@
-// Plain BM25 over whole sections, related to the best that a question could reach so that scores can be compared.
-import { phraseKey, questionStems, stems } from "./words.ts";
+// Which sections are likely to answer a question. Knows nothing of the program: any sections can be searched.
+import { COMMON_WORDS } from "./common-words.ts";
+import { coverageOf } from "./coverage.ts";
+import type { Embedder } from "./embedder.ts";
+import { oddsOf } from "./familiarity.ts";
+import { type FitOptions, fitSections } from "./fit.ts";
+import type { Fitted, Searchable, Shelf } from "./fitted.ts";
+import { type Reading, readQuestion } from "./reading.ts";
+import { createSpeller, type Speller } from "./repair.ts";
+import { directOf, type Evidence, type Ground, scoreOf } from "./score.ts";
+import { compare, KERNEL_OF_STRANGERS, kernelOf } from "./similarity.ts";
+import { phraseKey } from "./words.ts";
 
-/** What a section must have to be found. */
-export interface Searchable {
-  readonly title: string;
-  /** Other ways to ask for it. */
-  readonly asks: readonly string[];
-  readonly plain: string;
-}
+export type { Searchable } from "./fitted.ts";
 
-/** One section with its score: 0 has no word of the question, near 1 has all of them, often. */
-export interface Ranked<S> {
+const MOST_SHELVES = 3;
+
+/** One section with its scores. */
+export interface Ranked<S> extends Evidence {
   readonly section: S;
+  readonly ground: Ground;
+  /** How likely the section answers the question, given that one does: for somebody who asked. */
+  readonly direct: number;
+  /** The same with the background subtracted: whether the question is about any of the sections at all. */
   readonly score: number;
   /** The question is one of the section's own ways to ask, word for word. */
   readonly exact: boolean;
 }
 
-interface Entry<S> {
-  readonly section: S;
-  readonly counts: ReadonlyMap<string, number>;
-  /** The ways to ask, as `phraseKey` writes them. */
-  readonly asked: ReadonlySet<string>;
-  readonly length: number;
-}
-
 /** Sections made ready for `rank`. */
 export interface Index<S extends Searchable> {
-  readonly entries: readonly Entry<S>[];
-  readonly meanLength: number;
-  /** How much each word tells: the fewer sections have it, the more. */
-  readonly weights: ReadonlyMap<string, number>;
+  readonly sections: readonly S[];
+  readonly fitted: Fitted;
+  readonly speller: Speller;
+  /** The sections that list a way to ask, as `phraseKey` writes it. */
+  readonly listed: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly embedder: Embedder | undefined;
 }
 
-const SATURATION = 1.2;
-const LENGTH_WEIGHT = 0.4;
-// As much as a word that hardly any section has: the question may be about something else. Found with the thresholds.
-const UNKNOWN_WEIGHT = 3;
-
-/** Prepares sections for `rank`. */
-export function buildIndex<S extends Searchable>(sections: readonly S[]): Index<S> {
-  const entries = sections.map(enter);
-  const spread = new Map<string, number>();
-  for (const { counts } of entries) for (const word of counts.keys()) spread.set(word, (spread.get(word) ?? 0) + 1);
-  const weights = new Map(
-    [...spread].map(([word, sharing]) => [word, Math.log(1 + (entries.length - sharing + 0.5) / (sharing + 0.5))]),
-  );
-  const total = entries.reduce((sum, { length }) => sum + length, 0);
-  return { entries, weights, meanLength: entries.length === 0 ? 0 : total / entries.length };
+/** Learns from sections and prepares them for `rank`. Takes seconds for many: see `openIndex`. */
+export function buildIndex<S extends Searchable>(sections: readonly S[], options: FitOptions = {}): Index<S> {
+  return openIndex(sections, fitSections(sections, options), options.embedder);
 }
 
-/** The sections that share a word with the question, best first; equals keep the order in which they were given. */
+/** Prepares sections for `rank` with what was learned of them elsewhere. */
+export function openIndex<S extends Searchable>(sections: readonly S[], fitted: Fitted, embedder?: Embedder): Index<S> {
+  const listed = new Map<string, Set<number>>();
+  fitted.keys.forEach((key, row) => {
+    const section = fitted.sectionOf[row] as number;
+    const known = listed.get(key);
+    if (known) known.add(section);
+    else if (key !== "") listed.set(key, new Set([section]));
+  });
+  const speller = createSpeller(fitted.wanted, [...fitted.known, ...COMMON_WORDS]);
+  return { sections, fitted, speller, listed, embedder };
+}
+
+/**
+ * The sections, the likeliest first; equals keep the order in which they were given. All of them up to some hundred
+ * sections; of more, those that stand on a shelf with a likely one. None for a question without words.
+ */
 export function rank<S extends Searchable>(index: Index<S>, question: string): Ranked<S>[] {
-  const words = [...new Set(questionStems(question))].map((word) => ({
-    word,
-    weight: index.weights.get(word) ?? UNKNOWN_WEIGHT,
-  }));
-  const key = phraseKey(question);
-  const best = words.reduce((sum, { weight }) => sum + weight, 0);
-  return index.entries
-    .map((entry) => {
-      const exact = entry.asked.has(key);
-      return { section: entry.section, exact, score: exact ? 1 : reached(entry) / best };
-    })
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
-
-  function reached({ counts, length }: Entry<S>): number {
-    const damping = SATURATION * (1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * length) / index.meanLength);
-    return words.reduce((sum, { word, weight }) => {
-      const count = counts.get(word) ?? 0;
-      return sum + (weight * count) / (count + damping);
-    }, 0);
-  }
+  const reading = readQuestion(question, index.speller);
+  return reading.words.length === 0 ? [] : rankReading(index, question, reading);
 }
 
-function enter<S extends Searchable>(section: S): Entry<S> {
-  const words = [section.title, section.plain, ...section.asks].flatMap(stems);
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return {
-    section,
-    counts,
-    asked: new Set(section.asks.map(phraseKey).filter((key) => key !== "")),
-    length: words.length,
+/** The same for a question that has been read. */
+export function rankReading<S extends Searchable>(index: Index<S>, question: string, reading: Reading): Ranked<S>[] {
+  const { fitted, listed, sections, embedder } = index;
+  const like = new Float64Array(fitted.phrasings + fitted.background);
+  compare(fitted.rows, reading, embedder?.embed(question), like);
+  const nearest = nearestOf(fitted, like);
+  const nearestBackground = like.subarray(fitted.phrasings).reduce((most, each) => Math.max(most, each), 0);
+  const odds = oddsOf(fitted.familiarity, reading.stems);
+  const covered = coverageOf(fitted.coverage, reading.subjects);
+  const exact = listed.get(phraseKey(question));
+  const kernel = like.map((likeness) => (likeness > 0 ? kernelOf(likeness) - KERNEL_OF_STRANGERS : 0));
+  return likeliest(fitted.shelves, nearest, covered)
+    .flatMap((shelf) => {
+      const predicted = predict(shelf, fitted, kernel);
+      const ground = { regression: predicted[shelf.sections] as number, nearest: nearestBackground, odds };
+      return Array.from({ length: shelf.sections }, (_, each) => {
+        const at = shelf.firstSection + each;
+        const evidence = {
+          regression: predicted[each] as number,
+          nearest: nearest[at] as number,
+          coverage: covered[at] as number,
+        };
+        return {
+          section: sections[at] as S,
+          ...evidence,
+          ground,
+          direct: directOf(evidence),
+          score: scoreOf(evidence, ground),
+          exact: exact?.has(at) ?? false,
+        };
+      });
+    })
+    .sort((a, b) => Number(b.exact) - Number(a.exact) || b.direct - a.direct);
+}
+
+/** The few shelves that hold what is nearest at first sight, so that a question costs no more for more shelves. */
+function likeliest(shelves: readonly Shelf[], nearest: Float64Array, covered: Float64Array): readonly Shelf[] {
+  if (shelves.length <= MOST_SHELVES) return shelves;
+  const promise = ({ firstSection, sections }: Shelf): number => {
+    let most = 0;
+    for (let at = firstSection; at < firstSection + sections; at += 1)
+      most = Math.max(
+        most,
+        directOf({ regression: 0, nearest: nearest[at] as number, coverage: covered[at] as number }),
+      );
+    return most;
   };
+  return shelves
+    .map((shelf) => ({ shelf, promise: promise(shelf) }))
+    .sort((a, b) => b.promise - a.promise)
+    .slice(0, MOST_SHELVES)
+    .map(({ shelf }) => shelf)
+    .sort((a, b) => a.firstSection - b.firstSection);
+}
+
+function nearestOf({ sections, sectionOf }: Fitted, like: Float64Array): Float64Array {
+  const nearest = new Float64Array(sections);
+  sectionOf.forEach((section, row) => {
+    nearest[section] = Math.max(nearest[section] as number, like[row] as number);
+  });
+  return nearest;
+}
+
+/** What the regression says of each section of a shelf, and last of the background. */
+function predict(shelf: Shelf, { phrasings, background }: Fitted, kernel: Float64Array): Float64Array {
+  const classes = shelf.sections + 1;
+  const predicted = shelf.sums.map((sum) => sum * KERNEL_OF_STRANGERS);
+  for (let i = 0; i < shelf.rows + background; i += 1) {
+    const beyond = kernel[i < shelf.rows ? shelf.firstRow + i : phrasings + i - shelf.rows] as number;
+    if (beyond === 0) continue;
+    const at = i * classes;
+    for (let each = 0; each < classes; each += 1)
+      predicted[each] = (predicted[each] as number) + beyond * (shelf.weights[at + each] as number);
+  }
+  return predicted;
 }

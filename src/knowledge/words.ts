@@ -28,29 +28,39 @@ export function fold(text: string): string {
 
 /** The words of a text that can be searched for, in order, stemmed for English; addresses, code and stop words are left out. */
 export function stems(text: string): string[] {
-  return split(text, Number.POSITIVE_INFINITY);
+  return stemsOf(words(text));
 }
 
 /** The `stems` of a message, of which 2,000 characters and 300 words are read at most. */
 export function questionStems(question: string): string[] {
-  return split(question.slice(0, MOST_CHARACTERS), MOST_WORDS);
+  return words(question.slice(0, MOST_CHARACTERS)).filter(tells).slice(0, MOST_WORDS).map(stemOf);
 }
 
-/** All words of a text as one string: the same for two ways to write the same question. */
-export function phraseKey(text: string): string {
-  return (fold(text.slice(0, MOST_CHARACTERS)).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
-}
-
-function split(text: string, most: number): string[] {
+/** All words of a text in order, folded; addresses and code are left out. */
+export function words(text: string): string[] {
   const readable = fold(text)
     .replace(/`[^`]*`?/g, " ")
     .replace(/\b(?:https?:\/\/|www\.)\S+/g, " ")
     .replace(/['’](?:s\b)?/g, "");
-  const words: string[] = [];
-  for (const [word] of readable.matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (STOP_WORDS.has(word)) continue;
-    words.push(stemmer.stem(word.slice(0, MOST_LETTERS)));
-    if (words.length === most) break;
-  }
-  return words;
+  return (readable.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, MOST_LETTERS));
+}
+
+/** The `words` of a message, of which 2,000 characters and 300 words are read at most. */
+export function questionWords(question: string): string[] {
+  return words(question.slice(0, MOST_CHARACTERS)).slice(0, MOST_WORDS);
+}
+
+/** Words, stemmed for English. */
+export const stemAll = (words: readonly string[]): string[] => words.map(stemOf);
+
+/** The stems of those words that tell a subject. */
+export const stemsOf = (words: readonly string[]): string[] => words.filter(tells).map(stemOf);
+
+const tells = (word: string): boolean => !STOP_WORDS.has(word);
+
+const stemOf = (word: string): string => stemmer.stem(word);
+
+/** All words of a text as one string: the same for two ways to write the same question. */
+export function phraseKey(text: string): string {
+  return (fold(text.slice(0, MOST_CHARACTERS)).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 }

@@ -1,5 +1,6 @@
 import { type Migration, Migrator } from "kysely/migration";
 import * as foundation from "./migrations/0001-foundation.ts";
+import * as unaskedAnswers from "./migrations/0002-unasked-answers.ts";
 import { StoreBehind, StoreProblem } from "./problem.ts";
 import type { Db } from "./schema.ts";
 import type { Store } from "./store.ts";
@@ -8,6 +9,7 @@ import { MIGRATION_TABLE, refuseForeign, refuseIncomplete, tablesIn } from "./ta
 /** Every migration by its name, forward only. Names sort in the order in which they run. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
+  "0002-unasked-answers": unaskedAnswers,
 };
 
 /**

@@ -151,6 +151,18 @@ export function outbox(db: Db, engine: Store["engine"]): Outbox {
     putBack: (id, by, dueAt, why, { untried = false } = {}) =>
       release(id, by, { state: "ready", due_at: dueAt, why }, untried ? 1 : 0),
     markFailed: (id, by, why) => release(id, by, { state: "failed", why }),
+    async withdraw(naturalKey, at) {
+      const withdrawn = await db
+        .updateTable("outbox")
+        .set({ state: "withdrawn", sent_at: at, effect: null, fallback: null, why: null })
+        .where("natural_key", "=", naturalKey)
+        .where("state", "=", "ready")
+        // One that was tried may have got through.
+        .where("attempts", "=", 0)
+        .returning("id")
+        .executeTakeFirst();
+      return withdrawn !== undefined;
+    },
     async retry(id, dueAt) {
       const retried = await db
         .updateTable("outbox")
@@ -173,7 +185,7 @@ export function outbox(db: Db, engine: Store["engine"]): Outbox {
         .execute();
       const { numDeletedRows } = await db
         .deleteFrom("outbox")
-        .where("state", "=", "sent")
+        .where("state", "in", ["sent", "withdrawn"])
         .where("sent_at", "<", before)
         .executeTakeFirstOrThrow();
       return Number(numDeletedRows);

@@ -11,6 +11,7 @@ import type { Db } from "./schema.ts";
 import { settingReads, settings } from "./settings.ts";
 import type { Reads, Store, Tx } from "./store.ts";
 import { textReads, texts } from "./texts.ts";
+import { unasked, unaskedReads } from "./unasked.ts";
 
 /** What may be read outside of a transaction. */
 export const readsOf = (db: Db): Reads => ({
@@ -24,6 +25,7 @@ export const readsOf = (db: Db): Reads => ({
   questions: questionReads(db),
   audit: auditReads(db),
   settings: settingReads(db),
+  unasked: unaskedReads(db),
 });
 
 /** All repositories on one transaction. */
@@ -38,4 +40,5 @@ export const txOf = (db: Db, engine: Store["engine"], nextId: NextId): Tx => ({
   questions: questions(db),
   audit: audit(db),
   settings: settings(db),
+  unasked: unasked(db),
 });

@@ -1,6 +1,6 @@
 // The tables as Kysely types them. What they are for stands in the migrations and in store.ts.
 import type { Kysely } from "kysely";
-import type { EventKey, Instant, PlaceId, RowId, SpaceId } from "../core/ids.ts";
+import type { EventKey, Instant, MessageId, PlaceId, RowId, SpaceId } from "../core/ids.ts";
 import type { InboxState, OutboxState } from "./store.ts";
 
 /** Instants are epoch milliseconds, booleans 0 or 1, JSON is text. */
@@ -17,6 +17,7 @@ export interface Database {
   question_remark: QuestionRemarkTable;
   audit: AuditTable;
   setting: SettingTable;
+  unasked_answer: UnaskedAnswerTable;
   playground_journal: PlaygroundJournalTable;
 }
 /** A connection, or a transaction on one. */
@@ -116,6 +117,17 @@ interface SettingTable {
   scope: SpaceId | PlaceId;
   name: string;
   value: string;
+}
+interface UnaskedAnswerTable {
+  id: RowId<"unasked answer">;
+  place_id: PlaceId;
+  message_id: MessageId;
+  asker_id: RowId<"account"> | null;
+  section: string;
+  asked_at: Instant;
+  effect_key: string;
+  withdrawn_at: Instant | null;
+  not_wanted_at: Instant | null;
 }
 interface PlaygroundJournalTable {
   seq: number;

@@ -5,7 +5,7 @@ import type { FormValues } from "../chat/form.ts";
 import type { MessageRef } from "../chat/place.ts";
 import type { Reply } from "../chat/reply.ts";
 import type { View } from "../chat/view.ts";
-import type { AccountId, EventKey, Instant, PlaceId, RowId, SpaceId } from "../core/ids.ts";
+import type { AccountId, EventKey, Instant, MessageId, PlaceId, RowId, SpaceId } from "../core/ids.ts";
 
 // ---- accounts and people ----
 
@@ -88,7 +88,8 @@ export interface Inbox extends InboxReads {
 
 // ---- outbox: effects, until they are done ----
 
-export type OutboxState = "ready" | "sending" | "sent" | "failed";
+/** withdrawn: taken back before anything was tried, payload emptied. */
+export type OutboxState = "ready" | "sending" | "sent" | "failed" | "withdrawn";
 export interface OutboxRow {
   readonly id: RowId<"outbox">;
   readonly platform: string;
@@ -163,9 +164,14 @@ export interface Outbox extends OutboxReads {
   ): Promise<boolean>;
   /** sending → failed, visible to staff; the payload stays. */
   markFailed(id: RowId<"outbox">, by: string, why: string): Promise<boolean>;
+  /**
+   * ready → withdrawn, by its natural key. False if there is none, or it is on its way, was tried (it may have got
+   * through), or has ended. Its key stays taken until it is swept.
+   */
+  withdraw(naturalKey: string, at: Instant): Promise<boolean>;
   /** failed → ready, counted as tried once, so that the platform is asked about it first. False if it was not failed. */
   retry(id: RowId<"outbox">, dueAt: Instant): Promise<boolean>;
-  /** Deletes rows sent before `before`, and empties those that failed and were first tried before it. Returns how many are gone. */
+  /** Deletes rows sent or withdrawn before `before`, and empties those that failed and were first tried before it. Returns how many are gone. */
   sweep(before: Instant): Promise<number>;
 }
 
@@ -277,10 +283,52 @@ export interface Audit extends AuditReads {
 export interface SettingReads {
   /** Undefined if it was never set. */
   get(scope: SpaceId | PlaceId, name: string): Promise<unknown>;
+  /** A setting wherever it was set, in the order of the scopes' ids. */
+  all(name: string): Promise<readonly { readonly scope: SpaceId | PlaceId; readonly value: unknown }[]>;
 }
 export interface Settings extends SettingReads {
+  /**
+   * Takes the row of a setting, so that two transactions cannot count at once what is bound to it, and reads it.
+   * Undefined, and nothing is taken, if it was never set.
+   */
+  take(scope: SpaceId | PlaceId, name: string): Promise<unknown>;
   /** Undefined takes the setting away. */
   set(scope: SpaceId | PlaceId, name: string, value: unknown): Promise<void>;
+}
+
+// ---- answers that nobody asked for ----
+
+/** An answer that Laurel gives, or means to give, to a question in a channel that was not put to it. */
+export interface UnaskedRow {
+  readonly id: RowId<"unasked answer">;
+  /** The channel, whatever thread the answer goes to. */
+  readonly place: PlaceId;
+  readonly message: MessageId;
+  /** `file#section` of what answers it. */
+  readonly section: string;
+  /** The event's own time. */
+  readonly askedAt: Instant;
+  /** The natural key of its effect in the outbox. */
+  readonly effect: string;
+}
+export interface UnaskedReads {
+  find(id: RowId<"unasked answer">): Promise<UnaskedRow | undefined>;
+  /** Those that can still be withdrawn: their effect is ready and untried. Of one channel or of all, oldest first. */
+  waiting(place?: PlaceId): Promise<readonly (UnaskedRow & { readonly asker: AccountId; readonly dueAt: Instant })[]>;
+  /** Those of a channel that were not withdrawn, for questions asked after `after` and before `before`. */
+  standing(place: PlaceId, after: Instant, before: Instant): Promise<readonly UnaskedRow[]>;
+  /** How many of a channel somebody did not want after `after`. */
+  countNotWanted(place: PlaceId, after: Instant): Promise<number>;
+}
+export interface Unasked extends UnaskedReads {
+  /** False if this message has one already. */
+  add(row: UnaskedRow & { readonly asker: RowId<"account"> }): Promise<boolean>;
+  /** Keeps that it was withdrawn, and forgets who asked. */
+  withdraw(id: RowId<"unasked answer">, at: Instant): Promise<void>;
+  /** Keeps that somebody did not want it. False if somebody else said so before, or it is not there. */
+  refuse(id: RowId<"unasked answer">, at: Instant): Promise<boolean>;
+  /** Forgets who asked where the answer no longer waits, and deletes those asked before `before`. Returns how many. */
+  sweep(before: Instant): Promise<number>;
 }
 
 // ---- the store ----
@@ -296,6 +344,7 @@ export interface Reads {
   readonly questions: QuestionReads;
   readonly audit: AuditReads;
   readonly settings: SettingReads;
+  readonly unasked: UnaskedReads;
 }
 export interface Tx extends Reads {
   readonly accounts: Accounts;
@@ -308,6 +357,7 @@ export interface Tx extends Reads {
   readonly questions: Questions;
   readonly audit: Audit;
   readonly settings: Settings;
+  readonly unasked: Unasked;
 }
 
 /** A transaction that is open until it is committed or rolled back. */

@@ -21,6 +21,7 @@ const TABLES: Readonly<Record<keyof Database, true>> = {
   question_remark: true,
   audit: true,
   setting: true,
+  unasked_answer: true,
   playground_journal: true,
 };
 

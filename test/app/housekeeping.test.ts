@@ -3,7 +3,7 @@ import { KEEP_DAYS, startHousekeeping, sweep } from "../../src/app/housekeeping.
 import { notice, say } from "../../src/chat/view.ts";
 import { openLog } from "../../src/log.ts";
 import { rowIds } from "../../src/row-ids.ts";
-import { ADA, MONDAY, message, messageRef, post, REPLY, SPACE } from "../contracts/store/samples.ts";
+import { ADA, CHANNEL, MONDAY, message, messageRef, post, REPLY, SPACE } from "../contracts/store/samples.ts";
 import { connectionLost, faultyStore } from "../support/faulty-store.ts";
 import { manualTimer } from "../support/manual-timer.ts";
 import { openRecord, type TestRecord } from "../support/record.ts";
@@ -17,7 +17,7 @@ async function openLivedIn(): Promise<TestRecord> {
   const record = await openRecord();
   const nextId = rowIds(manualTimer(MONDAY));
   await record.store.transact(
-    async ({ accounts, inbox, outbox, drafts, keptViews, texts, questions, audit, cards }) => {
+    async ({ accounts, inbox, outbox, drafts, keptViews, texts, questions, audit, cards, unasked }) => {
       for (const state of ["recorded", "decided", "failed", "done"]) {
         const id = nextId<"inbox">();
         await inbox.record(id, message(state), MONDAY);
@@ -51,6 +51,8 @@ async function openLivedIn(): Promise<TestRecord> {
       await questions.add({ id: nextId(), text, outcome: "unknown", sections: [], score: 0, askedAt: MONDAY });
       await audit.add({ id: nextId(), at: MONDAY, by: ada.id, what: "looked around", subject: {} });
       await cards.keep("card", messageRef("1"));
+      const answer = { id: nextId<"unasked answer">(), place: CHANNEL.id, message: messageRef("1").id };
+      await unasked.add({ ...answer, asker: ada.id, section: "a.md#b", askedAt: MONDAY, effect: "unasked 1" });
     },
   );
   return record;
@@ -70,7 +72,7 @@ test("what is done goes after its days; what waits, what failed and every fact s
 
   const { inbox = [], outbox = [] } = record.rows();
   expect(onItsLastDay).toEqual(before);
-  expect(sizes(record)).toEqual({ ...before, inbox: 3, outbox: 3, draft: 0, kept_view: 0 });
+  expect(sizes(record)).toEqual({ ...before, inbox: 3, outbox: 3, draft: 0, kept_view: 0, unasked_answer: 0 });
   expect(inbox.map(({ state }) => state).toSorted()).toEqual(["decided", "failed", "recorded"]);
   expect(outbox.map(({ state }) => state).toSorted()).toEqual(["failed", "ready", "sending"]);
 });

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { runLaurel, temporaryFolder } from "../support/command-line.ts";
+import { freshData, runLaurel, temporaryFolder } from "../support/command-line.ts";
 
 describe("ask", () => {
   test("answers a question from the command line, with its source", async () => {
@@ -74,7 +74,7 @@ test("everything that is wrong with the configuration is told at once, before an
 
 describe("start", () => {
   test("what was said is there again after a restart", async () => {
-    const env = { LAUREL_DATA: await temporaryFolder() };
+    const env = { LAUREL_DATA: await freshData() };
 
     await runLaurel(["start"], { env, input: "good morning, everybody\n" });
     const { code, stdout } = await runLaurel(["start"], { env, input: ":read\n" });
@@ -84,7 +84,7 @@ describe("start", () => {
   });
 
   test("a second one on the same record is refused, while doctor works beside the first", async () => {
-    const env = { LAUREL_DATA: await temporaryFolder() };
+    const env = { LAUREL_DATA: await freshData() };
     const first = spawn(process.execPath, ["bin/laurel.mjs", "start"], {
       env: { PATH: process.env.PATH ?? "", ...env },
     });

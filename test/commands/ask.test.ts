@@ -59,10 +59,10 @@ describe("/ask", () => {
     const bot = await startTestBot();
 
     const unsure = await bot.member("noor").types("/ask awards");
-    const answer = await unsure.presses("How long the award lasts");
+    const answer = await unsure.presses("The next award date");
 
     expect(unsure.buttons).toEqual([expect.any(String), expect.any(String), expect.any(String), "None of these"]);
-    expect(answer.text).toMatch(/From: How long the award lasts/);
+    expect(answer.text).toMatch(/From: The next award date/);
     expect(answer.visibleTo).toBe("noor");
   });
 
@@ -105,14 +105,14 @@ describe("Share here", () => {
     const bot = await startTestBot();
     const unsure = await bot.member("noor").types("/ask awards");
     const dates = await unsure.presses("Award dates");
-    const lasts = await unsure.presses("How long the award lasts");
+    const lasts = await unsure.presses("The next award date");
 
     await dates.presses("Share here");
     await lasts.presses("Share here");
 
     expect(shownInGeneral(bot).map(({ text }) => /(.*), shared by/.exec(text)?.[1])).toEqual([
       "Award dates",
-      "How long the award lasts",
+      "The next award date",
     ]);
   });
 
@@ -232,11 +232,11 @@ describe("a mention", () => {
     const choices = unsure.answer as SeenMessage;
 
     const answer = await bot.member("hank").presses(choices, "Award dates");
-    const other = await bot.member("noor").presses(choices, "How long the award lasts");
+    const other = await bot.member("noor").presses(choices, "The next award date");
 
     expect(answer.text).toMatch(/From: Award dates/);
     expect(answer.visibleTo).toBe("hank");
-    expect(other.text).toMatch(/From: How long the award lasts/);
+    expect(other.text).toMatch(/From: The next award date/);
     expect(bot.sees("grace", choices.ref.place)).toHaveLength(1);
   });
 });

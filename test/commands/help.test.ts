@@ -5,8 +5,8 @@ import { startTestBot } from "../support/bot.ts";
 test.each([
   ["somebody of the community", "noor", ["ask", "help"]],
   ["an awardee", "ada", ["ask", "help"]],
-  ["staff", "sam", ["ask", "help", "program status"]],
-  ["an admin of the space", "omar", ["ask", "help", "program status"]],
+  ["staff", "sam", ["ask", "help", "program gaps", "program status", "program unasked"]],
+  ["an admin of the space", "omar", ["ask", "help", "program status", "program unasked"]],
 ])("help shows %s what they may use, and nothing else", async (_case, name, expected) => {
   const bot = await startTestBot();
 
@@ -40,7 +40,7 @@ test("help with the name of a group lists what stands in it", async () => {
 
   const answer = await bot.member("sam").types("/help program");
 
-  expect(answer.text.match(/(?<=- \/)[^:]+/g)).toEqual(["program status"]);
+  expect(answer.text.match(/(?<=- \/)[^:]+/g)).toEqual(["program gaps", "program status", "program unasked"]);
 });
 
 test("a command that is not there is answered with the nearest one, to its author alone", async () => {

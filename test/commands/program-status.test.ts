@@ -38,7 +38,9 @@ test("a group without a command says which commands it has", async () => {
 
   const answer = await bot.member("sam").types("/program");
 
-  expect(answer.text).toBe("/program needs one more word. Please type /program status.");
+  expect(answer.text).toBe(
+    "/program needs one more word. Please type /program gaps, /program status or /program unasked.",
+  );
 });
 
 test("the status names what a platform cannot do, and why", async () => {

@@ -8,6 +8,7 @@ import { outboxContract } from "./store/outbox.ts";
 import { questionsContract } from "./store/questions.ts";
 import type { Subject } from "./store/subject.ts";
 import { transactionsContract } from "./store/transactions.ts";
+import { unaskedContract } from "./store/unasked.ts";
 
 export type { Subject } from "./store/subject.ts";
 
@@ -19,6 +20,7 @@ export function storeContract(subject: Subject): void {
     outboxContract(subject);
     keptContract(subject);
     questionsContract(subject);
+    unaskedContract(subject);
     transactionsContract(subject);
     capsContract(subject);
   });

@@ -1,10 +1,26 @@
-import { expect, test } from "vitest";
-import { concerns, type Happening } from "../../src/core/concerns.ts";
+import { describe, expect, test } from "vitest";
+import { asksUnasked, concerns, type Happening, isOverheard, type Listening } from "../../src/core/concerns.ts";
+import type { AccountId, MessageId, PlaceId } from "../../src/core/ids.ts";
 
-const person = { bot: false };
-const bot = { bot: true };
+const NOWHERE: Listening = { channels: new Set(), waiting: new Map() };
+const ADA = "playground:garden:ada" as AccountId;
+const GRACE = "playground:garden:grace" as AccountId;
+const OPEN = "playground:garden:open" as PlaceId;
+const CLOSED = "playground:garden:closed" as PlaceId;
+const ASKED_AT = 1_000;
+const QUESTION = "m1" as MessageId;
 
-test.each<[string, Happening, boolean]>([
+const person = { account: ADA, bot: false };
+const bot = { account: GRACE, bot: true };
+const happening = (more: Partial<Happening>): Happening => ({
+  kind: "message",
+  at: ASKED_AT,
+  by: person,
+  place: { id: OPEN, kind: "channel" },
+  ...more,
+});
+
+test.each<[string, Partial<Happening>, boolean]>([
   ["a command", { kind: "command", by: person }, true],
   ["a press", { kind: "press", by: person }, true],
   ["a form", { kind: "submit", by: person }, true],
@@ -20,6 +36,70 @@ test.each<[string, Happening, boolean]>([
   ["a bot's command", { kind: "command", by: bot }, false],
   ["a bot's press", { kind: "press", by: bot }, false],
   ["a bot's message to Laurel", { kind: "message", by: bot, toBot: true }, false],
-])("%s concerns Laurel or not", (_case, happening, expected) => {
-  expect(concerns(happening)).toBe(expected);
+])("%s concerns Laurel or not", (_case, more, expected) => {
+  expect(concerns(happening(more), NOWHERE)).toBe(expected);
+});
+
+describe("where unasked answers are on", () => {
+  const listening: Listening = { channels: new Set([OPEN]), waiting: new Map() };
+  const asks = ["when are the awards granted?"];
+
+  test.each<[string, Partial<Happening>, boolean]>([
+    ["a question to everybody", { text: asks }, true],
+    ["a question without its mark", { text: ["how long does an award last"] }, true],
+    ["a question with other things in it", { text: ["what does ", { strong: "MVP" }, " stand for?"] }, true],
+    ["something that asks nothing", { text: ["I was on holiday last week"] }, false],
+    ["a word", { text: ["what?"] }, false],
+    ["a long report that ends in a question", { text: [`${"It does not start. ".repeat(40)}Any idea?`] }, false],
+    ["a question in another channel", { text: asks, place: { id: CLOSED, kind: "channel" } }, false],
+    ["a question in a thread", { text: asks, place: { id: CLOSED, kind: "thread", parent: OPEN } }, false],
+    ["a question that answers somebody", { text: asks, replyTo: { id: "m0" } }, false],
+    ["a question to somebody by name", { text: [{ person: { account: GRACE, name: "grace" } }, " why?"] }, false],
+    ["a question that may not be read", {}, false],
+    ["a bot's question", { text: asks, by: bot }, false],
+    ["an edited message", { kind: "edited", text: asks, ref: { id: QUESTION } }, false],
+    ["a deleted message", { kind: "deleted", ref: { id: QUESTION } }, false],
+  ])("%s concerns Laurel or not", (_case, more, expected) => {
+    expect(concerns(happening(more), listening)).toBe(expected);
+    expect(asksUnasked(happening(more), listening)).toBe(expected);
+  });
+});
+
+describe("while a question waits", () => {
+  const waits = { message: QUESTION, asker: ADA, askedAt: ASKED_AT };
+  const listening: Listening = { channels: new Set([OPEN]), waiting: new Map([[OPEN, new Map([[QUESTION, waits]])]]) };
+  const grace = { account: GRACE, bot: false };
+  const thread = (root?: string): Happening["place"] => ({
+    id: CLOSED,
+    kind: "thread",
+    parent: OPEN,
+    ...(root ? { root: root as MessageId } : {}),
+  });
+
+  test.each<[string, Partial<Happening>, boolean]>([
+    ["what somebody else says there", { by: grace }, true],
+    ["what somebody else says in its thread", { by: grace, place: thread("m1") }, true],
+    ["what somebody else says in a thread of which no more is known", { by: grace, place: thread() }, true],
+    ["what somebody else says in the thread of another message", { by: grace, place: thread("m0") }, false],
+    ["what somebody else said before", { by: grace, at: ASKED_AT - 1 }, false],
+    ["what the asker adds", {}, false],
+    ["what a bot says", { by: bot }, false],
+    ["what is said in another channel", { by: grace, place: { id: CLOSED, kind: "channel" } }, false],
+    ["that the question was edited", { kind: "edited", ref: { id: QUESTION } }, true],
+    ["that the question was deleted", { kind: "deleted", ref: { id: QUESTION } }, true],
+    ["that a bot deleted the question", { kind: "deleted", by: bot, ref: { id: QUESTION } }, true],
+    ["that a bot edited the question", { kind: "edited", by: bot, ref: { id: QUESTION } }, false],
+    ["that something else was edited", { kind: "edited", ref: { id: "m0" as MessageId } }, false],
+  ])("%s concerns Laurel or not", (_case, more, expected) => {
+    expect(concerns(happening(more), listening)).toBe(expected);
+  });
+});
+
+test.each<[string, Parameters<typeof isOverheard>[0], boolean]>([
+  ["a message between people", { kind: "message", toBot: false }, true],
+  ["a message to Laurel", { kind: "message", toBot: true }, false],
+  ["an edited message", { kind: "edited" }, true],
+  ["a command", { kind: "command" }, false],
+])("%s is overheard or not", (_case, event, expected) => {
+  expect(isOverheard(event)).toBe(expected);
 });

@@ -1,47 +1,27 @@
+// What no message may cost, however it is made. The limit is wide: it tells an engine without bounds from one with them.
 import { expect, test } from "vitest";
-import { readTopic } from "../../src/knowledge/topic.ts";
+import { answer } from "../../src/knowledge/answer.ts";
+import { knowledge } from "./default-knowledge.ts";
 
-const HEAD = ["---", "audience: public", "topics: [dates]", "---", "## Topic", ""].join("\n");
+const index = await knowledge.indexFor(["public"]);
 
-function problemsOf(body: string): string[] {
-  const problems: string[] = [];
-  readTopic("dates.md", `${HEAD}\n${body}`, (line, sentence) => problems.push(`${line}: ${sentence}`));
-  return problems;
-}
-
-const NESTED = "this stands in a list or quote of its own; a list item or a quote holds one paragraph, so unfold it";
-const TOO_MANY = "the file has more than 500 lines of quotes and lists set in; split it up";
-const TOO_LONG = "a paragraph begins that has more than 5000 characters; split it up with empty lines";
-
-// As large as a file of the knowledge may be. Read as Markdown, each would take from ten seconds to minutes.
 test.each([
-  ["quotes in quotes", ">".repeat(60_000), `7: ${NESTED}`],
-  ["lists in lists", "1. ".repeat(20_000), `7: ${NESTED}`],
-  ["bold and italic words that are not closed", "**_*".repeat(15_000), `7: ${TOO_LONG}`],
-  ["bold and italic words over many lines", "**_*\n".repeat(12_000), `7: ${TOO_LONG}`],
-  ["quotes one after the other", "> a\n\n".repeat(12_000), `1007: ${TOO_MANY}`],
   [
-    "underlined headings",
-    "a\n=\n".repeat(15_000),
-    '8: this underlines a heading; write "## " before the heading instead',
+    "40,000 different words that need repair",
+    Array.from({ length: 8_000 }, (_, at) => `nomin${at.toString(26)}`).join(" "),
   ],
-])("a file of %s is refused before it is read", (_name, body, problem) => {
-  expect(problemsOf(body)[0]).toBe(problem);
-});
+  ["40,000 letters", "nomination".repeat(4_000)],
+  [
+    "40,000 characters of the knowledge itself",
+    knowledge.sections
+      .map(({ plain }) => plain)
+      .join(" ")
+      .slice(0, 40_000),
+  ],
+  ["40,000 question marks", "?".repeat(40_000)],
+  ["40,000 openings of a question", "how do i ".repeat(4_444)],
+])("%s take no longer than the beginning of them", (_, message) => {
+  const whole = answer(index, message, 3);
 
-test.each([
-  ["a list in a list", "- a\n    - b"],
-  ["a list in a list by a tab", "- a\n\t- b"],
-  ["a quote in a list", "- > a"],
-])("%s is refused", (_name, body) => {
-  expect(problemsOf(body)).toEqual([expect.stringContaining(NESTED)]);
-});
-
-test("a long list, long paragraphs apart and numbers that begin a line are no trouble", () => {
-  const list = Array.from({ length: 300 }, (_, index) => `- item ${index} of a list that goes on`).join("\n");
-  const paragraphs = `${"words ".repeat(700)}\n\n${"words ".repeat(700)}`;
-
-  expect(problemsOf(`${list}\n\n${paragraphs}\n\n2010 was the year.\n-5 degrees\n\n> a quote\n> of two lines`)).toEqual(
-    [],
-  );
+  expect(whole).toEqual(answer(index, `${message.slice(0, 2_000)}${message.endsWith("?") ? "?" : ""}`, 3));
 });

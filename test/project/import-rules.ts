@@ -85,7 +85,13 @@ const TABLE: readonly Row[] = [
       "mdast-util-to-string",
       "micromark-extension-frontmatter",
     ],
-    also: { "src/knowledge/corpus.ts": FILES },
+    also: {
+      "src/knowledge/corpus.ts": FILES,
+      "src/knowledge/background.ts": FILES,
+      "src/knowledge/fit-thread.ts": ["node:worker_threads"],
+      "src/knowledge/fit-worker.ts": ["node:worker_threads"],
+      "src/knowledge/fitted-cache.ts": [...FILES, "node:crypto", "node:v8"],
+    },
   },
   {
     from: "src/command/",

@@ -30,6 +30,9 @@ function alter(path: string, statements: string): void {
   database.close();
 }
 
+const MIGRATIONS = ["0001-foundation", "0002-unasked-answers"];
+const namesOf = (rows: readonly unknown[]) => rows.map((row) => (row as { name: string }).name);
+
 function migrationsOf(path: string): unknown[] {
   const database = new DatabaseSync(path, { readOnly: true });
   const rows = database.prepare("select * from laurel_migration").all();
@@ -56,6 +59,18 @@ test("opening again keeps what is there and migrates nothing", async () => {
   expect(migrationsOf(path)).toEqual(before);
 });
 
+test("a record of the version before gains what is new, and keeps what it holds", async () => {
+  const path = join(await temporaryFolder(), "laurel.db");
+  await made(path);
+  alter(path, "drop table unasked_answer; delete from laurel_migration where name = '0002-unasked-answers'");
+
+  const store = await open(path);
+
+  expect(namesOf(migrationsOf(path))).toEqual(MIGRATIONS);
+  expect(await store.read.cards.find("review:1")).toEqual(messageRef("1"));
+  expect(await store.read.unasked.waiting()).toEqual([]);
+});
+
 test("an empty file is as good as none", async () => {
   const path = join(await temporaryFolder(), "laurel.db");
   await writeFile(path, "");
@@ -74,7 +89,7 @@ test("two processes may open a new record at the same time", async () => {
     for (const store of stores) await store.close();
   });
 
-  expect(migrationsOf(path)).toHaveLength(1);
+  expect(namesOf(migrationsOf(path))).toEqual(MIGRATIONS);
 });
 
 test("a path below a file is explained", async () => {

@@ -130,7 +130,8 @@ describe.skipIf(!serverUrl)("on a server", () => {
     const stores = await Promise.all([open(database.url), open(database.url), open(database.url)]);
 
     expect(await Promise.all(stores.map((store) => store.read.inbox.unfinished(1)))).toEqual([[], [], []]);
-    expect(await migrations()).toHaveLength(1);
+    const names = (await migrations()).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
   });
 
   test("opening again migrates nothing", async () => {

@@ -12,6 +12,7 @@ import { createPlayground, type Playground, type PlaygroundOptions } from "../..
 import { memoryPersistence } from "../../src/platforms/playground/persistence.ts";
 import type { MessageLike, Outcome, Person, PlaceLike } from "../../src/platforms/playground/person.ts";
 import type { SeenMessage } from "../../src/platforms/playground/seen.ts";
+import type { Program } from "../../src/program/schema.ts";
 import { dayIds, type NextId, rowIds } from "../../src/row-ids.ts";
 import { IN_MEMORY, type OpenedStore, openStore } from "../../src/store/open.ts";
 import { leakOf, wordsInLog } from "./leaks.ts";
@@ -22,6 +23,7 @@ export interface TestBotOptions {
   /** The program clock, ISO 8601; a Sunday morning in March if absent. */
   readonly now?: string;
   readonly registry?: Registry;
+  readonly program?: Program;
   readonly knowledge?: Knowledge;
   /** A record that the test opened and closes itself; one of its own if absent. */
   readonly store?: OpenedStore;
@@ -95,7 +97,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
   });
   const app = await startApp({
     version: "0.0.0-test",
-    program,
+    program: options.program ?? program,
     knowledge: options.knowledge ?? knowledge,
     registry: options.registry ?? registry,
     platforms: [playground],

@@ -54,6 +54,7 @@ export function below(moment: Moment, root: Message): Pick<Draft, "in" | "replyT
     id,
     kind: "thread" as const,
     parent: facts.place.id,
+    root: root.id,
     name: threadName(root.body),
   };
   return { in: moment.world.places.get(id) ?? { place, root: root.id } };

@@ -133,6 +133,35 @@ export const keptContract = (subject: Subject) =>
       expect(await store.read.settings.get(place, "quiet")).toBeUndefined();
     });
 
+    test("a setting is found wherever it was set", async () => {
+      const { store } = await opened(subject);
+      const elsewhere = "playground:garden:random" as PlaceId;
+      await store.transact(async (tx) => {
+        await tx.settings.set(elsewhere, "quiet", 1);
+        await tx.settings.set(CHANNEL.id, "quiet", { until: null });
+        await tx.settings.set(CHANNEL.id, "loud", true);
+      });
+
+      expect(await store.read.settings.all("quiet")).toEqual([
+        { scope: CHANNEL.id, value: { until: null } },
+        { scope: elsewhere, value: 1 },
+      ]);
+    });
+
+    test("a setting is taken with its value; one that was never set cannot be taken", async () => {
+      const { store } = await opened(subject);
+      await store.transact((tx) => tx.settings.set(CHANNEL.id, "quiet", { since: 1 }));
+
+      const [taken, missing] = await store.transact(async (tx) => [
+        await tx.settings.take(CHANNEL.id, "quiet"),
+        await tx.settings.take(CHANNEL.id, "loud"),
+      ]);
+
+      expect(taken).toEqual({ since: 1 });
+      expect(missing).toBeUndefined();
+      expect(await store.read.settings.get(CHANNEL.id, "quiet")).toEqual({ since: 1 });
+    });
+
     test("the audit comes newest first, and tells Laurel's own deeds", async () => {
       const { store, nextId } = await opened(subject);
       const { ada } = await twoPeople(store);

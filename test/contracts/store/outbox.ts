@@ -95,6 +95,79 @@ export const outboxContract = (subject: Subject) =>
       expect(ids).toHaveLength(20);
     });
 
+    describe("withdrawing", () => {
+      const withdraw = ({ store }: Opened, key: string) => store.transact((tx) => tx.outbox.withdraw(key, MONDAY));
+
+      test("what is ready is taken back: it is never claimed, its words are gone, and its fact stays taken", async () => {
+        const opening = await opened(subject);
+        const { store } = opening;
+        const id = await added(opening, "hello", { naturalKey: "answer:1", lane: "card", fallback: post("instead") });
+        const next = await added(opening, "next", { lane: "card" });
+
+        const answers = [await withdraw(opening, "answer:1"), await withdraw(opening, "answer:1")];
+
+        expect(answers).toEqual([true, false]);
+        expect(await claimed(opening)).toEqual([next]);
+        expect(await store.read.outbox.find(id)).toMatchObject({
+          state: "withdrawn",
+          effect: undefined,
+          fallback: undefined,
+        });
+        await added(opening, "again", { naturalKey: "answer:1" });
+        expect((await store.read.outbox.count()).ready).toBe(0);
+        expect(await store.transact((tx) => tx.outbox.retry(id, MONDAY))).toBe(false);
+      });
+
+      test("what is on its way, was tried, or has ended stays as it is", async () => {
+        const opening = await opened(subject);
+        const { store } = opening;
+        const id = await added(opening, "hello", { naturalKey: "answer:1" });
+        await claimed(opening);
+        const whileSending = await withdraw(opening, "answer:1");
+        await store.transact((tx) => tx.outbox.putBack(id, "one", MONDAY, "no answer"));
+        const onceTried = await withdraw(opening, "answer:1");
+        await claimed(opening);
+        await store.transact((tx) => tx.outbox.markSent(id, "one", MONDAY));
+
+        expect([whileSending, onceTried, await withdraw(opening, "answer:1")]).toEqual([false, false, false]);
+        expect(await withdraw(opening, "nobody's")).toBe(false);
+      });
+
+      test("what was put back untried can still be taken back", async () => {
+        const opening = await opened(subject);
+        const id = await added(opening, "hello", { naturalKey: "answer:1" });
+        await claimed(opening);
+        await opening.store.transact((tx) => tx.outbox.putBack(id, "one", MONDAY, "not connected", { untried: true }));
+
+        expect(await withdraw(opening, "answer:1")).toBe(true);
+      });
+
+      test("a claim and a withdrawal at the same time never both get a row, and one of them does", async () => {
+        const opening = await opened(subject);
+        const ids: RowId<"outbox">[] = [];
+        for (let count = 0; count < 20; count++)
+          ids.push(await added(opening, "hello", { naturalKey: `answer:${count}` }));
+
+        const [withdrawn, ...batches] = await Promise.all([
+          atOnce(20, async (index) => ((await withdraw(opening, `answer:${index}`)) ? ids[index] : undefined)),
+          ...[1, 2, 3, 4].map((worker) => claimed(opening, { by: `worker ${worker}`, limit: 4 })),
+        ]);
+        const rest = await claimed(opening, { by: "last", limit: 20 });
+
+        const ended = [...withdrawn.filter((id) => id !== undefined), ...batches.flat(), ...rest];
+        expect(ended.toSorted()).toEqual(ids);
+      });
+
+      test("a withdrawn row is swept like one that was sent", async () => {
+        const opening = await opened(subject);
+        await added(opening, "hello", { naturalKey: "answer:1" });
+        await withdraw(opening, "answer:1");
+        const sweep = (before: number) => opening.store.transact((tx) => tx.outbox.sweep(before));
+
+        expect([await sweep(MONDAY), await sweep(MONDAY + 1)]).toEqual([0, 1]);
+      });
+    });
+
     describe("lanes", () => {
       test("effects of one lane are claimed one after the other, by their ids", async () => {
         const opening = await opened(subject);

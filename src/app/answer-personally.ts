@@ -1,0 +1,75 @@
+import { say } from "../chat/rich.ts";
+import type { Block } from "../chat/view.ts";
+import { dossierDue, renewalWindowOpens, type Span } from "../core/calendar.ts";
+import type { AccountId } from "../core/ids.ts";
+import type { PersonalQuestion } from "../knowledge/personal-question.ts";
+import type { Program } from "../program/schema.ts";
+import type { Known, PersonalFacts } from "./personal-facts.ts";
+
+/** What is said to a person about their own matters, as far as the record goes. For nobody else's eyes. */
+export async function answerPersonally(
+  program: Program,
+  facts: PersonalFacts,
+  question: PersonalQuestion,
+  account: AccountId,
+): Promise<readonly Block[]> {
+  switch (question) {
+    case "nomination":
+      return ofNominations(program);
+    case "contributions":
+      return ofContributions(program, await facts.contributions(account));
+    case "term":
+      return ofTerm(program, await facts.term(account));
+    case "renewal":
+      return ofRenewal(program, await facts.term(account));
+    case "status":
+      return [
+        ...ofTerm(program, await facts.term(account)),
+        ...ofContributions(program, await facts.contributions(account)),
+      ];
+  }
+}
+
+/** The same words for everybody and every nomination, whether there is one or not: `facts` are not even asked. */
+function ofNominations(program: Program): readonly Block[] {
+  return [
+    text(
+      say`Nominations are confidential, so I neither confirm nor deny any: I say the same to everybody, whether there is one or not.`,
+    ),
+    text(say`Whoever is nominated hears of it from a lead. For anything else please ask ${team(program)}.`),
+  ];
+}
+
+function ofTerm(program: Program, term: Known<Span>): readonly Block[] {
+  if (term === "not kept")
+    return [
+      text(say`I cannot tell you that: no terms of awards are on record with me yet. Please ask ${team(program)}.`),
+    ];
+  if (term === "none")
+    return [
+      text(say`There is no running award of yours on record with me. If that is wrong, please tell ${team(program)}.`),
+    ];
+  return [
+    text(say`Your award runs from ${{ date: term.from }} to ${{ date: term.until }}, when a new term can begin.`),
+  ];
+}
+
+function ofRenewal(program: Program, term: Known<Span>): readonly Block[] {
+  if (term === "not kept" || term === "none") return ofTerm(program, term);
+  const { until } = term;
+  return [
+    text(
+      say`Your renewal window opens on ${{ date: renewalWindowOpens(term, program.calendar) }}, and your dossier is due by ${{ date: dossierDue(until, program.calendar) }}. Your award runs until ${{ date: until }}.`,
+    ),
+  ];
+}
+
+function ofContributions(program: Program, count: Known<number>): readonly Block[] {
+  if (count === "not kept")
+    return [text(say`No contributions are on record with me yet, of anybody. Please ask ${team(program)}.`)];
+  if (count === "none" || count === 0) return [text(say`There is no contribution of yours on record with me yet.`)];
+  return [text(say`You have ${count} ${count === 1 ? "contribution" : "contributions"} on record with me.`)];
+}
+
+const team = ({ answers }: Program): string => answers.askInstead.team;
+const text = (rich: ReturnType<typeof say>): Block => ({ kind: "text", text: rich });

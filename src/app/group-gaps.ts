@@ -1,0 +1,76 @@
+import { charGrams, wordCounts } from "../knowledge/features.ts";
+import { addCosines, indexRows } from "../knowledge/postings.ts";
+import { stemsOf, words } from "../knowledge/words.ts";
+import type { Gap } from "./use-cases.ts";
+
+/** A question without a good answer. */
+export interface OpenQuestion {
+  /** Undefined where it was erased, and only what was missing is left. */
+  readonly text: string | undefined;
+  readonly missing: readonly string[];
+}
+
+/** From here on two questions are alike. Of the questions in test/fixtures/questions/tuning, 0.3 chains a tenth together. */
+const ALIKE = 0.35;
+/** What the words' stems say of that; the rest is said by runs of characters, which forgive a slip. */
+const STEMS_SAY = 0.5;
+const MOST_SHOWN = 3;
+
+/**
+ * Puts questions that are alike into groups, the largest first; of equals, the one with the newest question.
+ * Two are in one group if a chain of alike ones leads from one to the other. Pure.
+ * @param questions newest first
+ */
+export function groupGaps(questions: readonly OpenQuestion[]): readonly Gap[] {
+  const groupOf = chain(questions.map(({ text, missing }) => text ?? missing[0] ?? ""));
+  const groups = new Map<number, OpenQuestion[]>();
+  questions.forEach((question, at) => {
+    const first = groupOf[at] as number;
+    const group = groups.get(first);
+    if (group) group.push(question);
+    else groups.set(first, [question]);
+  });
+  return [...groups.values()]
+    .map((group) => ({
+      questions: group.length,
+      wordings: firstFew(group.flatMap(({ text }) => (text === undefined ? [] : [text]))),
+      missing: firstFew(group.flatMap(({ missing }) => missing)),
+    }))
+    .sort((a, b) => b.questions - a.questions);
+}
+
+/** For each text the first one of its group. */
+function chain(texts: readonly string[]): readonly number[] {
+  // Only words that tell a subject: all questions begin alike.
+  const read = texts.map((text) => stemsOf(words(text)));
+  const [grams, stems] = [read.map(charGrams), read.map(wordCounts)];
+  const [byGrams, byStems] = [indexRows(grams), indexRows(stems)];
+  const parent = texts.map((_, at) => at);
+  const rootOf = (at: number): number => {
+    let root = at;
+    while (parent[root] !== root) root = parent[root] as number;
+    parent[at] = root;
+    return root;
+  };
+  texts.forEach((_, at) => {
+    const like = new Float64Array(texts.length);
+    addCosines(byGrams, grams[at] ?? new Map(), 1 - STEMS_SAY, like);
+    addCosines(byStems, stems[at] ?? new Map(), STEMS_SAY, like);
+    for (let other = 0; other < at; other += 1) {
+      if ((like[other] as number) < ALIKE) continue;
+      const [a, b] = [rootOf(at), rootOf(other)];
+      parent[Math.max(a, b)] = Math.min(a, b);
+    }
+  });
+  return parent.map((_, at) => rootOf(at));
+}
+
+/** Each wording once, as it was written first. */
+function firstFew(wordings: readonly string[]): readonly string[] {
+  const seen = new Map<string, string>();
+  for (const wording of wordings) {
+    const key = words(wording).join(" ");
+    if (!seen.has(key)) seen.set(key, wording);
+  }
+  return [...seen.values()].slice(0, MOST_SHOWN);
+}

@@ -1,0 +1,59 @@
+// How much a question is like each phrasing that is known, 0 to 1, and the kernel of the regression over it.
+import type { Embedder } from "./embedder.ts";
+import { addCosines, indexRows, type Postings } from "./postings.ts";
+import type { Reading } from "./reading.ts";
+
+/** Phrasings, prepared. Plain arrays of numbers, so that they can be stored and sent. */
+export interface Phrasings {
+  readonly grams: Postings;
+  readonly stems: Postings;
+  /** One vector of length 1 for each row, one after the other. Empty without an embedder. */
+  readonly embedded: Float32Array;
+}
+
+const GRAMS = 0.8;
+const STEMS = 0.2;
+
+/** Prepares phrasings, given as they are read and as they are written. */
+export function indexPhrasings(
+  readings: readonly Reading[],
+  texts: readonly string[],
+  embedder: Embedder | undefined,
+): Phrasings {
+  const vectors = embedder ? texts.map((text) => embedder.embed(text)) : [];
+  return {
+    grams: indexRows(readings.map((reading) => reading.grams)),
+    stems: indexRows(readings.map((reading) => reading.stems)),
+    embedded: Float32Array.from(vectors.flatMap((vector) => Array.from(vector))),
+  };
+}
+
+/** Writes into `like` how much the question is like each phrasing. */
+export function compare(
+  phrasings: Phrasings,
+  question: Reading,
+  vector: Float32Array | undefined,
+  like: Float64Array,
+): void {
+  like.fill(0);
+  // Half of the likeness is what the words say and half what they mean, where that is known.
+  const share = vector ? 0.5 : 1;
+  addCosines(phrasings.grams, question.grams, GRAMS * share, like);
+  addCosines(phrasings.stems, question.stems, STEMS * share, like);
+  if (vector) addEmbedded(phrasings.embedded, vector, share, like);
+}
+
+function addEmbedded(embedded: Float32Array, vector: Float32Array, scale: number, like: Float64Array): void {
+  for (let row = 0; row < like.length; row += 1) {
+    let cosine = 0;
+    for (let at = 0; at < vector.length; at += 1)
+      cosine += (embedded[row * vector.length + at] ?? 0) * (vector[at] as number);
+    like[row] = (like[row] as number) + scale * Math.max(0, cosine);
+  }
+}
+
+/** The kernel of the regression: 1 for the same, exp(-3) for nothing in common. */
+export const kernelOf = (likeness: number): number => Math.exp(-3 * (1 - likeness));
+
+/** What rows have in common that are not alike at all. */
+export const KERNEL_OF_STRANGERS = kernelOf(0);

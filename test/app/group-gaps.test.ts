@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { groupGaps, type OpenQuestion } from "../../src/app/group-gaps.ts";
+
+const asked = (...texts: readonly string[]): OpenQuestion[] => texts.map((text) => ({ text, missing: [] }));
+
+test("questions that are alike stand together, the largest group first", () => {
+  const groups = groupGaps(
+    asked(
+      "is there parking at the summit",
+      "Can I bring my dog to the summit?",
+      "who pays the flight to the summit?",
+      "where can I park at the summit?",
+      "do they pay for the flight to the summit",
+      "parking at the summit, is there any?",
+    ),
+  );
+
+  expect(groups.map(({ questions, wordings }) => [questions, wordings])).toEqual([
+    [3, ["is there parking at the summit", "where can I park at the summit?", "parking at the summit, is there any?"]],
+    [2, ["who pays the flight to the summit?", "do they pay for the flight to the summit"]],
+    [1, ["Can I bring my dog to the summit?"]],
+  ]);
+});
+
+test("two that are not alike stand together where a third one is like both", () => {
+  const ends = ["can I wear the pin at work", "may we order the shirt in large"];
+  const bridge = "can I wear the pin or may we order the shirt";
+
+  expect(groupGaps(asked(...ends))).toHaveLength(2);
+  expect(groupGaps(asked(...ends, bridge))).toMatchObject([{ questions: 3 }]);
+});
+
+test("the same words count each time and are shown once; of many wordings three are", () => {
+  const texts = ["park here?", "Park here", "park here!", "park here now", "park here today", "park here please"];
+
+  const [group] = groupGaps(asked(...texts));
+
+  expect(group).toEqual({ questions: 6, wordings: ["park here?", "park here now", "park here today"], missing: [] });
+});
+
+test("what people missed stands with their question, also where the question was erased", () => {
+  const groups = groupGaps([
+    { text: "is there parking at the summit", missing: ["the address of the garage", "The address of the garage"] },
+    { text: undefined, missing: ["who pays the flight"] },
+    { text: "is there any parking at the summit?", missing: ["what it costs"] },
+  ]);
+
+  expect(groups).toEqual([
+    {
+      questions: 2,
+      wordings: ["is there parking at the summit", "is there any parking at the summit?"],
+      missing: ["the address of the garage", "what it costs"],
+    },
+    { questions: 1, wordings: [], missing: ["who pays the flight"] },
+  ]);
+});
+
+test("messages without a word hold nothing together", () => {
+  expect(groupGaps(asked("🎉", "???", ""))).toHaveLength(3);
+});
