@@ -122,13 +122,13 @@ describe("Share here", () => {
 
     const [dates, lasts] = await Promise.all([
       bot.member("noor").presses(unsure, "Award dates"),
-      bot.member("hank").presses(unsure, "How long the award lasts"),
+      bot.member("hank").presses(unsure, "The next award date"),
     ]);
     await dates.presses("Share here");
     await lasts.presses("Share here");
 
     const shared = bot.sees("lena", unsure.ref.place).map(({ text }) => /(.*), shared by/.exec(text)?.[1]);
-    expect(shared.filter(Boolean).toSorted()).toEqual(["Award dates", "How long the award lasts"]);
+    expect(shared.filter(Boolean).toSorted()).toEqual(["Award dates", "The next award date"]);
   });
 
   test("is not offered in a DM, where there is nobody else to read it", async () => {
