@@ -1,4 +1,5 @@
 import type { Event } from "../chat/event.ts";
+import type { Form } from "../chat/form.ts";
 import type { Reply } from "../chat/reply.ts";
 import type { View } from "../chat/view.ts";
 import { isOverheard } from "../core/concerns.ts";
@@ -7,13 +8,15 @@ import { meetActor } from "./acting.ts";
 import { keepWhatWasTyped } from "./fill-form.ts";
 import type { DeciderParts } from "./parts.ts";
 import { routeEvent } from "./route-event.ts";
-import { shapeReply } from "./shape-reply.ts";
+import { offerPage, shapeReply } from "./shape-reply.ts";
 import { giveUpOn, overhear, withdrawOwn } from "./unasked-answers.ts";
 import type { Work } from "./work.ts";
 
 /** Decides what an event leads to. Everything it keeps goes through `work`; it sends nothing. */
 export interface Decider {
   decide(event: Event, platform: Platform, work: Work): Promise<Reply>;
+  /** In place of a form that the platform could no longer open: a button that opens it. */
+  offerForm(form: Form, event: Event, platform: Platform, work: Work): Promise<Reply>;
   /** After a refusal or a bug: keeps what was typed into a form, and says `view` to the one who acted. */
   decideFailure(view: View, event: Event, platform: Platform, work: Work): Promise<Reply>;
 }
@@ -34,6 +37,10 @@ export function createDecider(parts: DeciderParts): Decider {
       // Whoever used Laurel is known from then on, whatever the use case did with it.
       await work.write(acting.account);
       return reply;
+    },
+
+    async offerForm(form, event, platform, work) {
+      return offerPage(parts, await meetActor(parts, event, platform, work), { form });
     },
 
     async decideFailure(view, event, platform, work) {

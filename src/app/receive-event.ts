@@ -1,6 +1,8 @@
 // The one door for events, and the one boundary that catches.
 
+import type { Receipt } from "../chat/effect.ts";
 import type { Event } from "../chat/event.ts";
+import type { Form } from "../chat/form.ts";
 import type { Reply } from "../chat/reply.ts";
 import type { View } from "../chat/view.ts";
 import type { Timer } from "../clock.ts";
@@ -163,10 +165,25 @@ export function createReceiver({
       log.warn({ event: event.key }, "the reply came too late for the platform to show it");
       return void (await store.transact((tx) => tx.inbox.finish(id)));
     }
-    const receipt = await wayOut.answer(platform, event, reply, id);
+    const first = await wayOut.answer(platform, event, reply, id);
+    // Platforms open a form within seconds or not at all, but take a message for minutes.
+    const receipt =
+      first.kind === "never" && reply.kind === "open" ? await offerForm(platform, id, event, reply.form) : first;
     if (receipt.kind === "again") return tryLater(platform, id, receipt.at - timer.now());
     if (receipt.kind === "never") log.warn({ event: event.key, reason: receipt.reason }, "a reply could not be shown");
     await store.transact((tx) => tx.inbox.finish(id));
+  }
+
+  async function offerForm(platform: Platform, id: RowId<"inbox">, event: Event, form: Form): Promise<Receipt> {
+    const work = openWork(store);
+    try {
+      const reply = await decider.offerForm(form, event, platform, work);
+      await work.commit();
+      return await wayOut.answer(platform, event, reply, id);
+    } catch (error) {
+      await work.rollback();
+      throw error;
+    }
   }
 
   /** Never throws. */

@@ -75,6 +75,11 @@ async function showPage(parts: DeciderParts, acting: Acting, { form, errors }: F
   if (errors && platform.can["errors at fields"] === true) return { kind: "errors", form, errors };
   const mayOpen = event.handle.mayOpenForm && (event.kind !== "submit" || platform.can["form after form"] === true);
   if (!errors && mayOpen) return { kind: "open", form };
+  return offerPage(parts, acting, { form, ...(errors ? { errors } : {}) });
+}
+
+/** A button that opens a page of a form, where it cannot be opened in answer to the event itself, or no more. */
+export async function offerPage(parts: DeciderParts, acting: Acting, { form, errors }: Filled): Promise<Reply> {
   const draft = (await findDraft(acting, form.id))?.id ?? (await keepDraft(parts, acting, form.id, {}));
   const reopen: Action = { do: OPEN_FORM, args: [draft, String(form.page?.index ?? 0)] };
   return sayView(parts, acting, errors ? errorsView(form, errors, reopen) : continueView(form, reopen), true);

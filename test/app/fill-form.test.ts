@@ -253,3 +253,15 @@ test("a story of a million characters is named as too long", async () => {
 
   expect(said).toMatch(/This has 1000000 characters and 2000 fit/);
 });
+
+test("a form that the platform can no longer open is offered behind a button, not lost in silence", async () => {
+  const bot = await startTestBot();
+  bot.playground.faults.onNextAnswer({ kind: "never", reason: "late" });
+
+  const offered = await bot.member("noor").types("/ask");
+  const opened = await offered.presses("Open the form");
+
+  expect(offered.visibleTo).toBe("noor");
+  expect(offered.buttons).toEqual(["Open the form"]);
+  expect(opened.form?.form.title).toBe("Ask about the program");
+});
