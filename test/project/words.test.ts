@@ -22,8 +22,8 @@ test("no file of the repository speaks of anything but the project, or hides fro
 test.for([
   ["src/a.ts", "// see issue #12"],
   ["CHANGELOG.md", "Closes #7"],
-  ["README.md", "run it in /work/main"],
-  ["README.md", "as the subagent said"],
+  ["README.md", "run it in /home/ada/laurel"],
+  ["README.md", "as the language model said"],
   [".npmrc", "registry=https://registry.npmjs.org/"],
   ["package-lock.json", `      "resolved": "https://example.org/zod.tgz",`],
   ["src/a.ts", "// TODO later"],

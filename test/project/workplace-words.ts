@@ -12,10 +12,10 @@ const CODE = /\.[mc]?[jt]s$/;
 
 const WORDS: readonly Word[] = [
   { what: "the number of an issue", pattern: /\b(issue|issues|pr|pull request|ticket|fixes|closes) ?#\d+/i },
-  { what: "a path of one machine", pattern: /(^|[\s"'`(=:])\/(work|home|Users|root)\// },
+  { what: "a path of one machine", pattern: /(^|[\s"'`(=:])\/(home|Users|root|work|tmp)\// },
   {
     what: "a word about how it was written",
-    pattern: /\b(sub-?agents?|AI-generated|language models?|LLMs?|prompt(ed|ing) by)\b/i,
+    pattern: /\b(AI-generated|language models?|LLMs?|prompt(ed|ing) by)\b/i,
   },
   {
     what: "the host of a registry",
