@@ -9,6 +9,7 @@ import { formRules } from "./platform/forms.ts";
 import type { PlatformHarness } from "./platform/harness.ts";
 import { showingRules } from "./platform/showing.ts";
 import { type Rule, rulesOn } from "./platform/stage.ts";
+import { surroundingsRules } from "./platform/surroundings.ts";
 
 /**
  * The suite of the platform port.
@@ -23,6 +24,7 @@ export function platformContract(name: string, open: () => Promise<PlatformHarne
   formRules(name, rule);
   showingRules(name, rule);
   deliveryRules(name, rule);
+  surroundingsRules(name, rule);
 }
 
 function describeItself(name: string, rule: Rule): void {

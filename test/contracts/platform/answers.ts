@@ -28,8 +28,12 @@ export function answerRules(name: string, rule: Rule): void {
       expect(inlet.answers.map(({ receipt }) => receipt)).toMatchObject([
         canHide ? { kind: "sent" } : { kind: "never", reason: "refused" },
       ]);
-      for (const place of ["general", "staff", "help"] as const)
-        expect(texts(await on.shown("hank", on.place(place))).join()).not.toContain("For you alone.");
+      for (const [who, place] of [
+        ["hank", "general"],
+        ["hank", "help"],
+        ["sam", "staff"],
+      ] as const)
+        expect(texts(await on.shown(who, on.place(place))).join()).not.toContain("For you alone.");
       expect(texts(await on.shownBelow("hank", ref)).join()).not.toContain("For you alone.");
     });
 

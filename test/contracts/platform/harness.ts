@@ -1,13 +1,13 @@
 // What the contract suite needs of a platform's test set-up: people who act there, and eyes on what they are shown.
 
-import type { FieldValue } from "../../../src/chat/form.ts";
+import type { FieldValue, SentFile } from "../../../src/chat/form.ts";
 import type { MessageRef, Place } from "../../../src/chat/place.ts";
 import type { Option } from "../../../src/chat/view.ts";
 import type { AccountId, Instant, SpaceId } from "../../../src/core/ids.ts";
 import type { Inlet, Platform } from "../../../src/platforms/platform.ts";
 
-/** Two members and another bot. They go by these names on every platform. */
-export type PersonName = "ada" | "hank" | "robot";
+/** Two members, another bot, and sam of staff. They go by these names on every platform. */
+export type PersonName = "ada" | "hank" | "robot" | "sam";
 /** A channel for everybody, a channel for staff, a forum with the tags `question` and `solved`. */
 export type PlaceName = "general" | "staff" | "help";
 
@@ -48,6 +48,8 @@ export interface PlatformHarness {
   /** Now, by the platform's timer. */
   now(): Instant;
   start(inlet: Inlet): Promise<void>;
+  /** Resolves when people can act, after somebody else has called `platform.start`. */
+  ready(): Promise<void>;
   account(name: PersonName): AccountId;
   place(name: PlaceName): Place;
 
@@ -64,6 +66,8 @@ export interface PlatformHarness {
   tags(by: PersonName, post: Place, tags: readonly string[]): Promise<void>;
   presses(by: PersonName, message: Shown, label: string): Promise<void>;
   chooses(by: PersonName, message: Shown, labels: readonly string[]): Promise<void>;
+  /** A file as the person adds it to a form: what `submits` takes for a field of a file. */
+  uploads(by: PersonName, file: { name: string; type: string; text: string }): Promise<SentFile>;
   submits(by: PersonName, values: Readonly<Record<string, FieldValue>>): Promise<void>;
   picksOnMessage(by: PersonName, message: MessageRef, label: string): Promise<void>;
   picksOnPerson(by: PersonName, person: PersonName, label: string): Promise<void>;

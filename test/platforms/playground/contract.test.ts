@@ -1,6 +1,10 @@
+import { commandContract } from "../../contracts/commands.contract.ts";
 import { platformContract } from "../../contracts/platform.contract.ts";
 import { DISCORD_LIKE } from "../../fixtures/playground/manners.ts";
 import { playgroundHarness } from "./harness.ts";
 
 platformContract("playground", () => playgroundHarness({}));
 platformContract("playground like Discord", () => playgroundHarness(DISCORD_LIKE));
+
+commandContract("playground", () => playgroundHarness({}));
+commandContract("playground like Discord", () => playgroundHarness(DISCORD_LIKE));

@@ -7,6 +7,7 @@ import type { PlaygroundOptions } from "../../../src/platforms/playground/index.
 import { renderMessage, renderView } from "../../../src/platforms/playground/render.ts";
 import type { WorldSeed } from "../../../src/platforms/playground/seed.ts";
 import type { SeenMessage } from "../../../src/platforms/playground/seen.ts";
+import { sentFile } from "../../../src/platforms/playground/surroundings.ts";
 import type { PersonName, PlaceName, PlatformHarness, Shown } from "../../contracts/platform/harness.ts";
 import { openPlayground } from "../../fixtures/playground/open-playground.ts";
 import { MONDAY_NOON } from "../../fixtures/playground/still-time.ts";
@@ -15,10 +16,15 @@ const SEED: WorldSeed = [
   {
     id: "contract",
     name: "The contract",
-    members: [{ name: "ada" }, { name: "hank" }, { name: "robot", bot: true }],
+    members: [
+      { name: "ada" },
+      { name: "hank" },
+      { name: "robot", bot: true, roles: ["awardee"] },
+      { name: "sam", roles: ["staff"] },
+    ],
     places: [
       { name: "general", kind: "channel", readers: "members" },
-      { name: "staff", kind: "channel", readers: "staff" },
+      { name: "staff", kind: "channel", readers: "staff", openTo: ["staff"] },
       { name: "help", kind: "forum", readers: "members", tags: ["question", "solved"] },
     ],
   },
@@ -57,6 +63,7 @@ export async function playgroundHarness(manners: Partial<PlaygroundOptions>): Pr
     staffRoles: ["staff"],
     now: time.now,
     start: (inlet) => playground.start(inlet, []),
+    ready: async () => undefined,
     account,
     place,
 
@@ -73,6 +80,7 @@ export async function playgroundHarness(manners: Partial<PlaygroundOptions>): Pr
     tags: async (by, post, tags) => void (await member(by).tags(post, tags)),
     presses: async (by, { id }, label) => void (await member(by).press(id as MessageId, label)),
     chooses: async (by, { id }, labels) => void (await member(by).choose(id as MessageId, labels)),
+    uploads: async (_by, { name, type, text }) => sentFile({ name, type, bytes: Buffer.from(text).toString("base64") }),
     submits: async (by, values) => void (await member(by).submit(values)),
     picksOnMessage: async (by, message, label) => void (await member(by).menu(message, label)),
     picksOnPerson: async (by, person, label) => void (await member(by).menu({ person }, label, "general")),

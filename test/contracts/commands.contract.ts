@@ -1,0 +1,221 @@
+// Every command on every platform, through all of Laurel: what people type, press and fill in, and what they are shown.
+import pino from "pino";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { type App, startApp } from "../../src/app/app.ts";
+import { openCache } from "../../src/cache.ts";
+import { dayIds, rowIds } from "../../src/row-ids.ts";
+import { IN_MEMORY, openStore } from "../../src/store/open.ts";
+import { manualTimer } from "../support/manual-timer.ts";
+import { knowledge, program, registry } from "../support/parts.ts";
+import type { PersonName, PlaceName, PlatformHarness, Shown } from "./platform/harness.ts";
+import { texts } from "./platform/stage.ts";
+
+/** Laurel on a platform, with its people. */
+interface Laurel {
+  readonly on: PlatformHarness;
+  /** What somebody is shown last at a place, once everything is done. */
+  last(to: PersonName, at?: PlaceName | "dm"): Promise<Shown>;
+  types(by: PersonName, line: string, at?: PlaceName): Promise<Shown>;
+  presses(by: PersonName, message: Shown, label: string): Promise<void>;
+  settled(): Promise<void>;
+}
+
+const QUESTION = "when are the awards granted?";
+const ANSWER = /1 January, 1 April, 1 July and 1 October/;
+
+/**
+ * The suite of commands.
+ * @param open makes a platform on which nobody has done anything yet; it is closed after each test
+ */
+export function commandContract(name: string, open: () => Promise<PlatformHarness>): void {
+  const start = () => startLaurel(open);
+
+  describe(`${name}: /ask`, () => {
+    test("answers the asker alone, with its source", async () => {
+      const laurel = await start();
+
+      const answer = await laurel.types("ada", `/ask ${QUESTION}`);
+
+      expect(answer.text).toMatch(ANSWER);
+      expect(answer.text).toMatch(/From: /);
+      expect(answer.buttons).toEqual(["Helpful", "Not helpful", "Share here"]);
+      expect(await laurel.on.shown("hank", laurel.on.place("general"))).toEqual([]);
+    });
+
+    test("shares its answer with everybody, once, however often it is pressed", async () => {
+      const laurel = await start();
+      const answer = await laurel.types("ada", `/ask ${QUESTION}`);
+
+      await laurel.presses("ada", answer, "Share here");
+      await laurel.presses("ada", answer, "Share here");
+
+      const seen = texts(await laurel.on.shown("hank", laurel.on.place("general")));
+      expect(seen).toEqual([expect.stringMatching(ANSWER)]);
+    });
+
+    test("asks what was missing, keeps it, and thanks", async () => {
+      const laurel = await start();
+      const answer = await laurel.types("ada", `/ask ${QUESTION}`);
+
+      await laurel.presses("ada", answer, "Not helpful");
+      const form = await laurel.on.form("ada");
+      await laurel.on.submits("ada", { missing: "Whether it is the same in my region." });
+      await laurel.settled();
+
+      expect(form?.title).toMatch(/What was missing/);
+      expect((await laurel.last("ada")).text).toMatch(/Thank you/);
+    });
+
+    test("opens its form when it is typed alone, and answers what was written there", async () => {
+      const laurel = await start();
+
+      await laurel.on.command("ada", laurel.on.place("general"), "/ask");
+      await laurel.settled();
+      const form = await laurel.on.form("ada");
+      await laurel.on.submits("ada", { question: QUESTION });
+      await laurel.settled();
+
+      expect(form?.fields.map(({ id }) => id)).toEqual(["question"]);
+      expect((await laurel.last("ada")).text).toMatch(ANSWER);
+    });
+
+    test("hears a mention, and goes on with it in its thread", async () => {
+      const laurel = await start();
+      const { on } = laurel;
+
+      const ref = await on.mentions("ada", on.place("general"), QUESTION);
+      await laurel.settled();
+      const below = await on.shownBelow("hank", ref);
+
+      expect(texts(below)).toEqual([expect.stringMatching(ANSWER)]);
+    });
+
+    test("hears a DM, and a question that goes on with it", async () => {
+      const laurel = await start();
+
+      await laurel.on.dms("ada", "how long does an award last?");
+      await laurel.settled();
+      const first = await laurel.last("ada", "dm");
+      await laurel.on.dms("ada", "and when is it granted?");
+      await laurel.settled();
+
+      expect(first.text).toMatch(/12 months|one year|a year/);
+      expect((await laurel.last("ada", "dm")).text).toMatch(ANSWER);
+    });
+
+    test("says that it does not know, and whom to ask", async () => {
+      const laurel = await start();
+
+      const answer = await laurel.types("ada", "/ask what is the best pizza topping in naples");
+
+      expect(answer.text).toMatch(/program team/);
+    });
+  });
+
+  describe(`${name}: /help and /program`, () => {
+    test("/help lists what the one who asks may use", async () => {
+      const laurel = await start();
+
+      const forAda = await laurel.types("ada", "/help");
+      const forSam = await laurel.types("sam", "/help");
+
+      expect(forAda.text).toMatch(/ask/);
+      expect(forAda.text).not.toMatch(/program gaps/);
+      expect(forSam.text).toMatch(/program gaps/);
+    });
+
+    test.each(["status", "gaps", "unasked"])("/program %s is for staff, and nobody else is shown it", async (own) => {
+      const laurel = await start();
+
+      const refused = await laurel.types("ada", `/program ${own}`);
+      const shown = await laurel.types("sam", `/program ${own}`);
+
+      expect(refused.text).toMatch(/This is for program staff/);
+      expect(shown.text.length).toBeGreaterThan(20);
+      expect(shown.text).not.toMatch(/This is for program staff/);
+      expect(await laurel.on.shown("hank", laurel.on.place("general"))).toEqual([]);
+    });
+
+    test("/program gaps shows what was asked in vain, and not by whom", async () => {
+      const laurel = await start();
+      await laurel.types("ada", "/ask what is the wifi password at the summit hotel?");
+
+      const gaps = await laurel.types("sam", "/program gaps");
+
+      expect(gaps.text).toMatch(/wifi password/);
+      expect(gaps.text).not.toMatch(/ada/i);
+    });
+
+    test("/program status says how the platform stands", async () => {
+      const laurel = await start();
+
+      const status = await laurel.types("sam", "/program status");
+
+      expect(status.text).toMatch(/connected/);
+    });
+  });
+
+  async function startLaurel(opening: () => Promise<PlatformHarness>): Promise<Laurel> {
+    const on = await opening();
+    const app = await startOn(on);
+    onTestFinished(async () => {
+      await app.stop();
+      await on.close();
+    });
+    const settled = () => app.idle();
+    const last: Laurel["last"] = async (to, at = "general") => {
+      const shown = (await on.shown(to, at === "dm" ? "dm" : on.place(at))).at(-1);
+      if (!shown) throw new Error(`${to} is shown nothing at ${at}`);
+      return shown;
+    };
+    return {
+      on,
+      last,
+      settled,
+      async types(by, line, at = "general") {
+        await on.command(by, on.place(at), line);
+        await settled();
+        return last(by, at);
+      },
+      async presses(by, message, label) {
+        await on.presses(by, message, label);
+        await settled();
+      },
+    };
+  }
+}
+
+/** Laurel with the default program, whose staff are those of the harness. */
+async function startOn(on: PlatformHarness): Promise<App> {
+  const { platform } = on;
+  const timer = manualTimer(on.now());
+  const log = pino({ level: "silent" });
+  const store = await openStore({ url: IN_MEMORY, timer });
+  await platform.publish(registry.published, "apply");
+  const app = await startApp({
+    version: "0.0.0-test",
+    program: {
+      ...program,
+      roles: { ...program.roles, staff: { ...program.roles.staff, [platform.name]: [...on.staffRoles] } },
+    },
+    knowledge,
+    registry,
+    platforms: [platform],
+    store,
+    cache: await openCache({ timer, log }),
+    clock: timer,
+    timer,
+    nextId: rowIds(timer),
+    nextDayId: dayIds(timer),
+    log,
+    startedAt: timer.now(),
+  });
+  await on.ready();
+  return {
+    ...app,
+    async stop() {
+      await app.stop();
+      await store.close();
+    },
+  };
+}
