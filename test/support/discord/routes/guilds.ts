@@ -1,0 +1,81 @@
+// Guilds, their members and roles.
+import { type Route, route } from "../http.ts";
+import type { Guild, Member } from "../model.ts";
+import { channelObject, guildChannels, guildObject } from "../payloads.ts";
+import { basePermissions, bits, highestRole } from "../permissions.ts";
+import { refused } from "../refusal.ts";
+import type { DiscordServer } from "../server.ts";
+import { isThread } from "../world.ts";
+
+const GUILD_MEMBERS = 1 << 1;
+
+export function guildRoutes(server: DiscordServer): readonly Route[] {
+  const { world } = server;
+  return [
+    route("GET", "/guilds/:guild", (_call, param) => guildObject(world.guild(param("guild")))),
+    route("GET", "/guilds/:guild/channels", (_call, param) =>
+      guildChannels(world, world.guild(param("guild"))).filter((channel) => !isThread(channel)),
+    ),
+    route("GET", "/guilds/:guild/threads/active", (_call, param) => {
+      const threads = guildChannels(world, world.guild(param("guild"))).filter(
+        (channel) =>
+          isThread(channel) && !channel.thread_metadata?.archived && world.permissions(channel, world.bot.id),
+      );
+      return { threads: threads.map((each) => channelObject(world, each)), members: [] };
+    }),
+    route("GET", "/guilds/:guild/roles", (_call, param) => [...world.guild(param("guild")).roles.values()]),
+    route("GET", "/guilds/:guild/roles/:role", (_call, param) => roleOf(world.guild(param("guild")), param("role"))),
+    route("GET", "/guilds/:guild/members", (call, param) => {
+      const guild = world.guild(param("guild"));
+      if (!(server.gateway.portalIntents & GUILD_MEMBERS)) throw refused("missing access");
+      const after = BigInt(call.query.get("after") ?? 0);
+      const all = [...guild.members.values()].filter(({ user }) => BigInt(user.id) > after);
+      return all.sort(byId).slice(0, Number(call.query.get("limit") ?? 1));
+    }),
+    route("GET", "/guilds/:guild/members/search", (call, param) =>
+      search(world.guild(param("guild")), call.query.get("query") ?? "", Number(call.query.get("limit") ?? 1)),
+    ),
+    route("GET", "/guilds/:guild/members/:user", (_call, param) =>
+      memberOf(server, world.guild(param("guild")), param("user")),
+    ),
+    route("PUT", "/guilds/:guild/members/:user/roles/:role", (_call, param) =>
+      setRole(server, world.guild(param("guild")), param("user"), param("role"), true),
+    ),
+    route("DELETE", "/guilds/:guild/members/:user/roles/:role", (_call, param) =>
+      setRole(server, world.guild(param("guild")), param("user"), param("role"), false),
+    ),
+  ];
+}
+
+/** Members whose name or nick begins with some text. */
+export const search = (guild: Guild, typed: string, limit: number): readonly Member[] =>
+  [...guild.members.values()]
+    .filter(({ user, nick }) =>
+      [user.username, nick ?? ""].some((name) => name.toLowerCase().startsWith(typed.toLowerCase())),
+    )
+    .slice(0, limit);
+
+const byId = (a: Member, b: Member): number => (BigInt(a.user.id) < BigInt(b.user.id) ? -1 : 1);
+
+function memberOf({ world }: DiscordServer, guild: Guild, userId: string): Member {
+  const member = guild.members.get(userId);
+  if (!member) throw refused(world.users.has(userId) ? "unknown member" : "unknown user");
+  return member;
+}
+
+function roleOf(guild: Guild, id: string) {
+  const role = guild.roles.get(id);
+  if (!role) throw refused("unknown role");
+  return role;
+}
+
+/** A role above the bot's own, or one that belongs to an integration, cannot be given. */
+function setRole(server: DiscordServer, guild: Guild, userId: string, roleId: string, give: boolean): void {
+  const { world } = server;
+  const member = memberOf(server, guild, userId);
+  const role = roleOf(guild, roleId);
+  const bot = memberOf(server, guild, world.bot.id);
+  if (!(basePermissions(guild, bot) & bits("ManageRoles"))) throw refused("missing permissions");
+  if (role.managed || role.position >= highestRole(guild, bot)) throw refused("missing permissions");
+  server.setRoles(guild, member, give ? [...member.roles, roleId] : member.roles.filter((id) => id !== roleId));
+}

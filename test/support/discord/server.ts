@@ -1,0 +1,339 @@
+/**
+ * Discord on the wire: its REST and its gateway on one loopback port, for the real discord.js.
+ *
+ * ```ts
+ * const server = await startDiscord();                    // with the usual world of building.ts
+ * const client = new Client({ rest: { api: server.api }, ... });
+ * await client.login(server.token);                       // attach `clientReady` before
+ *
+ * const ada = server.person("ada");                       // made, and a member of the first guild, when not known yet
+ * const question = ada.writes("general", `${server.mention} when?`);
+ * ada.reacts(question, "✅");
+ * const deed = ada.runs("ask", { question: "when?" });    // a command that the bot has PUT; place: { at: "staff" | "dm" }
+ * await deed.done();                                      // answered, and not merely "thinking" any more
+ * ada.sees("general");                                    // with her ephemerals; sees("dm"); server.person("hank").sees(…)
+ * ada.presses(shown, "Share here");  ada.chooses(shown, "expertise", ["cloud"]);
+ * ada.form();  ada.submits({ reason: "…", nominee: ["hank"] });
+ * await ada.completes("nominate", "expertise", "hyp");
+ *
+ * await server.gateway.delivered();                       // the client has taken in every event sent so far
+ * await server.calls.until("a reply", () => server.calls.of("POST /channels/:channel/messages")[0]);
+ * server.faults.add("POST /channels/:channel/messages", { is: "error", status: 502, when: "after" });
+ * server.gateway.drop(); .redeliver(); .holdBack("MESSAGE_CREATE"); .askToReconnect(); .invalidate();
+ *
+ * afterEach: await client.destroy(); await server.close(); checkCalls(server);      // checks.ts
+ * ```
+ * A second IDENTIFY waits 5 s in the client; `ws: { buildIdentifyThrottler }` shortens that in tests of op 9.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { WebSocketServer } from "ws";
+import { addUsualWorld, join } from "./building.ts";
+import { Faults, RateLimited, strikeBefore } from "./faults.ts";
+import { Gateway, type GatewayEvent } from "./gateway.ts";
+import { find, type Route, readCall } from "./http.ts";
+import { snowflakes } from "./ids.ts";
+import { withoutContent } from "./intents.ts";
+import type { Interaction } from "./interactions.ts";
+import type { Attachment, Channel, Guild, Member, Message, Modal, Posted, User } from "./model.ts";
+import { bits } from "./permissions.ts";
+import { Person } from "./person.ts";
+import { type Call, Recorder, type SentFile } from "./record.ts";
+import { Refused, refused } from "./refusal.ts";
+import { applicationRoutes } from "./routes/application.ts";
+import { channelRoutes } from "./routes/channels.ts";
+import { guildRoutes, search } from "./routes/guilds.ts";
+import { interactionRoutes } from "./routes/interactions.ts";
+import { messageRoutes } from "./routes/messages.ts";
+import { World } from "./world.ts";
+
+export interface DiscordOptions {
+  /** Epoch milliseconds: ids, timestamps and the life of tokens. The machine's clock by default. */
+  readonly now?: () => number;
+  /** Without the usual world, a test builds its own. */
+  readonly empty?: boolean;
+}
+
+/** Something the bot said, who could read it then, and where. */
+export interface Posting {
+  readonly place: string;
+  readonly readers: readonly string[];
+  readonly text: string;
+}
+
+/** Starts a server on a free port. */
+export async function startDiscord(options: DiscordOptions = {}): Promise<DiscordServer> {
+  const server = new DiscordServer(options);
+  await server.listen();
+  if (!options.empty) addUsualWorld(server);
+  return server;
+}
+
+const MESSAGE_CONTENT = 1 << 15;
+const GUILD_MEMBERS = 1 << 1;
+
+export class DiscordServer {
+  readonly token = "token.that-nobody.may-see";
+  readonly now: () => number;
+  readonly world: World;
+  readonly calls = new Recorder();
+  readonly faults = new Faults();
+  readonly gateway: Gateway;
+  readonly interactions = new Map<string, Interaction>();
+  /** The open form of a person, by user id. */
+  readonly modals = new Map<string, { readonly modal: Modal; readonly interaction: Interaction }>();
+  readonly locales = new Map<string, string>();
+  readonly postings: Posting[] = [];
+  /** Every message of the bot as it was when it was created. */
+  readonly createdMessages: Pick<Message, "id" | "nonce" | "content">[] = [];
+  /** What only some people may read, by name. */
+  readonly secrets: { readonly words: string; readonly readers: readonly string[] }[] = [];
+  /** Codes of refusals that a test wants, for `checkCalls`. */
+  readonly expectedCodes = new Set<number>();
+  private readonly routes: readonly Route[];
+  private readonly http: Server;
+  private readonly sockets: WebSocketServer;
+  private port = 0;
+
+  constructor({ now = Date.now }: DiscordOptions) {
+    this.now = now;
+    this.world = new World(snowflakes(now), now);
+    this.gateway = new Gateway(this.world, this.calls, this.token);
+    this.gateway.onMembersAsked = (asked, intents) => this.membersChunk(asked, intents);
+    this.routes = [
+      ...applicationRoutes(this),
+      ...messageRoutes(this),
+      ...channelRoutes(this),
+      ...guildRoutes(this),
+      ...interactionRoutes(this),
+    ];
+    this.http = createServer((request, response) => void this.serve(request, response));
+    this.sockets = new WebSocketServer({ server: this.http });
+    this.sockets.on("connection", (socket, request) => this.gateway.connect(socket, request));
+  }
+
+  /** For `rest: { api }` of the client. */
+  get api(): string {
+    return `http://127.0.0.1:${this.port}/api`;
+  }
+
+  /** The bot as it is mentioned in a text. */
+  get mention(): string {
+    return `<@${this.world.bot.id}>`;
+  }
+
+  async listen(): Promise<void> {
+    await new Promise<void>((resolve) => this.http.listen(0, "127.0.0.1", resolve));
+    const address = this.http.address();
+    this.port = address !== null && typeof address === "object" ? address.port : 0;
+    this.gateway.url = `ws://127.0.0.1:${this.port}`;
+  }
+
+  /** Ends every connection. To be awaited after `client.destroy()`. */
+  async close(): Promise<void> {
+    this.faults.stop();
+    for (const socket of this.gateway.sockets) socket.terminate();
+    this.sockets.close();
+    this.http.closeAllConnections();
+    await new Promise<void>((resolve) => this.http.close(() => resolve()));
+  }
+
+  /** Says that some words may be read by these people alone; `checkCalls` looks whether others could. */
+  keepsSecret(words: string, ...readers: readonly string[]): void {
+    this.secrets.push({ words, readers });
+  }
+
+  /** How many messages of the bot with this nonce or content there were, deleted ones too. */
+  created(by: { readonly nonce?: string; readonly content?: string }): number {
+    return this.createdMessages.filter(
+      ({ nonce, content }) => (by.nonce ?? nonce) === nonce && (by.content ?? content) === content,
+    ).length;
+  }
+
+  /** The person of a name; made, and taken into the first guild, if nobody has it. */
+  person(name: string): Person {
+    const known = [...this.world.users.values()].find(({ username }) => username === name);
+    if (known) return new Person(this, known);
+    const user = this.world.addUser(name);
+    const guild = this.world.guilds.values().next().value;
+    if (guild) join(this.world, guild, user);
+    return new Person(this, user);
+  }
+
+  /** The guild of a name, or the first one. Throws if there is none. */
+  guild(name?: string): Guild {
+    const found = [...this.world.guilds.values()].find((each) => name === undefined || each.name === name);
+    if (!found) throw new Error(`No guild is called ${name}`);
+    return found;
+  }
+
+  /** The channel of a name or id. Throws if there is none. */
+  channel(name: string): Channel {
+    const found = [...this.world.channels.values()].find((each) => each.id === name || each.name === name);
+    if (!found) throw new Error(`No channel is called ${name}`);
+    return found;
+  }
+
+  /** The id of a role by its name. Throws if there is none. */
+  role(name: string, guild: Guild = this.guild()): string {
+    const found = [...guild.roles.values()].find((role) => role.name === name);
+    if (!found) throw new Error(`${guild.name} has no role called ${name}`);
+    return found.id;
+  }
+
+  localeOf = (user: User): string => this.locales.get(user.id) ?? "en-US";
+
+  emit(event: GatewayEvent): void {
+    this.gateway.emit(event);
+  }
+
+  /** Tells of something in a channel, if the bot can see it. */
+  emitIn(channel: Channel, t: string, d: (intents: number) => object | undefined): void {
+    const guild = this.world.guildOf(channel);
+    if (guild && !guild.hasBot) return;
+    if (!(this.world.permissions(channel, this.world.bot.id) & bits("ViewChannel"))) return;
+    this.emit({ t, inGuild: guild !== undefined, d });
+  }
+
+  setRoles(guild: Guild, member: Member, roles: readonly string[]): void {
+    member.roles = [...new Set(roles)];
+    const d = { guild_id: guild.id, ...structuredClone(member) };
+    this.emit({ t: "GUILD_MEMBER_UPDATE", inGuild: true, d: () => d });
+  }
+
+  deleteChannel(channel: Channel): void {
+    this.emitIn(channel, channel.thread_metadata ? "THREAD_DELETE" : "CHANNEL_DELETE", () => channel);
+    for (const each of [...this.world.channels.values()])
+      if (each.id === channel.id || each.parent_id === channel.id) {
+        this.world.channels.delete(each.id);
+        this.world.posted.delete(each.id);
+      }
+  }
+
+  /** Keeps an upload, to be fetched at its address. */
+  upload(channelId: string, file: Pick<SentFile, "name" | "type" | "bytes">): Attachment {
+    const id = this.world.newId();
+    this.world.uploads.set(id, file);
+    const url = `http://127.0.0.1:${this.port}/attachments/${channelId}/${id}/${encodeURIComponent(file.name)}`;
+    const content_type = file.type || "application/octet-stream";
+    return { id, filename: file.name, size: file.bytes.length, url, proxy_url: url, content_type };
+  }
+
+  /** The application as it describes itself, with flags for the intents that its settings allow. */
+  application(): object {
+    const limited: readonly (readonly [intent: number, flag: number])[] = [
+      [1 << 8, 1 << 13],
+      [GUILD_MEMBERS, 1 << 15],
+      [MESSAGE_CONTENT, 1 << 19],
+    ];
+    const flags = limited.reduce((sum, [intent, flag]) => (this.gateway.portalIntents & intent ? sum | flag : sum), 0);
+    const { bot } = this.world;
+    return {
+      id: bot.id,
+      name: bot.username,
+      description: "",
+      icon: null,
+      bot,
+      bot_public: true,
+      bot_require_code_grant: false,
+      verify_key: "",
+      team: null,
+      summary: "",
+      flags,
+    };
+  }
+
+  /** A message without its content, where the settings do not let the bot read it. */
+  redacted(message: object, posted: Posted): object {
+    if (this.gateway.portalIntents & MESSAGE_CONTENT) return message;
+    const { world } = this;
+    const inGuild = world.channels.get(posted.message.channel_id)?.guild_id !== undefined;
+    const repliedTo = world.repliedTo(posted.message);
+    return withoutContent(message, posted.message, { botId: world.bot.id, inGuild, repliedTo });
+  }
+
+  private membersChunk(asked: unknown, intents: number): object | undefined {
+    const { guild_id = "", query, limit = 0, user_ids, nonce }: MembersAsked = Object(asked);
+    const guild = this.world.guilds.get(guild_id);
+    if (!guild || (query === "" && !(intents & GUILD_MEMBERS))) return undefined;
+    const ids = user_ids === undefined ? undefined : [user_ids].flat();
+    const members = ids
+      ? ids.flatMap((id) => guild.members.get(id) ?? [])
+      : search(guild, query ?? "", limit || Infinity);
+    const not_found = ids?.filter((id) => !guild.members.has(id));
+    return { guild_id, members, chunk_index: 0, chunk_count: 1, nonce, ...(not_found && { not_found }) };
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.url?.startsWith("/attachments/")) return this.download(request.url, response);
+    const call = await readCall(request, this.now());
+    this.calls.calls.push(call);
+    this.calls.changed();
+    try {
+      await this.answer(call, response);
+    } catch (error) {
+      if (error instanceof RateLimited) this.reply(response, call, 429, error.body, error.headers);
+      else if (error instanceof Refused) this.reply(response, call, error.status, error.body);
+      else this.reply(response, call, 500, { message: `The server itself failed: ${String(error)}`, code: 0 });
+    }
+    this.calls.changed();
+  }
+
+  private async answer(call: Call, response: ServerResponse): Promise<void> {
+    const fault = this.faults.for(call);
+    const kind = fault?.kind;
+    if (fault) strikeBefore(fault);
+    if (fault && kind?.is === "slow" && kind.when === "before") await fault.hold();
+    if (kind?.is === "error" && kind.when === "before") {
+      this.reply(response, call, kind.status, {});
+      return;
+    }
+    if (kind?.is === "drop" && kind.when === "before") {
+      hangUp(response, kind.reset);
+      return;
+    }
+    const tokenless = /^\/(interactions|webhooks)\//.test(call.path);
+    if (!tokenless && call.authorization !== `Bot ${this.token}`) throw refused("unauthorized");
+    const handle = find(this.routes, call);
+    if (!handle) throw refused("no route");
+    const body = handle();
+    if (fault && kind?.is === "slow") await fault.hold();
+    if (kind?.is === "error") {
+      this.reply(response, call, kind.status, {});
+      return;
+    }
+    if (kind?.is === "drop") {
+      hangUp(response, kind.reset);
+      return;
+    }
+    this.reply(response, call, body === undefined ? 204 : 200, body);
+  }
+
+  private reply(response: ServerResponse, call: Call, status: number, body: unknown, headers = {}): void {
+    call.status = status;
+    call.answer = body;
+    const code: unknown = Object(body).code;
+    if (status >= 400 && typeof code === "number") call.code = code;
+    response.writeHead(status, { ...(body !== undefined && { "content-type": "application/json" }), ...headers });
+    response.end(body === undefined ? undefined : JSON.stringify(body));
+  }
+
+  private download(url: string, response: ServerResponse): void {
+    const file = this.world.uploads.get(url.split("/")[3] ?? "");
+    response.writeHead(file ? 200 : 404, { "content-type": file?.type || "application/octet-stream" });
+    response.end(file && Buffer.from(file.bytes));
+  }
+}
+
+interface MembersAsked {
+  readonly guild_id?: string;
+  readonly query?: string;
+  readonly limit?: number;
+  readonly user_ids?: string | readonly string[];
+  readonly nonce?: string;
+}
+
+/** With `reset`, the client sees ECONNRESET and tries again by itself; without, it sees the other side close. */
+function hangUp(response: ServerResponse, reset = false): void {
+  if (reset) response.socket?.resetAndDestroy();
+  else response.socket?.destroy();
+}
