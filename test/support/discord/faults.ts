@@ -1,4 +1,5 @@
 // What goes wrong when a test wants it to. Each fault counts how often it struck.
+import { RateLimited } from "./rate-limits.ts";
 import { type Call, matcher } from "./record.ts";
 import { REFUSALS, type RefusalName, Refused } from "./refusal.ts";
 
@@ -50,31 +51,6 @@ export class Fault {
   async hold(): Promise<void> {
     this.caught.resolve();
     await this.opened.promise;
-  }
-}
-
-/** Throws what a `refused` fault or a rate limit answers with; a rate limit also names the seconds to wait. */
-export class RateLimited extends Error {
-  readonly retryAfterMs: number;
-  readonly scope: "user" | "shared" | "global";
-
-  constructor(retryAfterMs: number, scope: "user" | "shared" | "global" = "user") {
-    super("You are being rate limited.");
-    this.retryAfterMs = retryAfterMs;
-    this.scope = scope;
-  }
-
-  get headers(): Record<string, string> {
-    const seconds = String(this.retryAfterMs / 1000);
-    return {
-      "retry-after": seconds,
-      "x-ratelimit-scope": this.scope,
-      ...(this.scope === "global" ? { "x-ratelimit-global": "true" } : { "x-ratelimit-reset-after": seconds }),
-    };
-  }
-
-  get body(): object {
-    return { message: this.message, retry_after: this.retryAfterMs / 1000, global: this.scope === "global" };
   }
 }
 

@@ -1,5 +1,6 @@
 // State as it is sent: what the documentation calls the guild, channel, member and message objects.
-import type { Channel, Guild, Member, Posted } from "./model.ts";
+import { readableWithoutIntent } from "./intents.ts";
+import type { Channel, Guild, Member, Message, Posted } from "./model.ts";
 import { basePermissions } from "./permissions.ts";
 import { isThread, type World } from "./world.ts";
 
@@ -88,14 +89,17 @@ export function withoutUser({ user: _, ...member }: Member): object {
   return member;
 }
 
-/** A message as the bot is shown it by REST. */
-export function messageObject(world: World, posted: Posted): object {
+/**
+ * A message as the bot is sent it.
+ * @param withContent whether the bot may read what others wrote
+ */
+export function messageObject(world: World, posted: Posted, withContent = true): object {
   const { message, reactions } = posted;
   const referenced = message.message_reference?.message_id;
   const target = referenced === undefined ? undefined : world.findMessage(referenced);
   const thread = world.channels.get(message.id);
   return {
-    ...message,
+    ...readable(world, message, withContent),
     ...(reactions.size > 0 && {
       reactions: [...reactions].map(([emoji, users]) => ({
         emoji: emojiObject(emoji),
@@ -106,17 +110,24 @@ export function messageObject(world: World, posted: Posted): object {
         me: users.has(world.bot.id),
       })),
     }),
-    ...(referenced !== undefined && { referenced_message: target ? target.message : null }),
+    ...(referenced !== undefined && {
+      referenced_message: target ? readable(world, target.message, withContent) : null,
+    }),
     ...(thread && { thread: channelObject(world, thread) }),
   };
 }
 
+const readable = (world: World, message: Message, withContent: boolean): Message =>
+  withContent || readableWithoutIntent(world, message)
+    ? message
+    : { ...message, content: "", embeds: [], attachments: [], components: [] };
+
 /** A message as the gateway brings it. */
-export function messageEvent(world: World, posted: Posted): object {
+export function messageEvent(world: World, posted: Posted, withContent: boolean): object {
   const channel = world.channels.get(posted.message.channel_id);
   const member = channel && world.memberOf(channel, posted.message.author.id);
   return {
-    ...messageObject(world, posted),
+    ...messageObject(world, posted, withContent),
     channel_type: channel?.type,
     ...(channel?.guild_id !== undefined && { guild_id: channel.guild_id }),
     ...(member && !posted.message.webhook_id && { member: withoutUser(member) }),

@@ -1,6 +1,6 @@
 // Messages come, change and go here, whoever is behind it: the state first, then the event.
 import { everyComponent, KIND, stored } from "./components.ts";
-import { withoutContent } from "./intents.ts";
+import { MESSAGE_CONTENT } from "./intents.ts";
 import { mentionsIn } from "./mentions.ts";
 import type { AllowedMentions, Attachment, Channel, InteractionMetadata, Message, Posted, User } from "./model.ts";
 import { emojiObject, messageEvent, withoutUser } from "./payloads.ts";
@@ -8,7 +8,6 @@ import type { SentFile, SentMessage } from "./record.ts";
 import type { DiscordServer } from "./server.ts";
 import { isThread } from "./world.ts";
 
-const MESSAGE_CONTENT = 1 << 15;
 export const EPHEMERAL = 1 << 6;
 export const LOADING = 1 << 7;
 export const HAS_THREAD = 1 << 5;
@@ -139,14 +138,11 @@ export function react(server: DiscordServer, posted: Posted, user: User, emoji: 
   return true;
 }
 
-/** Sends an event about a message, without its content to those who may not read it. */
+/** Sends an event about a message as it is now, without its content to those who may not read it. */
 export function tell(server: DiscordServer, t: string, channel: Channel, posted: Posted): void {
-  const { world } = server;
-  const event = structuredClone(messageEvent(world, posted));
-  const { message } = structuredClone(posted);
-  const repliedTo = world.repliedTo(message);
-  const about = { botId: world.bot.id, inGuild: channel.guild_id !== undefined, repliedTo };
-  server.emitIn(channel, t, (intents) => (intents & MESSAGE_CONTENT ? event : withoutContent(event, message, about)));
+  const whole = structuredClone(messageEvent(server.world, posted, true));
+  const emptied = structuredClone(messageEvent(server.world, posted, false));
+  server.emitIn(channel, t, (intents) => (intents & MESSAGE_CONTENT ? whole : emptied));
 }
 
 function mention(

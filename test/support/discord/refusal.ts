@@ -15,7 +15,7 @@ export const REFUSALS = {
   "unknown interaction": [404, 10062, "Unknown interaction"],
   "unknown command": [404, 10063, "Unknown application command"],
   "too many commands": [400, 30032, "Maximum number of application commands reached (100)"],
-  "DMs opened too fast": [400, 40003, "You are opening direct messages too fast"],
+  "DMs opened too fast": [403, 40003, "You are opening direct messages too fast"],
   "acknowledged before": [400, 40060, "Interaction has already been acknowledged."],
   "missing access": [403, 50001, "Missing Access"],
   "edit of another's message": [403, 50005, "Cannot edit a message authored by another user"],

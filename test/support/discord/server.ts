@@ -25,20 +25,20 @@
  * ```
  * A second IDENTIFY waits 5 s in the client; `ws: { buildIdentifyThrottler }` shortens that in tests of op 9.
  */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type Server } from "node:http";
 import { WebSocketServer } from "ws";
 import { addUsualWorld, join } from "./building.ts";
-import { Faults, RateLimited, strikeBefore } from "./faults.ts";
+import { Faults } from "./faults.ts";
 import { Gateway, type GatewayEvent } from "./gateway.ts";
-import { find, type Route, readCall } from "./http.ts";
 import { snowflakes } from "./ids.ts";
-import { withoutContent } from "./intents.ts";
+import { GUILD_MEMBERS, MESSAGE_CONTENT } from "./intents.ts";
 import type { Interaction } from "./interactions.ts";
-import type { Attachment, Channel, Guild, Member, Message, Modal, Posted, User } from "./model.ts";
+import type { Attachment, Channel, Guild, Member, Message, Modal, User } from "./model.ts";
 import { bits } from "./permissions.ts";
 import { Person } from "./person.ts";
-import { type Call, Recorder, type SentFile } from "./record.ts";
-import { Refused, refused } from "./refusal.ts";
+import { RateLimits } from "./rate-limits.ts";
+import { Recorder, type SentFile } from "./record.ts";
+import { serve } from "./rest.ts";
 import { applicationRoutes } from "./routes/application.ts";
 import { channelRoutes } from "./routes/channels.ts";
 import { guildRoutes, search } from "./routes/guilds.ts";
@@ -68,15 +68,13 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   return server;
 }
 
-const MESSAGE_CONTENT = 1 << 15;
-const GUILD_MEMBERS = 1 << 1;
-
 export class DiscordServer {
   readonly token = "token.that-nobody.may-see";
   readonly now: () => number;
   readonly world: World;
   readonly calls = new Recorder();
   readonly faults = new Faults();
+  readonly rateLimits = new RateLimits();
   readonly gateway: Gateway;
   readonly interactions = new Map<string, Interaction>();
   /** The open form of a person, by user id. */
@@ -89,7 +87,6 @@ export class DiscordServer {
   readonly secrets: { readonly words: string; readonly readers: readonly string[] }[] = [];
   /** Codes of refusals that a test wants, for `checkCalls`. */
   readonly expectedCodes = new Set<number>();
-  private readonly routes: readonly Route[];
   private readonly http: Server;
   private readonly sockets: WebSocketServer;
   private port = 0;
@@ -99,14 +96,14 @@ export class DiscordServer {
     this.world = new World(snowflakes(now), now);
     this.gateway = new Gateway(this.world, this.calls, this.token);
     this.gateway.onMembersAsked = (asked, intents) => this.membersChunk(asked, intents);
-    this.routes = [
+    const routes = [
       ...applicationRoutes(this),
       ...messageRoutes(this),
       ...channelRoutes(this),
       ...guildRoutes(this),
       ...interactionRoutes(this),
     ];
-    this.http = createServer((request, response) => void this.serve(request, response));
+    this.http = createServer((request, response) => void serve(this, routes, request, response));
     this.sockets = new WebSocketServer({ server: this.http });
     this.sockets.on("connection", (socket, request) => this.gateway.connect(socket, request));
   }
@@ -242,13 +239,9 @@ export class DiscordServer {
     };
   }
 
-  /** A message without its content, where the settings do not let the bot read it. */
-  redacted(message: object, posted: Posted): object {
-    if (this.gateway.portalIntents & MESSAGE_CONTENT) return message;
-    const { world } = this;
-    const inGuild = world.channels.get(posted.message.channel_id)?.guild_id !== undefined;
-    const repliedTo = world.repliedTo(posted.message);
-    return withoutContent(message, posted.message, { botId: world.bot.id, inGuild, repliedTo });
+  /** Whether the application's settings let the bot read what others write; by REST that alone counts. */
+  get mayReadContent(): boolean {
+    return (this.gateway.portalIntents & MESSAGE_CONTENT) !== 0;
   }
 
   private membersChunk(asked: unknown, intents: number): object | undefined {
@@ -262,66 +255,6 @@ export class DiscordServer {
     const not_found = ids?.filter((id) => !guild.members.has(id));
     return { guild_id, members, chunk_index: 0, chunk_count: 1, nonce, ...(not_found && { not_found }) };
   }
-
-  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.url?.startsWith("/attachments/")) return this.download(request.url, response);
-    const call = await readCall(request, this.now());
-    this.calls.calls.push(call);
-    this.calls.changed();
-    try {
-      await this.answer(call, response);
-    } catch (error) {
-      if (error instanceof RateLimited) this.reply(response, call, 429, error.body, error.headers);
-      else if (error instanceof Refused) this.reply(response, call, error.status, error.body);
-      else this.reply(response, call, 500, { message: `The server itself failed: ${String(error)}`, code: 0 });
-    }
-    this.calls.changed();
-  }
-
-  private async answer(call: Call, response: ServerResponse): Promise<void> {
-    const fault = this.faults.for(call);
-    const kind = fault?.kind;
-    if (fault) strikeBefore(fault);
-    if (fault && kind?.is === "slow" && kind.when === "before") await fault.hold();
-    if (kind?.is === "error" && kind.when === "before") {
-      this.reply(response, call, kind.status, {});
-      return;
-    }
-    if (kind?.is === "drop" && kind.when === "before") {
-      hangUp(response, kind.reset);
-      return;
-    }
-    const tokenless = /^\/(interactions|webhooks)\//.test(call.path);
-    if (!tokenless && call.authorization !== `Bot ${this.token}`) throw refused("unauthorized");
-    const handle = find(this.routes, call);
-    if (!handle) throw refused("no route");
-    const body = handle();
-    if (fault && kind?.is === "slow") await fault.hold();
-    if (kind?.is === "error") {
-      this.reply(response, call, kind.status, {});
-      return;
-    }
-    if (kind?.is === "drop") {
-      hangUp(response, kind.reset);
-      return;
-    }
-    this.reply(response, call, body === undefined ? 204 : 200, body);
-  }
-
-  private reply(response: ServerResponse, call: Call, status: number, body: unknown, headers = {}): void {
-    call.status = status;
-    call.answer = body;
-    const code: unknown = Object(body).code;
-    if (status >= 400 && typeof code === "number") call.code = code;
-    response.writeHead(status, { ...(body !== undefined && { "content-type": "application/json" }), ...headers });
-    response.end(body === undefined ? undefined : JSON.stringify(body));
-  }
-
-  private download(url: string, response: ServerResponse): void {
-    const file = this.world.uploads.get(url.split("/")[3] ?? "");
-    response.writeHead(file ? 200 : 404, { "content-type": file?.type || "application/octet-stream" });
-    response.end(file && Buffer.from(file.bytes));
-  }
 }
 
 interface MembersAsked {
@@ -330,10 +263,4 @@ interface MembersAsked {
   readonly limit?: number;
   readonly user_ids?: string | readonly string[];
   readonly nonce?: string;
-}
-
-/** With `reset`, the client sees ECONNRESET and tries again by itself; without, it sees the other side close. */
-function hangUp(response: ServerResponse, reset = false): void {
-  if (reset) response.socket?.resetAndDestroy();
-  else response.socket?.destroy();
 }

@@ -1,13 +1,12 @@
 // Guilds, their members and roles.
 import { type Route, route } from "../http.ts";
+import { GUILD_MEMBERS } from "../intents.ts";
 import type { Guild, Member } from "../model.ts";
 import { channelObject, guildChannels, guildObject } from "../payloads.ts";
 import { basePermissions, bits, highestRole } from "../permissions.ts";
 import { refused } from "../refusal.ts";
 import type { DiscordServer } from "../server.ts";
 import { isThread } from "../world.ts";
-
-const GUILD_MEMBERS = 1 << 1;
 
 export function guildRoutes(server: DiscordServer): readonly Route[] {
   const { world } = server;

@@ -15,7 +15,7 @@ const SUPPRESSIBLE = (1 << 2) | (1 << 12);
 
 export function messageRoutes(server: DiscordServer): readonly Route[] {
   const { world } = server;
-  const shown = (posted: Posted) => server.redacted(messageObject(world, posted), posted);
+  const shown = (posted: Posted) => messageObject(world, posted, server.mayReadContent);
   return [
     route("POST", "/channels/:channel/messages", (call, param) => {
       const channel = visibleChannel(world, param("channel"));
