@@ -18,6 +18,8 @@ interface Session {
 export interface GatewayEvent {
   readonly t: string;
   readonly inGuild: boolean;
+  /** Sent whatever the session's intents are: what is about the bot itself. */
+  readonly always?: boolean;
   readonly d: (intents: number) => object | undefined;
 }
 
@@ -206,8 +208,8 @@ export class Gateway {
     this.recorder.changed();
   }
 
-  private tell(session: Session, { t, inGuild, d }: GatewayEvent): void {
-    const needed = intentOf(t, inGuild);
+  private tell(session: Session, { t, inGuild, always = false, d }: GatewayEvent): void {
+    const needed = always ? 0 : intentOf(t, inGuild);
     if (needed && !(session.intents & needed)) return;
     const data = d(session.intents);
     if (data === undefined) return;

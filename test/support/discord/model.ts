@@ -35,7 +35,7 @@ export interface Member {
 
 export interface Guild {
   readonly id: string;
-  readonly name: string;
+  name: string;
   readonly owner_id: string;
   readonly roles: Map<string, Role>;
   /** By the id of the user. */

@@ -194,7 +194,7 @@ export class DiscordServer {
   setRoles(guild: Guild, member: Member, roles: readonly string[]): void {
     member.roles = [...new Set(roles)];
     const d = { guild_id: guild.id, ...structuredClone(member) };
-    this.emit({ t: "GUILD_MEMBER_UPDATE", inGuild: true, d: () => d });
+    this.emit({ t: "GUILD_MEMBER_UPDATE", inGuild: true, always: member.user.id === this.world.bot.id, d: () => d });
   }
 
   deleteChannel(channel: Channel): void {
