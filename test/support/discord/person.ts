@@ -12,7 +12,7 @@ import { edit, post, react, remove } from "./posting.ts";
 import type { SentFile } from "./record.ts";
 import type { DiscordServer } from "./server.ts";
 import { type Shown, shown, shownTo } from "./shown.ts";
-import { changeThread, openThread, setThreadMember, unarchive } from "./threads.ts";
+import { changeThread, openThread, openThreadAt, setThreadMember, unarchive } from "./threads.ts";
 import { FORUM, isThread } from "./world.ts";
 
 /** A channel by its name or id, or itself; `dm` is that of the person with the bot. */
@@ -110,7 +110,8 @@ export class Person {
   startsThread(where: Where, name: string, at?: Which): Channel {
     const parent = this.place(where);
     this.may(parent, "CreatePublicThreads");
-    return openThread(this.server, parent, { name, owner: this.user, ...(at && { id: at.id }) });
+    const start = { name, owner: this.user };
+    return at ? openThreadAt(this.server, parent, this.reached(at), start) : openThread(this.server, parent, start);
   }
 
   /** Sets all tags of a post, by their names. */

@@ -174,7 +174,7 @@ function noted(server: DiscordServer, channel: Channel, { message, visibleTo }: 
     readers: readers.filter(({ id }) => visibleTo === undefined || id === visibleTo).map(({ username }) => username),
     text: [
       JSON.stringify([message.content, message.embeds, message.components, message.attachments]),
-      ...files.flatMap((file) => (file?.type.startsWith("text/") ? Buffer.from(file.bytes).toString("utf8") : [])),
+      ...files.flatMap((file) => (file ? Buffer.from(file.bytes).toString("utf8") : [])),
     ].join("\n"),
   });
 }

@@ -211,7 +211,7 @@ export class DiscordServer {
     const id = this.world.newId();
     this.world.uploads.set(id, file);
     const url = `http://127.0.0.1:${this.port}/attachments/${channelId}/${id}/${encodeURIComponent(file.name)}`;
-    const content_type = file.type || "application/octet-stream";
+    const content_type = file.type || typeByName(file.name);
     return { id, filename: file.name, size: file.bytes.length, url, proxy_url: url, content_type };
   }
 
@@ -256,6 +256,17 @@ export class DiscordServer {
     return { guild_id, members, chunk_index: 0, chunk_count: 1, nonce, ...(not_found && { not_found }) };
   }
 }
+
+const TYPES: Readonly<Record<string, string>> = {
+  csv: "text/csv",
+  md: "text/markdown",
+  pdf: "application/pdf",
+  png: "image/png",
+  txt: "text/plain",
+};
+
+/** Discord goes by the name where no type was sent. */
+const typeByName = (name: string): string => TYPES[name.split(".").at(-1) ?? ""] ?? "application/octet-stream";
 
 interface MembersAsked {
   readonly guild_id?: string;

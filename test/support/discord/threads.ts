@@ -1,6 +1,7 @@
 // Threads and forum posts: how they come about and how they change.
-import type { Channel, User } from "./model.ts";
+import type { Channel, Posted, User } from "./model.ts";
 import { channelObject, threadMember } from "./payloads.ts";
+import { HAS_THREAD, post, tell } from "./posting.ts";
 import type { DiscordServer } from "./server.ts";
 
 export const PUBLIC_THREAD = 11;
@@ -43,6 +44,17 @@ export function openThread(server: DiscordServer, parent: Channel, start: NewThr
   world.threadMembers.set(thread.id, new Set([start.owner.id]));
   const d = { ...channelObject(world, thread), newly_created: true };
   server.emitIn(thread, "THREAD_CREATE", () => d);
+  return thread;
+}
+
+/** Opens a thread at a message: it has the id of the message, and begins with a pointer to it. */
+export function openThreadAt(server: DiscordServer, parent: Channel, at: Posted, start: NewThread): Channel {
+  const { message } = at;
+  const thread = openThread(server, parent, { ...start, id: message.id });
+  message.flags |= HAS_THREAD;
+  tell(server, "MESSAGE_UPDATE", parent, at);
+  const message_reference = { channel_id: parent.id, message_id: message.id, guild_id: parent.guild_id };
+  post(server, { message_reference }, { channel: thread, author: message.author, type: 21 });
   return thread;
 }
 

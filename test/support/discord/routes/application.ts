@@ -73,7 +73,7 @@ function commandRoutes(server: DiscordServer, base: string, guildOf: (param: Par
     route("GET", `${base}/:command`, (_call, param) => one(param)),
     route("PATCH", `${base}/:command`, (call, param) => {
       const before = one(param);
-      const after = { ...before, ...oneOf(call), version: world.newId() };
+      const after: Command = { ...before, ...call.body, version: world.newId() };
       checkCommands([after], false);
       const guild = guildOf(param);
       replace(

@@ -5,11 +5,11 @@ import { checkMessage } from "../limits/message.ts";
 import { count, length } from "../limits/wrong.ts";
 import type { Channel } from "../model.ts";
 import { channelObject, messageObject, threadMember } from "../payloads.ts";
-import { HAS_THREAD, post, tell } from "../posting.ts";
+import { post } from "../posting.ts";
 import type { Body, Call } from "../record.ts";
 import { refused, refuseIfWrong } from "../refusal.ts";
 import type { DiscordServer } from "../server.ts";
-import { changeThread, openThread, PUBLIC_THREAD, setThreadMember } from "../threads.ts";
+import { changeThread, openThread, openThreadAt, PUBLIC_THREAD, setThreadMember } from "../threads.ts";
 import { FORUM, isThread } from "../world.ts";
 
 export function channelRoutes(server: DiscordServer): readonly Route[] {
@@ -38,11 +38,7 @@ export function channelRoutes(server: DiscordServer): readonly Route[] {
       if (isThread(parent) || parent.type === FORUM) throw refused("wrong kind of channel");
       refuseIfWrong(length("name", body.name, 100, 1));
       if (world.channels.has(start.message.id)) throw refused("thread exists");
-      const opened = openThread(server, parent, { ...named(body), id: start.message.id, owner: world.bot });
-      start.message.flags |= HAS_THREAD;
-      tell(server, "MESSAGE_UPDATE", parent, start);
-      const reference = { channel_id: parent.id, message_id: start.message.id, guild_id: parent.guild_id };
-      post(server, { message_reference: reference }, { channel: opened, author: start.message.author, type: 21 });
+      const opened = openThreadAt(server, parent, start, { ...named(body), owner: world.bot });
       return channelObject(world, opened);
     }),
     route("POST", "/channels/:channel/threads", (call, param) => {
