@@ -1,5 +1,5 @@
 // The checks after each test, shown what they are for.
-import { type Client, Routes } from "discord.js";
+import { type Client, Events, type Interaction, Routes } from "discord.js";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { checkCalls, problemsIn } from "./checks.ts";
 import { clientOf, logIn } from "./connect-client.ts";
@@ -59,6 +59,23 @@ test.for([
   await deed();
 
   expect(problemsIn(server)).toEqual([expect.stringMatching(expected)]);
+});
+
+test("a secret in the title of a post is found, and one in a form only before eyes that may not see it", async () => {
+  server.keepsSecret("SECRET", "ada");
+  await client.application.commands.set([{ name: "ask", description: "Ask" }]);
+  const heard = new Promise<Interaction>((resolve) => client.once(Events.InteractionCreate, resolve));
+  server.person("ada").runs("ask");
+  const { id, token } = await heard;
+  const form = { custom_id: "f", title: "SECRET", components: [{ type: 10, content: "hello" }] };
+  await client.rest.post(Routes.interactionCallback(id, token), { body: { type: 9, data: form }, auth: false });
+  const before = problemsIn(server);
+
+  const path = Routes.threads(server.channel("help").id);
+  await client.rest.post(path, { body: { name: "SECRET", message: { content: "hello", ...CLOSED } } });
+
+  expect(before).toEqual([]);
+  expect(problemsIn(server)).toEqual([expect.stringMatching(/stood in SECRET, read by .*hank/)]);
 });
 
 test("a secret in an edit that came after is found too", async () => {

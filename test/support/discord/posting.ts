@@ -34,7 +34,7 @@ export function post(server: DiscordServer, sent: SentMessage, about: About): Po
     id: about.id ?? world.newId(),
     channel_id: channel.id,
     author,
-    content: sent.content ?? "",
+    content: (sent.content ?? "").trim(),
     timestamp: world.timestamp(),
     edited_timestamp: null,
     tts: false,
@@ -87,7 +87,7 @@ export function edit(
     ? message.attachments.filter(({ id }) => sent.attachments?.some((each) => String(each.id) === id))
     : message.attachments;
   message.attachments = [...kept, ...attach(server, channel, sent, files, posted.visibleTo !== undefined)];
-  if (sent.content !== undefined) message.content = sent.content ?? "";
+  if (sent.content !== undefined) message.content = (sent.content ?? "").trim();
   if (sent.embeds !== undefined) message.embeds = sent.embeds ?? [];
   if (sent.components !== undefined)
     message.components = stored(sent.components ?? [], (url) => addressAmong(message.attachments, url));
@@ -167,16 +167,10 @@ function mention(
 /** Keeps who could read what at that moment, for the checks after a test. */
 function noted(server: DiscordServer, channel: Channel, { message, visibleTo }: Posted): void {
   if (message.author.id !== server.world.bot.id) return;
-  const readers = server.world.readersOf(channel).filter(({ bot }) => !bot);
-  const files = message.attachments.map(({ id }) => server.world.uploads.get(id));
-  server.postings.push({
-    place: channel.name ?? (channel.recipients ? "a DM" : channel.id),
-    readers: readers.filter(({ id }) => visibleTo === undefined || id === visibleTo).map(({ username }) => username),
-    text: [
-      JSON.stringify([message.content, message.embeds, message.components, message.attachments]),
-      ...files.flatMap((file) => (file ? Buffer.from(file.bytes).toString("utf8") : [])),
-    ].join("\n"),
-  });
+  const readers = server.world.readersOf(channel).filter(({ id }) => visibleTo === undefined || id === visibleTo);
+  const files = message.attachments.flatMap(({ id }) => server.world.uploads.get(id) ?? []);
+  const text = JSON.stringify([message.content, message.embeds, message.components, message.attachments]);
+  server.note(channel, readers, [text, ...files.map(({ bytes }) => Buffer.from(bytes).toString("utf8"))].join("\n"));
 }
 
 function attach(

@@ -31,7 +31,7 @@ import { addUsualWorld, join } from "./building.ts";
 import { Faults } from "./faults.ts";
 import { Gateway, type GatewayEvent } from "./gateway.ts";
 import { snowflakes } from "./ids.ts";
-import { GUILD_MEMBERS, MESSAGE_CONTENT } from "./intents.ts";
+import { MESSAGE_CONTENT } from "./intents.ts";
 import type { Interaction } from "./interactions.ts";
 import type { Attachment, Channel, Guild, Member, Message, Modal, User } from "./model.ts";
 import { bits } from "./permissions.ts";
@@ -41,9 +41,10 @@ import { Recorder, type SentFile } from "./record.ts";
 import { serve } from "./rest.ts";
 import { applicationRoutes } from "./routes/application.ts";
 import { channelRoutes } from "./routes/channels.ts";
-import { guildRoutes, search } from "./routes/guilds.ts";
+import { guildRoutes, membersChunk } from "./routes/guilds.ts";
 import { interactionRoutes } from "./routes/interactions.ts";
 import { messageRoutes } from "./routes/messages.ts";
+import { typeByName } from "./uploads.ts";
 import { World } from "./world.ts";
 
 export interface DiscordOptions {
@@ -95,7 +96,7 @@ export class DiscordServer {
     this.now = now;
     this.world = new World(snowflakes(now), now);
     this.gateway = new Gateway(this.world, this.calls, this.token);
-    this.gateway.onMembersAsked = (asked, intents) => this.membersChunk(asked, intents);
+    this.gateway.onMembersAsked = (asked, intents) => membersChunk(this.world, asked, intents);
     const routes = [
       ...applicationRoutes(this),
       ...messageRoutes(this),
@@ -177,6 +178,13 @@ export class DiscordServer {
     return found.id;
   }
 
+  /** Keeps what the bot said, and who could read it there. */
+  note(place: Channel, readers: readonly User[], text: string): void {
+    const name = place.name ?? (place.recipients ? "a DM" : place.id);
+    const people = readers.filter(({ bot }) => !bot).map(({ username }) => username);
+    this.postings.push({ place: name, readers: people, text });
+  }
+
   localeOf = (user: User): string => this.locales.get(user.id) ?? "en-US";
 
   emit(event: GatewayEvent): void {
@@ -211,31 +219,13 @@ export class DiscordServer {
     const id = this.world.newId();
     this.world.uploads.set(id, file);
     const url = `http://127.0.0.1:${this.port}/attachments/${channelId}/${id}/${encodeURIComponent(file.name)}`;
-    const content_type = file.type || typeByName(file.name);
-    return { id, filename: file.name, size: file.bytes.length, url, proxy_url: url, content_type };
-  }
-
-  /** The application as it describes itself, with flags for the intents that its settings allow. */
-  application(): object {
-    const limited: readonly (readonly [intent: number, flag: number])[] = [
-      [1 << 8, 1 << 13],
-      [GUILD_MEMBERS, 1 << 15],
-      [MESSAGE_CONTENT, 1 << 19],
-    ];
-    const flags = limited.reduce((sum, [intent, flag]) => (this.gateway.portalIntents & intent ? sum | flag : sum), 0);
-    const { bot } = this.world;
     return {
-      id: bot.id,
-      name: bot.username,
-      description: "",
-      icon: null,
-      bot,
-      bot_public: true,
-      bot_require_code_grant: false,
-      verify_key: "",
-      team: null,
-      summary: "",
-      flags,
+      id,
+      filename: file.name,
+      size: file.bytes.length,
+      url,
+      proxy_url: url,
+      content_type: file.type || typeByName(file.name),
     };
   }
 
@@ -243,35 +233,4 @@ export class DiscordServer {
   get mayReadContent(): boolean {
     return (this.gateway.portalIntents & MESSAGE_CONTENT) !== 0;
   }
-
-  private membersChunk(asked: unknown, intents: number): object | undefined {
-    const { guild_id = "", query, limit = 0, user_ids, nonce }: MembersAsked = Object(asked);
-    const guild = this.world.guilds.get(guild_id);
-    if (!guild || (query === "" && !(intents & GUILD_MEMBERS))) return undefined;
-    const ids = user_ids === undefined ? undefined : [user_ids].flat();
-    const members = ids
-      ? ids.flatMap((id) => guild.members.get(id) ?? [])
-      : search(guild, query ?? "", limit || Infinity);
-    const not_found = ids?.filter((id) => !guild.members.has(id));
-    return { guild_id, members, chunk_index: 0, chunk_count: 1, nonce, ...(not_found && { not_found }) };
-  }
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  csv: "text/csv",
-  md: "text/markdown",
-  pdf: "application/pdf",
-  png: "image/png",
-  txt: "text/plain",
-};
-
-/** Discord goes by the name where no type was sent. */
-const typeByName = (name: string): string => TYPES[name.split(".").at(-1) ?? ""] ?? "application/octet-stream";
-
-interface MembersAsked {
-  readonly guild_id?: string;
-  readonly query?: string;
-  readonly limit?: number;
-  readonly user_ids?: string | readonly string[];
-  readonly nonce?: string;
 }

@@ -42,6 +42,7 @@ export function openThread(server: DiscordServer, parent: Channel, start: NewThr
   };
   world.channels.set(thread.id, thread);
   world.threadMembers.set(thread.id, new Set([start.owner.id]));
+  if (start.owner.id === world.bot.id) server.note(thread, world.readersOf(thread), start.name);
   const d = { ...channelObject(world, thread), newly_created: true };
   server.emitIn(thread, "THREAD_CREATE", () => d);
   return thread;
@@ -54,7 +55,11 @@ export function openThreadAt(server: DiscordServer, parent: Channel, at: Posted,
   message.flags |= HAS_THREAD;
   tell(server, "MESSAGE_UPDATE", parent, at);
   const message_reference = { channel_id: parent.id, message_id: message.id, guild_id: parent.guild_id };
-  post(server, { message_reference }, { channel: thread, author: message.author, type: 21 });
+  post(
+    server,
+    { message_reference, allowed_mentions: { parse: [] } },
+    { channel: thread, author: message.author, type: 21 },
+  );
   return thread;
 }
 

@@ -38,7 +38,7 @@ export function checkMessage(sent: SentMessage, files: readonly SentFile[], edit
     ...missingUploads(sent, files, edited),
   ]);
   if (files.some(({ bytes }) => bytes.length > UPLOAD_BYTES)) throw refused("too large");
-  if (!edited && !sent.content && !sent.embeds?.length && !sent.components?.length && files.length === 0)
+  if (!edited && !sent.content?.trim() && !sent.embeds?.length && !sent.components?.length && files.length === 0)
     throw refused("empty message");
 }
 

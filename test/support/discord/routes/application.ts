@@ -1,4 +1,5 @@
 // The application itself: its gateway, its user, its commands, and DMs that it opens.
+import { ApplicationFlags, GatewayIntentBits } from "discord.js";
 import { type Route, route } from "../http.ts";
 import { checkCommands, MOST_COMMANDS, type SentCommand } from "../limits/command.ts";
 import type { Command } from "../model.ts";
@@ -13,8 +14,8 @@ export function applicationRoutes(server: DiscordServer): readonly Route[] {
   return [
     route("GET", "/gateway", () => ({ url: server.gateway.url })),
     route("GET", "/gateway/bot", () => ({ url: server.gateway.url, shards: 1, session_start_limit: limit })),
-    route("GET", "/applications/@me", () => server.application()),
-    route("GET", "/oauth2/applications/@me", () => server.application()),
+    route("GET", "/applications/@me", () => application(server)),
+    route("GET", "/oauth2/applications/@me", () => application(server)),
     route("GET", "/users/@me", () => ({ ...world.bot, flags: 0, verified: true, mfa_enabled: true })),
     route("GET", "/users/@me/guilds", () =>
       [...world.guilds.values()]
@@ -35,6 +36,26 @@ export function applicationRoutes(server: DiscordServer): readonly Route[] {
     ...commandRoutes(server, "/applications/:app/commands", () => undefined),
     ...commandRoutes(server, "/applications/:app/guilds/:guild/commands", (param) => world.guild(param("guild")).id),
   ];
+}
+
+/** Flags that say which privileged intents the settings of a small application allow. */
+const LIMITED: readonly (readonly [intent: number, flag: ApplicationFlags])[] = [
+  [GatewayIntentBits.GuildPresences, ApplicationFlags.GatewayPresenceLimited],
+  [GatewayIntentBits.GuildMembers, ApplicationFlags.GatewayGuildMembersLimited],
+  [GatewayIntentBits.MessageContent, ApplicationFlags.GatewayMessageContentLimited],
+];
+
+function application({ gateway, world: { bot } }: DiscordServer): object {
+  const flags = LIMITED.reduce((sum, [intent, flag]) => (gateway.portalIntents & intent ? sum | flag : sum), 0);
+  const fixed = {
+    description: "",
+    icon: null,
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: "",
+    team: null,
+  };
+  return { ...fixed, id: bot.id, name: bot.username, bot, flags };
 }
 
 type Param = (name: string) => string;

@@ -114,6 +114,7 @@ function changeByBot(server: DiscordServer, thread: Channel, body: Body): object
   const tags = body.applied_tags;
   if (tags)
     refuseModeratedTags(server, world.channel(thread.parent_id ?? ""), changed(thread.applied_tags ?? [], tags));
+  if (body.name !== undefined) server.note(thread, world.readersOf(thread), body.name);
   changeThread(server, thread, { ...body, ...(tags && { appliedTags: tags }) });
   return channelObject(world, thread);
 }

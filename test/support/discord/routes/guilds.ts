@@ -6,7 +6,7 @@ import { channelObject, guildChannels, guildObject } from "../payloads.ts";
 import { basePermissions, bits, highestRole } from "../permissions.ts";
 import { refused } from "../refusal.ts";
 import type { DiscordServer } from "../server.ts";
-import { isThread } from "../world.ts";
+import { isThread, type World } from "../world.ts";
 
 export function guildRoutes(server: DiscordServer): readonly Route[] {
   const { world } = server;
@@ -77,4 +77,25 @@ function setRole(server: DiscordServer, guild: Guild, userId: string, roleId: st
   if (!(basePermissions(guild, bot) & bits("ManageRoles"))) throw refused("missing permissions");
   if (role.managed || role.position >= highestRole(guild, bot)) throw refused("missing permissions");
   server.setRoles(guild, member, give ? [...member.roles, roleId] : member.roles.filter((id) => id !== roleId));
+}
+
+interface MembersAsked {
+  readonly guild_id?: string;
+  readonly query?: string;
+  readonly limit?: number;
+  readonly user_ids?: string | readonly string[];
+  readonly nonce?: string;
+}
+
+/** The answer of the gateway to who asks for members; nothing where the intent for all of them is missing. */
+export function membersChunk(world: World, asked: unknown, intents: number): object | undefined {
+  const { guild_id = "", query, limit = 0, user_ids, nonce }: MembersAsked = Object(asked);
+  const guild = world.guilds.get(guild_id);
+  if (!guild || (query === "" && !(intents & GUILD_MEMBERS))) return undefined;
+  const ids = user_ids === undefined ? undefined : [user_ids].flat();
+  const members = ids
+    ? ids.flatMap((id) => guild.members.get(id) ?? [])
+    : search(guild, query ?? "", limit || Infinity);
+  const not_found = ids?.filter((id) => !guild.members.has(id));
+  return { guild_id, members, chunk_index: 0, chunk_count: 1, nonce, ...(not_found && { not_found }) };
 }

@@ -69,6 +69,7 @@ function answer(
 ): void {
   if (type === CHOICES) checkChoices(data.choices ?? []);
   if (type === MODAL) checkModal(data);
+  if (type === CHOICES || type === MODAL) server.note(interaction.channel, [interaction.user], JSON.stringify(data));
   if (type === REPLY) say(server, interaction, data, files);
   if (type === DEFER) say(server, interaction, { flags: ((data.flags ?? 0) & EPHEMERAL) | LOADING }, [], true);
   if (interaction.source && (type === UPDATE || type === DEFER_UPDATE)) {

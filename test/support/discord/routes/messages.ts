@@ -79,7 +79,7 @@ function create(server: DiscordServer, channel: Channel, call: Call): Posted {
   const { body, files } = call;
   checkMessage(body, files);
   if (files.length > 0) need(world, channel, "AttachFiles");
-  const twin = body.enforce_nonce ? withNonce(server, channel, body.nonce) : undefined;
+  const twin = body.enforce_nonce ? withNonce(server, body.nonce) : undefined;
   if (twin) return twin;
   const reference = body.message_reference;
   if (reference?.message_id !== undefined && reference.type !== 1) {
@@ -96,15 +96,16 @@ function create(server: DiscordServer, channel: Channel, call: Call): Posted {
 const keptFlags = (flags: number | undefined): number | undefined =>
   flags === undefined ? undefined : flags & (SUPPRESSIBLE | COMPONENTS_V2) & ~EPHEMERAL;
 
-const withNonce = (server: DiscordServer, channel: Channel, nonce: string | number | undefined): Posted | undefined =>
-  server.world
-    .messagesIn(channel.id)
+/** Discord compares the author and the nonce, not the channel. */
+const withNonce = ({ world, now }: DiscordServer, nonce: string | number | undefined): Posted | undefined =>
+  [...world.posted.values()]
+    .flat()
     .find(
       ({ message }) =>
         nonce !== undefined &&
-        message.author.id === server.world.bot.id &&
+        message.author.id === world.bot.id &&
         String(message.nonce) === String(nonce) &&
-        server.now() - Date.parse(message.timestamp) < NONCE_LIVES_MS,
+        now() - Date.parse(message.timestamp) < NONCE_LIVES_MS,
     );
 
 /** Newest first; `around`, `before` or `after` a message. */
