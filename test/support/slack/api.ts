@@ -13,7 +13,7 @@ import type { World } from "./world.ts";
 
 /** What goes back over HTTP; undefined breaks the connection. */
 export type Answer =
-  | { readonly status: number; readonly body: string; readonly headers: Readonly<Record<string, string>> }
+  | { readonly status: number; readonly body: string | Buffer; readonly headers: Readonly<Record<string, string>> }
   | undefined;
 
 const METHODS: Readonly<Record<string, Method>> = {
@@ -78,9 +78,8 @@ export async function callMethod(world: World, name: string, given: Fields, auth
 
 function describe(answered: Answer): NonNullable<Call["answer"]> {
   if (!answered) return { status: 0 };
-  const body: { error?: string; response_metadata?: { messages?: string[] } } = answered.body.startsWith("{")
-    ? JSON.parse(answered.body)
-    : {};
+  const body: { error?: string; response_metadata?: { messages?: string[] } } =
+    typeof answered.body === "string" && answered.body.startsWith("{") ? JSON.parse(answered.body) : {};
   const messages = body.response_metadata?.messages;
   return { status: answered.status, ...(body.error ? { error: body.error } : {}), ...(messages ? { messages } : {}) };
 }

@@ -3,9 +3,10 @@ import { type ApiCall, type Method, SlackRefusal } from "./api-call.ts";
 import { messageSent } from "./message-events.ts";
 import { threadOf } from "./methods-chat.ts";
 import type { Fields } from "./shapes.ts";
-import type { StoredFile } from "./state.ts";
+import type { StoredFile, User } from "./state.ts";
 import { wireFile } from "./wire.ts";
-import { randomName } from "./world.ts";
+import type { Workspace } from "./workspace.ts";
+import { randomName, type World } from "./world.ts";
 
 const MIME: Readonly<Record<string, string>> = {
   png: "image/png",
@@ -82,6 +83,33 @@ function info(call: ApiCall): Fields {
   const file = call.world.files.get(call.needed("file"));
   if (!file || file.teamId !== call.workspace.teamId) throw new SlackRefusal("file_not_found");
   return { file: wireFile(call.world, file) };
+}
+
+/** What somebody drops into a form or a message, before it is sent. */
+export function personalFile(workspace: Workspace, user: User, name: string, bytes: Buffer): StoredFile {
+  const { world } = workspace;
+  const file: StoredFile = {
+    id: world.nextId("F"),
+    teamId: user.teamId,
+    user: user.id,
+    name,
+    title: name,
+    mimetype: mimeOf(name),
+    bytes,
+    length: bytes.length,
+    completed: true,
+    sharedIn: new Set(),
+  };
+  world.files.set(file.id, file);
+  return file;
+}
+
+/** What lies behind `url_private`, for whoever holds a token that may read it; undefined for anybody else. */
+export function download(world: World, path: string, authorization: string): StoredFile | undefined {
+  const file = world.files.get(/^\/files\/(\w+)/.exec(path)?.[1] ?? "");
+  const reader = [...world.workspaces.values()].find(({ botToken }) => authorization === `Bearer ${botToken}`);
+  const mayRead = reader?.status === "installed" && reader.scopes.has("files:read") && reader.teamId === file?.teamId;
+  return mayRead ? file : undefined;
 }
 
 export const FILE_METHODS: Readonly<Record<string, Method>> = {

@@ -48,6 +48,7 @@ export function fillIn(
   { block, element }: Found,
   filled: Filled,
 ): Fields {
+  if (typeof filled === "string") workspace.world.typed.push(filled);
   const state = filledState(
     withSuggestions(workspace, surface, user, block, element),
     withIds(workspace, element, filled),

@@ -2,6 +2,7 @@
 import type { Delivery } from "./deliveries.ts";
 import { deliverEvent } from "./events.ts";
 import { type ShownMessage, type ShownView, shownIn, shownView } from "./eyes.ts";
+import { personalFile } from "./files.ts";
 import { choose, press, suggestionsFor } from "./hand.ts";
 import type { Filled } from "./inputs.ts";
 import {
@@ -108,6 +109,11 @@ export class Person {
   /** The direct conversation with the app. */
   get dm(): Channel {
     return this.workspace.conversation([this.id]);
+  }
+
+  /** Picks a file from their disk, for a message or a file_input. */
+  file(name: string, content: string | Buffer): StoredFile {
+    return personalFile(this.workspace, this.user, name, Buffer.from(content));
   }
 
   async edits(ref: MessageRef, typed: string): Promise<void> {

@@ -24,16 +24,17 @@
 //
 // Time: `slack.advance(3001)` ends acknowledgements, trigger ids and response_urls without waiting.
 // Trouble: `slack.faults.on("chat.postMessage", { kind: "status", status: 503, applied: true }, 2)`.
-// Sockets: slack.sockets.drop(space), .disconnect(space, "refresh_requested"), .open(space).
+// Sockets: slack.sockets.drop(space), .disconnect(space, "refresh_requested"), .open(space), .opened(space). A socket is
+// taken up by Bolt a moment after it has opened: let something be acknowledged before the app is stopped.
+// Order: `holdDeliveries(space)` of holding.ts. The workspace: arrives, uninstalls, … of workspace-events.ts.
 // HTTP: `slack.listenAt(space, url)` delivers there, signed; signed-http.ts has forged, stale and repeated requests.
 // Again: `slack.redeliver(delivery)`. In an afterEach: `checkCalls(slack)` of check-calls.ts.
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Answer, callMethod, meetFault, readArguments } from "./api.ts";
 import type { Delivery } from "./deliveries.ts";
 import { redeliver } from "./events.ts";
 import type { Faults } from "./faults.ts";
-import { respond } from "./response-url.ts";
+import { answerRequest } from "./routes.ts";
 import { httpTransport } from "./signed-http.ts";
 import { type SocketMode, socketMode } from "./socket-mode.ts";
 import type { Call, Message } from "./state.ts";
@@ -71,14 +72,19 @@ export interface SlackServer {
 
 export async function startSlackServer(options: { now?: () => number } = {}): Promise<SlackServer> {
   const world = createWorld(options.now ?? Date.now);
+  const mistakes: unknown[] = [];
   const server = createServer((request, response) => {
-    answer(world, request).then(
+    answerRequest(world, request).then(
       (answered) => {
         if (!answered) return request.socket.destroy();
-        const type = answered.body.startsWith("{") ? "application/json; charset=utf-8" : "text/plain";
+        const isJson = typeof answered.body === "string" && answered.body.startsWith("{");
+        const type = isJson ? "application/json; charset=utf-8" : "text/plain";
         response.writeHead(answered.status, { "content-type": type, ...answered.headers }).end(answered.body);
       },
-      (error: unknown) => response.writeHead(500).end(String(error)),
+      (error: unknown) => {
+        mistakes.push(error);
+        response.writeHead(500).end();
+      },
     );
   });
   const sockets = socketMode(world, server);
@@ -131,6 +137,8 @@ export async function startSlackServer(options: { now?: () => number } = {}): Pr
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
+      // A mistake of this server is none of the app: the test that met it has to fail.
+      if (mistakes.length) throw mistakes[0];
     },
   };
 }
@@ -138,66 +146,4 @@ export async function startSlackServer(options: { now?: () => number } = {}): Pr
 function originOf(server: Server): string {
   const { port } = server.address() as AddressInfo;
   return `http://127.0.0.1:${port}`;
-}
-
-async function answer(world: World, request: IncomingMessage): Promise<Answer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  const raw = Buffer.concat(chunks);
-  const type = request.headers["content-type"] ?? "";
-  const { pathname } = new URL(request.url ?? "/", "http://slack");
-  const method = /^\/api\/([\w.]+)$/.exec(pathname)?.[1];
-  if (method)
-    return callMethod(world, method, readArguments(raw.toString(), type), request.headers.authorization ?? "");
-  if (pathname.startsWith("/respond/")) return takeResponse(world, `${world.origin}${pathname}`, raw.toString());
-  if (pathname.startsWith("/upload/")) return takeUpload(world, `${world.origin}${pathname}`, raw, type);
-  return { status: 404, body: "not found", headers: {} };
-}
-
-async function takeResponse(world: World, url: string, raw: string): Promise<Answer> {
-  const args = JSON.parse(raw);
-  const team = world.responseUrls.get(url)?.teamId;
-  const call: Call = { method: "response_url", ...(team ? { team } : {}), args, at: world.clock.now(), applied: false };
-  world.calls.push(call);
-  const answered = await meetFault(world, "response_url", () => {
-    const said = respond(world, url, args);
-    call.applied = said?.status === 200;
-    return said;
-  });
-  const error = answered && /"error":"(\w+)"/.exec(answered.body)?.[1];
-  call.answer = { status: answered?.status ?? 0, ...(error ? { error } : {}) };
-  world.changed();
-  return answered;
-}
-
-async function takeUpload(world: World, url: string, raw: Buffer, type: string): Promise<Answer> {
-  const file = [...world.files.values()].find(({ uploadUrl }) => uploadUrl === url);
-  if (!file) return { status: 404, body: "not found", headers: {} };
-  const call: Call = {
-    method: "upload",
-    team: file.teamId,
-    args: { file: file.id },
-    at: world.clock.now(),
-    applied: false,
-  };
-  world.calls.push(call);
-  const bytes = await bytesOf(raw, type);
-  const answered = await meetFault(world, "upload", () => {
-    if (bytes.length !== file.length) return { status: 400, body: "wrong length", headers: {} };
-    file.bytes = bytes;
-    call.applied = true;
-    return { status: 200, body: `OK - ${bytes.length}`, headers: {} };
-  });
-  call.answer = { status: answered?.status ?? 0 };
-  world.changed();
-  return answered;
-}
-
-/** The file in a form, or the body itself. */
-async function bytesOf(raw: Buffer, type: string): Promise<Buffer> {
-  if (!type.includes("multipart/form-data")) return raw;
-  const form = await new Response(new Uint8Array(raw), { headers: { "content-type": type } }).formData();
-  const parts = [...form.values()].filter((part) => typeof part !== "string");
-  const [part] = parts;
-  return part ? Buffer.from(await part.arrayBuffer()) : Buffer.alloc(0);
 }

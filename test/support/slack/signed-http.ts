@@ -85,3 +85,17 @@ function payloadOf(body: string): Fields {
   if (body === "") return {};
   return body.startsWith("{") ? JSON.parse(body) : { text: body };
 }
+
+/** Slack's question whether the address is the app's: the challenge has to come back. */
+export const urlVerification = (workspace: Workspace, challenge: string): SignedRequest =>
+  signed(
+    workspace,
+    JSON.stringify({ token: "verification-token", challenge, type: "url_verification" }),
+    "application/json",
+  );
+
+/** Slack's question whether the certificate holds. It is not signed. */
+export const sslCheck = (): SignedRequest => ({
+  body: "ssl_check=1&token=verification-token",
+  headers: { "content-type": "application/x-www-form-urlencoded" },
+});

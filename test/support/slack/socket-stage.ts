@@ -1,5 +1,6 @@
 // A real Bolt app on a Slack of its own, for the tests of the server itself.
-import { App, LogLevel, SocketModeReceiver } from "@slack/bolt";
+import { App, SocketModeReceiver } from "@slack/bolt";
+import { quietLogger } from "./quiet-logger.ts";
 import { type SlackServer, startSlackServer } from "./server.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -21,11 +22,11 @@ export async function socketStage(listen: (app: App) => void = () => {}): Promis
   const clientOptions = { slackApiUrl: slack.api, retryConfig: RETRY };
   const receiver = new SocketModeReceiver({
     appToken: space.appToken,
-    logLevel: LogLevel.ERROR,
+    logger: quietLogger,
     clientPingTimeout: 1000,
     installerOptions: { clientOptions: { ...clientOptions } },
   });
-  const app = new App({ token: space.botToken, receiver, logLevel: LogLevel.ERROR, clientOptions });
+  const app = new App({ token: space.botToken, receiver, logger: quietLogger, clientOptions });
   listen(app);
   await app.start();
   return {

@@ -142,6 +142,8 @@ export interface Call {
   /** Arguments as read from the wire, without the token. */
   readonly args: Fields;
   readonly at: number;
+  /** Of a response_url, the whole of it. */
+  readonly url?: string;
   /** How it was answered; undefined while it is held back or where the connection was dropped. */
   answer?: { readonly status: number; readonly error?: string; readonly messages?: readonly string[] };
   /** Whether it changed anything. */

@@ -61,6 +61,7 @@ function tokenOf(workspace: Workspace, token: string, withNames: boolean): Piece
 
 /** A message as it was typed: `text`, and the rich text block that comes with what people write. */
 export function writtenMessage(workspace: Workspace, typed: string): { text: string; blocks: readonly Block[] } {
+  workspace.world.typed.push(typed);
   const pieces = piecesOf(workspace, typed, false);
   return {
     text: pieces.map(({ text }) => text).join(""),
@@ -75,8 +76,12 @@ export function writtenMessage(workspace: Workspace, typed: string): { text: str
 }
 
 /** The text of a slash command, with ids and names: `<@U1|ada>`. */
-export const commandText = (workspace: Workspace, typed: string): string =>
-  piecesOf(workspace, typed, true)
-    // Addresses stay as they were typed.
-    .map(({ text, element }) => (element.type === "link" ? escaped(element.url ?? "") : text))
-    .join("");
+export function commandText(workspace: Workspace, typed: string): string {
+  workspace.world.typed.push(typed);
+  return (
+    piecesOf(workspace, typed, true)
+      // Addresses stay as they were typed.
+      .map(({ text, element }) => (element.type === "link" ? escaped(element.url ?? "") : text))
+      .join("")
+  );
+}

@@ -84,6 +84,7 @@ export function storeView(
     ...(previousId ? { previousId } : {}),
   };
   world.views.set(id, view);
+  world.viewOwners.set(id, user);
   // What was typed stays in inputs that keep their block_id and action_id.
   world.inputs.set(id, initialState(view.blocks, world.inputs.get(id)));
   world.viewErrors.delete(id);

@@ -30,6 +30,10 @@ export interface World {
   readonly files: Map<string, StoredFile>;
   readonly ephemerals: Ephemeral[];
   readonly views: Map<string, View>;
+  /** To whom each view was shown, those that are closed included. */
+  readonly viewOwners: Map<string, string>;
+  /** What people typed, as typed. */
+  readonly typed: string[];
   /** Ids of open modals of a user, the topmost last. */
   readonly stacks: Map<string, string[]>;
   /** Id of the home view, by user and workspace. */
@@ -54,6 +58,7 @@ export interface World {
 }
 
 const PATIENCE_MS = 5000;
+const GLANCE_EVERY_MS = 5;
 
 export function createWorld(now: () => number): World {
   const clock = slackClock(now);
@@ -70,6 +75,8 @@ export function createWorld(now: () => number): World {
     files: new Map(),
     ephemerals: [],
     views: new Map(),
+    viewOwners: new Map(),
+    typed: [],
     stacks: new Map(),
     homes: new Map(),
     viewErrors: new Map(),
@@ -90,6 +97,7 @@ export function createWorld(now: () => number): World {
     until(what, holds) {
       return new Promise((resolve, reject) => {
         const end = () => {
+          clearInterval(glances);
           clearTimeout(patience);
           waiting.delete(look);
         };
@@ -104,6 +112,8 @@ export function createWorld(now: () => number): World {
             reject(error);
           }
         };
+        // What an app does within itself changes nothing here: look again now and then.
+        const glances = setInterval(() => look(), GLANCE_EVERY_MS);
         const patience = setTimeout(() => {
           end();
           const calls = world.calls.map(({ method }) => method).join(", ");
