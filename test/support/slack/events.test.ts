@@ -1,7 +1,11 @@
-import type { App } from "@slack/bolt";
+import { once } from "node:events";
+import { type App, webApi } from "@slack/bolt";
 import { afterEach, expect, test } from "vitest";
 import { holdDeliveries } from "./holding.ts";
+import { quietLogger } from "./quiet-logger.ts";
+import type { SlackServer } from "./server.ts";
 import { type SocketStage, socketStage } from "./socket-stage.ts";
+import type { Workspace } from "./workspace.ts";
 import {
   archives,
   arrives,
@@ -14,6 +18,28 @@ import {
 
 let stage: SocketStage;
 afterEach(() => stage.close());
+
+/** A second process of the same app, as bare as can be. */
+async function anotherSocket(slack: SlackServer, space: Workspace) {
+  const heard: unknown[] = [];
+  const client = new webApi.WebClient(space.appToken, { slackApiUrl: slack.api, logger: quietLogger });
+  const { url = "" } = await client.apps.connections.open({});
+  const socket = new WebSocket(url);
+  const ready = once(socket, "message");
+  socket.addEventListener("message", ({ data }) => {
+    const { envelope_id } = JSON.parse(String(data));
+    if (!envelope_id) return;
+    heard.push(envelope_id);
+    socket.send(JSON.stringify({ envelope_id }));
+  });
+  await ready;
+  const close = async () => {
+    const closed = once(socket, "close");
+    socket.close();
+    await closed;
+  };
+  return { heard, close };
+}
 
 type Heard = Record<string, unknown>;
 /** Keeps the event of everything the app hears, whatever it is. */
@@ -164,6 +190,25 @@ test("an app that is told to connect anew does so; what is done in between is lo
   const after = await ada.command("general", "/mvp");
 
   expect([between.outcome.kind, after.outcome.kind]).toEqual(["not delivered", "acknowledged"]);
+});
+
+test("with two sockets each event goes to one of them", async () => {
+  const heard: Heard[] = [];
+  stage = await socketStage(hearsAll(heard));
+  const { slack, space } = stage;
+  const second = await anotherSocket(slack, space);
+  const ada = space.person("ada");
+
+  try {
+    for (const text of ["one", "two", "three", "four"]) await ada.writes("general", text);
+  } finally {
+    await second.close();
+  }
+
+  expect(heard).toHaveLength(2);
+  expect(second.heard).toHaveLength(2);
+  const outcomes = slack.deliveries.filter(({ kind }) => kind === "events_api").map(({ outcome }) => outcome?.kind);
+  expect(outcomes).toEqual(Array(4).fill("acknowledged"));
 });
 
 test("two workspaces have apps of their own, and each hears its own", async () => {

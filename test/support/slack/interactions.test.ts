@@ -123,6 +123,31 @@ test("a form can be replaced by the next page, and by a page on top", async () =
   expect(titles).toEqual(["Two", "Three", undefined]);
 });
 
+test("three forms stand on top of one another, and not a fourth", async () => {
+  const refusals: unknown[] = [];
+  stage = await socketStage((app) => {
+    opensOn(app, "One");
+    app.action("deeper", async ({ ack, body, client }) => {
+      await ack();
+      const trigger_id = "trigger_id" in body ? body.trigger_id : "";
+      const view = { ...modal("Deeper"), blocks: [{ type: "actions" as const, elements: [button("deeper")] }] };
+      await client.views.push({ trigger_id, view }).catch((error) => refusals.push(error.data.error));
+    });
+  });
+  const ada = await withForm();
+  const blocks = [{ type: "actions" as const, elements: [button("deeper")] }];
+  await stage.app.client.views.update({ view_id: ada.modal.shown?.id ?? "", view: { ...modal("One"), blocks } });
+
+  for (const nth of [1, 2, 3]) {
+    await ada.modal.press("deeper");
+    await stage.slack.called("views.push", nth);
+  }
+  await stage.slack.until("the refusal", () => refusals.length === 1);
+
+  expect(refusals).toEqual(["push_limit_reached"]);
+  expect(stage.slack.world.stacks.get(ada.id)).toHaveLength(3);
+});
+
 test("Slack itself holds back a field that is empty or too long; what was typed stays", async () => {
   stage = await socketStage((app) => opensOn(app, "One"));
   const ada = await withForm();
@@ -197,6 +222,13 @@ test("an update with an old hash is refused, and what was typed survives one wit
   const { view: kept } = await stage.app.client.views.update({ view_id, hash: view?.hash ?? "", view: modal("Three") });
 
   expect(kept).toMatchObject({ title: { text: "Three" }, state: { values: { why: { why: { value: "words" } } } } });
+});
+
+test("Slack repeats events, and nothing that people do", async () => {
+  stage = await socketStage((app) => app.shortcut("open", async ({ ack }) => ack()));
+  const { delivery } = await stage.space.person("ada").shortcut("open");
+
+  await expect(stage.slack.redeliver(delivery)).rejects.toThrow("repeats events alone");
 });
 
 test("a shortcut on a message brings it, in a channel without the app too", async () => {

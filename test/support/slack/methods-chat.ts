@@ -47,14 +47,12 @@ export function named(blocks: readonly Block[]): readonly Block[] {
   }));
 }
 
-const bodyOf = (call: ApiCall): Partial<Body> => {
+function bodyOf(call: ApiCall): Partial<Body> {
+  if (typeof call.args.blocks === "string" && call.args.blocks) throw new SlackRefusal("invalid_blocks_format");
   const text = call.text("text") ?? call.text("markdown_text");
-  return {
-    ...(text ? { text } : {}),
-    blocks: call.list<Block>("blocks"),
-    attachments: call.list<Attachment>("attachments"),
-  };
-};
+  const attachments = call.list<Attachment>("attachments");
+  return { ...(text ? { text } : {}), blocks: call.list<Block>("blocks"), attachments };
+}
 
 /** A conversation the app may write to; a user's id names the app's DM with them. */
 function writable(call: ApiCall): Channel {

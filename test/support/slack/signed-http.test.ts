@@ -27,6 +27,33 @@ test("events and commands reach an app over HTTP, and its answer is the acknowle
   ]);
 });
 
+test("a form is refused and taken over HTTP as over a socket", async () => {
+  stage = await httpStage((app) => {
+    app.shortcut("open", async ({ ack, client, shortcut }) => {
+      await ack();
+      const label = { type: "plain_text" as const, text: "Reason" };
+      const element = { type: "plain_text_input" as const, action_id: "why" };
+      const blocks = [{ type: "input" as const, block_id: "why", label, element }];
+      const view = { type: "modal" as const, callback_id: "form", title: label, submit: label, blocks };
+      await client.views.open({ trigger_id: shortcut.trigger_id, view });
+    });
+    app.view("form", async ({ ack, view }) => {
+      if (view.state.values.why?.why?.value === "good") await ack();
+      else await ack({ response_action: "errors", errors: { why: "A good one, please" } });
+    });
+  });
+  const ada = stage.space.person("ada");
+  await ada.shortcut("open");
+  await stage.slack.until("a form", () => ada.modal.shown);
+
+  await ada.modal.submit({ Reason: "bad" });
+  const refused = ada.modal.shown?.fields[0]?.error;
+  await ada.modal.submit({ Reason: "good" });
+
+  expect(refused).toBe("A good one, please");
+  expect(ada.modal.shown).toBeUndefined();
+});
+
 test("a forged signature and a stale request are refused, and a replay within five minutes is not", async () => {
   const heard: string[] = [];
   stage = await httpStage((app) => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { quietLogger } from "./quiet-logger.ts";
 import { type SlackServer, startSlackServer } from "./server.ts";
 import type { Workspace } from "./workspace.ts";
+import { profileChanges } from "./workspace-events.ts";
 
 let slack: SlackServer;
 let space: Workspace;
@@ -63,10 +64,42 @@ test("Slack's refusals have their names", async () => {
           view: { type: "modal", title: { type: "plain_text", text: "x" }, blocks: [] },
         }),
     ],
+    ["invalid_blocks_format", () => client.apiCall("chat.postMessage", { channel, text: "x", blocks: "[{" })],
     ["unknown_method", () => client.apiCall("chat.shout")],
   ];
 
   for (const [code, call] of refusals) await expect(call(), code).rejects.toMatchObject({ data: { error: code } });
+});
+
+test("nobody is reached whose messages tab the app has switched off", async () => {
+  space.messagesTab = false;
+
+  const refused = client.chat.postMessage({ channel: space.user("ada").id, text: "hello" });
+
+  await expect(refused).rejects.toMatchObject({ data: { error: "messages_tab_disabled" } });
+});
+
+test("a message to a person stands in their conversation with the app, and to several in theirs", async () => {
+  const [ada, grace] = [space.person("ada"), space.person("grace")];
+
+  await client.chat.postMessage({ channel: ada.id, text: "to ada" });
+  space.scopes.add("mpim:write");
+  const { channel } = await client.conversations.open({ users: `${ada.id},${grace.id}` });
+  await client.chat.postMessage({ channel: channel?.id ?? "", text: "to both" });
+
+  expect(ada.seesDm().map(({ text }) => text)).toEqual(["to ada"]);
+  expect(grace.seesDm()).toEqual([]);
+  expect(grace.sees(channel?.id ?? "").map(({ text }) => text)).toEqual(["to both"]);
+});
+
+test("a deactivated account is in no channel, and cannot be written to", async () => {
+  await profileChanges(space, "ada", { deleted: true });
+
+  const { members } = await client.conversations.members({ channel: general() });
+  const refused = client.chat.postMessage({ channel: space.user("ada").id, text: "hello" });
+
+  expect(members).not.toContain(space.user("ada").id);
+  await expect(refused).rejects.toMatchObject({ data: { error: "user_disabled" } });
 });
 
 test("a token that is unknown, of the wrong kind, revoked or of a removed app is refused", async () => {

@@ -11,9 +11,8 @@ export function wireUser(viewer: Workspace, user: User, withLocale = false): Fie
     name: user.name,
     deleted: user.deleted,
     real_name: user.realName,
-    tz: user.tz,
-    tz_label: user.tz,
-    tz_offset: user.tzOffset,
+    // Of a deactivated account Slack tells no time zone.
+    ...(user.deleted ? {} : { tz: user.tz, tz_label: user.tz, tz_offset: user.tzOffset }),
     profile: {
       real_name: user.realName,
       display_name: user.name,

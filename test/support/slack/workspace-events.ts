@@ -28,6 +28,9 @@ export async function profileChanges(
 ): Promise<void> {
   const user = workspace.user(name);
   Object.assign(user, change);
+  // A deactivated account is in no channel any more.
+  if (change.deleted)
+    for (const { kind, members } of workspace.world.channels.values()) if (kind !== "im") members.delete(user.id);
   const event = { type: "user_change", user: wireUser(workspace, user, true), event_ts: workspace.world.nextTs() };
   await told(workspace, deliverEvent(workspace, event.type, event));
 }

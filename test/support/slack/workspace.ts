@@ -177,6 +177,10 @@ export class Workspace {
     return [...this.world.channels.values()].some((each) => each.teams.has(this.teamId) && each.members.has(userId));
   }
 
+  /**
+   * Somebody of this workspace by name. By id also a foreigner in a shared channel: what they press there goes to this
+   * workspace's app.
+   */
   person(name: string): Person {
     return new Person(this, this.user(name));
   }
