@@ -89,6 +89,16 @@ test("a confidential word is a leak where anybody else could read it", async () 
   expect(brokenRules(slack.world, rules)).toEqual(['chat.postMessage shows "Nominee-7" to ada']);
 });
 
+test("a public channel is read by everybody who may join it", async () => {
+  space.addPerson("linus");
+  space.addPerson("guest", { isRestricted: true });
+
+  await post({ text: "about Nominee-7" });
+
+  const rules = { confidential: [{ word: "Nominee-7", readers: ["ada", "grace"] }] };
+  expect(brokenRules(slack.world, rules)).toEqual(['chat.postMessage shows "Nominee-7" to linus']);
+});
+
 test("through Slack Connect the other organisation reads along", async () => {
   const other = slack.addWorkspace("Fabrikam");
   other.addPerson("linus");

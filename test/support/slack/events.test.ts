@@ -13,6 +13,7 @@ import {
   groupChanges,
   profileChanges,
   revokesTokens,
+  saysRateLimited,
   uninstalls,
 } from "./workspace-events.ts";
 
@@ -209,6 +210,16 @@ test("with two sockets each event goes to one of them", async () => {
   expect(second.heard).toHaveLength(2);
   const outcomes = slack.deliveries.filter(({ kind }) => kind === "events_api").map(({ outcome }) => outcome?.kind);
   expect(outcomes).toEqual(Array(4).fill("acknowledged"));
+});
+
+test("that events were held back is said without an event", async () => {
+  stage = await socketStage();
+  const other = stage.slack.addWorkspace("Fabrikam");
+
+  const { payload } = saysRateLimited(other);
+
+  expect(payload).toMatchObject({ type: "app_rate_limited", team_id: other.teamId });
+  expect(payload).not.toHaveProperty("event");
 });
 
 test("two workspaces have apps of their own, and each hears its own", async () => {

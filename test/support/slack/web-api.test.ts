@@ -35,6 +35,7 @@ test("Slack's refusals have their names", async () => {
   space.addPerson("robot", { isBot: true });
   const mine = await post("hello");
   const theirs = await space.person("ada").writes("general", "hello");
+  const elsewhere = await space.person("ada").writes("staff", "hello");
   const channel = general();
   const ts = mine.ts ?? "";
   await client.reactions.add({ channel, timestamp: ts, name: "tada" });
@@ -56,6 +57,8 @@ test("Slack's refusals have their names", async () => {
     ["cannot_dm_bot", () => client.conversations.open({ users: space.user("robot").id })],
     ["user_not_in_channel", () => client.chat.postEphemeral({ channel, user: space.user("robot").id, text: "x" })],
     ["thread_not_found", () => client.conversations.replies({ channel, ts: "1.000001" })],
+    ["not_in_channel", () => client.reactions.get({ channel: elsewhere.channel, timestamp: elsewhere.ts })],
+    ["not_in_channel", () => client.conversations.history({ channel: elsewhere.channel })],
     [
       "invalid_trigger_id",
       () =>
@@ -204,6 +207,23 @@ test("a file goes up in three steps and stands in the thread with its alternativ
   const [, file] = space.person("ada").seesThread({ channel: general(), ts: root.ts ?? "" });
   expect(file?.files).toEqual([{ name: "year.png", altText: "Twelve months as bars" }]);
   expect(slack.callsOf("upload")).toHaveLength(1);
+});
+
+test("a file that was announced and never sent is not shared", async () => {
+  const { file_id: id = "" } = await client.files.getUploadURLExternal({ filename: "year.png", length: 64 });
+
+  const refused = client.files.completeUploadExternal({ files: [{ id }], channel_id: general() });
+
+  await expect(refused).rejects.toMatchObject({ data: { error: "file_not_uploaded" } });
+});
+
+test("a file is given to whoever holds a token that may read it", async () => {
+  const { id } = space.person("ada").file("talk.txt", "what was said");
+  const { file } = await client.files.info({ file: id });
+  const get = async (headers: Record<string, string>) => (await fetch(file?.url_private ?? "", { headers })).text();
+
+  expect(await get({ authorization: `Bearer ${space.botToken}` })).toBe("what was said");
+  expect(await get({})).toContain("Sign in");
 });
 
 test("somebody's language and time zone are given when asked for, and foreigners are named as such", async () => {
