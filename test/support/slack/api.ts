@@ -110,6 +110,8 @@ function checkToken(method: Method, workspace: Workspace | undefined, bearer: st
   if (!workspace) throw new SlackRefusal("invalid_auth");
   const isAppToken = bearer === workspace.appToken;
   if (isAppToken !== (method.token === "app")) throw new SlackRefusal("not_allowed_token_type");
+  // The app's own token outlives its installation.
+  if (isAppToken) return;
   if (workspace.status === "revoked") throw new SlackRefusal("token_revoked");
   if (workspace.status === "deactivated") throw new SlackRefusal("account_inactive");
 }

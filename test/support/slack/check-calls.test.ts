@@ -42,6 +42,16 @@ test("what somebody typed in angle brackets has to come back escaped, in texts a
   expect(() => checkCalls(slack)).toThrow(line);
 });
 
+test("repeating what somebody wrote pings whom they pinged; naming that person in words of one's own does not", async () => {
+  const grace = space.user("grace").id;
+  await space.person("ada").writes("general", "does @grace run the clinic?");
+
+  await post({ text: `Thank you for naming <@${grace}>.` });
+  await post({ text: `You asked: does <@${grace}> run the clinic?` });
+
+  expect(broken()).toEqual([`chat.postMessage repeats a mention that somebody typed: does <@${grace}> run the c`]);
+});
+
 test.for([
   ["pings everybody", { text: "<!here> news" }, "chat.postMessage pings everybody: <!here>"],
   ["pings a group", { text: "<!subteam^S1> news" }, "chat.postMessage pings everybody: <!subteam^S1>"],

@@ -54,12 +54,27 @@ function liveText(world: World, each: Outgoing): readonly string[] {
   return markedTexts(each).flatMap((text) => {
     const broadcast = BROADCAST.exec(text)?.[0];
     const live = (text.match(ENTITY) ?? []).filter((entity) => typed.has(entity));
+    const echoed = world.wired.flatMap(echoesOf).filter((echo) => text.includes(echo));
     return [
       ...(broadcast ? [`${each.by} pings everybody: ${broadcast}`] : []),
       ...live.map((entity) => `${each.by} lets through what somebody typed: ${entity}`),
+      ...echoed.map((echo) => `${each.by} repeats a mention that somebody typed: ${echo}`),
     ];
   });
 }
+
+const MENTION = /<[@!][^<>]+>/g;
+const AROUND = 10;
+/** With less around it a mention may stand there by the app's own words. */
+const TELLING = 8;
+
+/** Pieces of what somebody wrote that show that it was repeated: a live mention with the words beside it. */
+const echoesOf = (wired: string): readonly string[] =>
+  [...wired.matchAll(MENTION)].flatMap(({ 0: mention, index }) => {
+    const end = index + mention.length;
+    const piece = wired.slice(Math.max(0, index - AROUND), end + AROUND);
+    return piece.length - mention.length < TELLING ? [] : [piece];
+  });
 
 function options({ by, said }: Outgoing): readonly string[] {
   const linksNames = said.link_names !== undefined && !["false", "0"].includes(String(said.link_names));

@@ -125,10 +125,12 @@ test("an app hears only what it subscribed to, was granted, and is there for", a
   await ada.dms("hello?");
   await ada.reacts(await ada.writes("general", "hello"), "tada");
   await botMoves(space, "elsewhere", "joined");
-  await stage.slack.until("the rest", () => heard.length === 2);
+  await botMoves(space, "general", "left");
+  await ada.writes("general", "is it gone?");
+  await stage.slack.until("the rest", () => heard.length === 3);
 
   // Bolt keeps the app's own messages from it, that of its joining among them.
-  expect(heard.map(named)).toEqual(["message", "member_joined_channel"]);
+  expect(heard.map(named)).toEqual(["message", "member_joined_channel", "channel_left"]);
 });
 
 test("through Slack Connect an event names both workspaces", async () => {

@@ -16,7 +16,6 @@ export function membershipChanged(
   const isMember = channel.members.has(user.id);
   if (isMember === (what === "joined")) return [];
   if (what === "joined") channel.members.add(user.id);
-  // The app hears of its own leaving no more, and of everybody else's.
   else channel.members.delete(user.id);
   const subtype = `${channel.kind === "private" ? "group" : "channel"}_${what === "joined" ? "join" : "leave"}`;
   const ts = world.nextTs();
@@ -42,5 +41,14 @@ export function membershipChanged(
     team: user.teamId,
     event_ts: ts,
   };
-  return [...told, ...listeners(world, channel).flatMap((each) => deliverEvent(each, event.type, event))];
+  const others = listeners(world, channel).flatMap((each) => deliverEvent(each, event.type, event));
+  return [...told, ...others, ...(what === "left" ? botLeft(world, channel, user) : [])];
+}
+
+/** An app is no listener any more where it was removed, and hears of that in an event of its own. */
+function botLeft(world: World, channel: Channel, bot: User): readonly Delivery[] {
+  const workspace = [...world.workspaces.values()].find((each) => each.bot === bot);
+  const type = channel.kind === "private" ? "group_left" : "channel_left";
+  const event = { type, channel: channel.id, actor_id: channel.creator, event_ts: world.nextTs() };
+  return workspace ? deliverEvent(workspace, type, event) : [];
 }

@@ -34,6 +34,8 @@ export const EVENT_SCOPES: Readonly<Record<string, string | null>> = {
   reaction_removed: "reactions:read",
   member_joined_channel: "channels:read",
   member_left_channel: "channels:read",
+  channel_left: "channels:read",
+  group_left: "groups:read",
   channel_archive: "channels:read",
   channel_unarchive: "channels:read",
   channel_rename: "channels:read",

@@ -59,29 +59,25 @@ function tokenOf(workspace: Workspace, token: string, withNames: boolean): Piece
   );
 }
 
-/** A message as it was typed: `text`, and the rich text block that comes with what people write. */
-export function writtenMessage(workspace: Workspace, typed: string): { text: string; blocks: readonly Block[] } {
+/** Both are kept, for check-calls.ts to look for them in what the app says. */
+function remember(workspace: Workspace, typed: string, wired: string): void {
   workspace.world.typed.push(typed);
-  const pieces = piecesOf(workspace, typed, false);
-  return {
-    text: pieces.map(({ text }) => text).join(""),
-    blocks: [
-      {
-        type: "rich_text",
-        block_id: workspace.world.nextId("r"),
-        elements: [{ type: "rich_text_section", elements: pieces.map(({ element }) => element) }],
-      },
-    ],
-  };
+  workspace.world.wired.push(wired);
 }
 
-/** The text of a slash command, with ids and names: `<@U1|ada>`. */
+/** A message as it was typed: `text`, and the rich text block that comes with what people write. */
+export function writtenMessage(workspace: Workspace, typed: string): { text: string; blocks: readonly Block[] } {
+  const pieces = piecesOf(workspace, typed, false);
+  const text = pieces.map((piece) => piece.text).join("");
+  const section = { type: "rich_text_section", elements: pieces.map(({ element }) => element) };
+  remember(workspace, typed, text);
+  return { text, blocks: [{ type: "rich_text", block_id: workspace.world.nextId("r"), elements: [section] }] };
+}
+
+/** The text of a slash command, with ids and names: `<@U1|ada>`. Addresses stay as they were typed. */
 export function commandText(workspace: Workspace, typed: string): string {
-  workspace.world.typed.push(typed);
-  return (
-    piecesOf(workspace, typed, true)
-      // Addresses stay as they were typed.
-      .map(({ text, element }) => (element.type === "link" ? escaped(element.url ?? "") : text))
-      .join("")
-  );
+  const pieces = piecesOf(workspace, typed, true);
+  const text = pieces.map((piece) => (piece.element.type === "link" ? escaped(piece.element.url ?? "") : piece.text));
+  remember(workspace, typed, text.join(""));
+  return text.join("");
 }

@@ -116,6 +116,7 @@ test("a token that is unknown, of the wrong kind, revoked or of a removed app is
   space.status = "deactivated";
   errors.push(await errorOf(client.auth.test()));
 
+  expect(await app.apps.connections.open({})).toMatchObject({ ok: true });
   expect(errors).toEqual(["invalid_auth", "not_allowed_token_type", "token_revoked", "account_inactive"]);
 });
 

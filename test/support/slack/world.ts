@@ -34,6 +34,8 @@ export interface World {
   readonly viewOwners: Map<string, string>;
   /** What people typed, as typed. */
   readonly typed: string[];
+  /** The same as the app got it, names turned into mentions. */
+  readonly wired: string[];
   /** Ids of open modals of a user, the topmost last. */
   readonly stacks: Map<string, string[]>;
   /** Id of the home view, by user and workspace. */
@@ -77,6 +79,7 @@ export function createWorld(now: () => number): World {
     views: new Map(),
     viewOwners: new Map(),
     typed: [],
+    wired: [],
     stacks: new Map(),
     homes: new Map(),
     viewErrors: new Map(),
