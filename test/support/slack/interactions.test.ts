@@ -109,3 +109,18 @@ test("a home tab is shown to the one it was published for, and its buttons work"
   expect(stage.slack.callsOf("views.publish")).toHaveLength(1);
   expect(grace.home).toBeUndefined();
 });
+
+test("somebody of another organisation acts in a shared channel under the name of theirs", async () => {
+  stage = await socketStage((app) => app.action("claim", async ({ ack }) => ack()));
+  const { slack, space } = stage;
+  const other = slack.addWorkspace("Fabrikam");
+  const { id } = other.addPerson("linus");
+  const channel = space.share("general", other, ["linus"]).id;
+  const blocks = [{ type: "actions", elements: [button("claim")] }];
+  const { ts = "" } = await stage.app.client.chat.postMessage({ channel, text: "to do", blocks });
+
+  const { payload, outcome } = await space.person(id).presses({ channel, ts }, "claim");
+
+  expect(outcome.kind).toBe("acknowledged");
+  expect(payload).toMatchObject({ team: { id: space.teamId }, user: { id, team_id: other.teamId } });
+});
