@@ -59,7 +59,7 @@ export async function startLaurelProcess(data: string): Promise<LaurelProcess> {
 }
 
 /** VmRSS of /proc, which only Linux has. */
-async function residentMb(pid: number | undefined): Promise<number | undefined> {
+export async function residentMb(pid: number | undefined): Promise<number | undefined> {
   if (process.platform !== "linux") return undefined;
   const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(await readFile(`/proc/${pid}/status`, "utf8")) ?? [];
   return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
