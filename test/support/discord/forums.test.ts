@@ -106,7 +106,9 @@ test("a thread starts from a message once, and is listed with what it starts fro
   await thread?.send("In July.");
   server.person("ada").writes(question.id, "Thank you");
 
+  const again = await message?.fetch(true);
   expect(thread?.id).toBe(question.id);
+  expect([again?.hasThread, again?.flags.has("HasThread")]).toEqual([true, true]);
   expect(
     server
       .person("hank")

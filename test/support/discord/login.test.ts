@@ -95,6 +95,27 @@ test("without the content intent a message is empty, unless it is to the bot", a
   expect(read).toEqual(["", `${server.mention} when?`, "a reply with a ping", "", "hello"]);
 });
 
+test("a reply to what answered an interaction does not count as to the bot", async () => {
+  const client = await logIn(server, clientWith({ intents: [Intent.Guilds, Intent.GuildMessages] }));
+  await client.application.commands.set([{ name: "ask", description: "Ask" }]);
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (interaction.isRepliable()) void interaction.reply("In July.");
+  });
+  const read: string[] = [];
+  client.on(Events.MessageCreate, ({ author, content }) => {
+    if (!author.bot) read.push(content);
+  });
+  const ada = server.person("ada");
+  await ada.runs("ask").done();
+  const [answer] = ada.sees("general");
+
+  ada.writes("general", "Thank you", { replyTo: answer });
+  ada.writes("general", `Thank you, ${server.mention}`, { replyTo: answer });
+  await server.gateway.delivered();
+
+  expect(read).toEqual(["", `Thank you, ${server.mention}`]);
+});
+
 test("what a reply refers to is as empty as it would be itself", async () => {
   const client = await logIn(server, clientWith({ intents: [Intent.Guilds, Intent.GuildMessages] }));
   const quoted: unknown[] = [];
