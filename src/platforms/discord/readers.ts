@@ -1,5 +1,5 @@
 // Who reads along at a channel. When it cannot be worked out, nobody is trusted.
-import type { Client, GuildBasedChannel, Role } from "discord.js";
+import type { Client, Role } from "discord.js";
 import type { Place, Readers } from "../../chat/place.ts";
 import type { Timer } from "../../clock.ts";
 import type { SpaceId } from "../../core/ids.ts";
