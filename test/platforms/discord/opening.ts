@@ -1,5 +1,6 @@
 // The real discord.js at a Discord on the wire, with a timer that a test moves.
 import pino, { type Logger } from "pino";
+import type { PublishedCommand } from "../../../src/command/published.ts";
 import { createDiscord, type DiscordOptions } from "../../../src/platforms/discord/index.ts";
 import type { Inlet, Platform } from "../../../src/platforms/platform.ts";
 import { checkCalls } from "../../support/discord/checks.ts";
@@ -14,7 +15,7 @@ export interface Opened {
   /** What was logged, a line each. */
   readonly logged: string[];
   /** Starts the platform with an inlet that is followed. */
-  start(inlet: Inlet, platform?: Platform): Promise<Followed>;
+  start(inlet: Inlet, platform?: Platform, commands?: readonly PublishedCommand[]): Promise<Followed>;
   /** Another run of Laurel against the same Discord. */
   again(options?: Partial<DiscordOptions>): Platform;
   /** Ends all runs, and looks through everything that was sent. */
@@ -49,9 +50,9 @@ export async function openDiscord(options: Partial<DiscordOptions> = {}): Promis
     platform,
     logged,
     again,
-    async start(inlet, run = platform) {
+    async start(inlet, run = platform, commands = []) {
       const inletFollowed = followed(server, inlet);
-      await run.start(inletFollowed.inlet, []);
+      await run.start(inletFollowed.inlet, commands);
       return inletFollowed;
     },
     async close() {
