@@ -42,7 +42,8 @@ export async function catchUp(
   if (count > 0) log.info({ messages: count }, "looked through what was said while nobody listened");
 }
 
-const byAge = (a: APIMessage, b: APIMessage): number => instantOf(a.id) - instantOf(b.id);
+/** Ids grow with time, and within one millisecond too. */
+const byAge = (a: APIMessage, b: APIMessage): number => (BigInt(a.id) < BigInt(b.id) ? -1 : 1);
 
 interface Quiet {
   readonly id: string;
