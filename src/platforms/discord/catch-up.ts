@@ -11,6 +11,8 @@ import { instantOf, snowflakeAt } from "./ids.ts";
 
 const LONGEST_AGO_MS = 60 * 60_000;
 const MOST_IN_CHANNEL = 50;
+/** Clocks differ, and what came last is not always the newest: what was taken already is known by its key. */
+const OVERLAP_MS = 60_000;
 
 export interface Missed {
   readonly message: APIMessage;
@@ -26,7 +28,7 @@ export async function catchUp(
   { since, now, isStopped }: { readonly since: Instant; readonly now: Instant; readonly isStopped: () => boolean },
   hand: (missed: Missed) => Promise<void>,
 ): Promise<void> {
-  const from = Math.max(since, now - LONGEST_AGO_MS);
+  const from = Math.max(since - OVERLAP_MS, now - LONGEST_AGO_MS);
   let count = 0;
   for (const { id, guild } of quietSince(client, from)) {
     if (isStopped()) return;

@@ -40,6 +40,8 @@ export function openClient({ apiUrl, log, ...asked }: ClientOptions): Client {
   const client = new Client({
     intents: intentsFor(asked),
     allowedMentions: { parse: [] },
+    // As many connections as Discord recommends, all in this process.
+    shards: "auto",
     waitGuildTimeout: GUILDS_WITHIN_MS,
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

@@ -20,7 +20,10 @@ export async function connect(
   await ready;
 }
 
-function inWords(error: unknown, asked: { readonly readsMessages: boolean; readonly hearsMembers: boolean }): unknown {
+function inWords(
+  error: unknown,
+  asked: { readonly readsMessages: boolean; readonly hearsMembers: boolean },
+): DiscordProblem {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   const message = error instanceof Error ? error.message : "";
   if (code === "TokenInvalid" || code === "TokenMissing" || message === "Authentication failed")
@@ -28,7 +31,10 @@ function inWords(error: unknown, asked: { readonly readsMessages: boolean; reado
       `Discord does not know this bot token. Copy it anew from ${PORTAL}, under Bot, Reset Token, into DISCORD_TOKEN.`,
     );
   if (/disallowed intents/i.test(message)) return new DiscordProblem(disallowed(asked));
-  return error;
+  return new DiscordProblem(
+    "Discord could not be reached. Check the network of this machine and https://discordstatus.com, then start again.",
+    { cause: error },
+  );
 }
 
 /** Discord does not say which intent it was; only those that are asked for can be. */

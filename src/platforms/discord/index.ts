@@ -76,7 +76,7 @@ export function createDiscord(options: DiscordOptions): Platform {
   const onces = createOnces();
   const intake = createIntake({
     ...{ client, places, posting, calls, holding, timer, log, readsMessages, render },
-    isPublic: (name) => commands.some(({ path, command }) => path.join(" ") === name && command.answer === "public"),
+    isPublic: (name) => commands.some((each) => each.command.answer === "public" && isNamed(each, name)),
   });
   const performing = { client, posting, members, render };
 
@@ -191,6 +191,10 @@ export function createDiscord(options: DiscordOptions): Platform {
     }
   }
 }
+
+/** By its words, or by an entry that it has in a menu. */
+const isNamed = ({ path, command }: PublishedCommand, name: string): boolean =>
+  path.join(" ") === name || command.menus.some(({ label }) => label === name);
 
 /** A message whose text we may not read comes with an empty one. */
 function facts(ref: MessageRef, { id, author, content }: APIMessage): MessageFacts {

@@ -200,10 +200,10 @@ export function createIntake(parts: IntakeParts): Intake {
   };
 }
 
-function tagNames(client: Client, forum: string): ReadonlyMap<string, string> {
+function tagNames(client: Client, forum: string): ReadonlyMap<string, string> | undefined {
   const channel = client.channels.cache.get(forum);
-  const tags = channel && "availableTags" in channel ? channel.availableTags : [];
-  return new Map(tags.map(({ id, name }) => [id, name]));
+  if (!channel || !("availableTags" in channel)) return undefined;
+  return new Map(channel.availableTags.map(({ id, name }) => [id, name]));
 }
 
 function tagsBefore(client: Client, post: string): readonly string[] | undefined {

@@ -8,8 +8,8 @@ import type { Draft, Known } from "./receive.ts";
 
 /** What is known of the tags of posts. */
 export interface TagsKnown {
-  /** The names of a forum's tags, by id. */
-  namesOf(forum: string): ReadonlyMap<string, string>;
+  /** The names of a forum's tags, by id; undefined for a channel that is no forum. */
+  namesOf(forum: string): ReadonlyMap<string, string> | undefined;
   /** The tags of a post before this packet; undefined if nobody remembers. */
   before(post: string): readonly string[] | undefined;
 }
@@ -22,8 +22,8 @@ export function taggedEvent(thread: GatewayThreadUpdateDispatchData, { tags, mar
   const { id, parent_id: forum, applied_tags: applied, guild_id: guild, owner_id: owner } = thread;
   if (!forum || applied === undefined || guild === undefined || owner === undefined) return [];
   const before = tags.before(id);
-  if (before && sameTags(before, applied)) return [];
   const names = tags.namesOf(forum);
+  if (!names || (before && sameTags(before, applied))) return [];
   return [
     {
       channel: id,

@@ -7,7 +7,7 @@ import { guildOf, spaceId } from "./ids.ts";
 import { type Places, TYPES } from "./places.ts";
 
 export const spacesOf = (client: Client): readonly Space[] =>
-  [...client.guilds.cache.values()].map(({ id, name }) => ({ id: spaceId(id), name }));
+  [...client.guilds.cache.values()].map(({ id, name }) => ({ id: spaceId(id), name: name ?? id }));
 
 /** The server of a space; undefined for DMs and where Laurel is not. */
 export const serverOf = (client: Client, space: SpaceId): Guild | undefined =>

@@ -198,3 +198,11 @@ test("a stop does not wait longer than its grace for what is under way", async (
 
   expect(on.platform.connected()).toBe(false);
 });
+
+test("a Discord that cannot be reached is told in words for the operator", async () => {
+  const on = await stage();
+  const problem = await problemOf(on.again({ apiUrl: "http://127.0.0.1:1/api" }));
+
+  expect(problem).toBeInstanceOf(DiscordProblem);
+  expect(problem.message).toMatch(/could not be reached/);
+});

@@ -298,3 +298,12 @@ test("what Discord writes by itself, such as a pin, is no message of anybody", a
 
   expect(inlet.taken.length).toBe(before);
 });
+
+test("a thread that is no forum post has no tags, whatever changes about it", async () => {
+  const { server, inlet, settled } = await stage();
+  const thread = server.person("ada").startsThread("general", "Lunch");
+  server.person("ada").archives(thread);
+  await settled();
+
+  expect(inlet.taken.filter(({ kind }) => kind === "tagged")).toEqual([]);
+});
