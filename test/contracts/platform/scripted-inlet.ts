@@ -23,6 +23,8 @@ export interface ScriptedInlet extends Inlet {
   failNext(): void;
   /** Holds the next event before it is recorded. `reached` resolves when it is there; `release` lets it go on. */
   holdNext(): { readonly reached: Promise<void>; release(): void };
+  /** Holds the next event once it is acknowledged, before it is answered. */
+  holdNextAnswer(): { readonly reached: Promise<void>; release(): void };
 }
 
 export function scriptedInlet(platform: () => Platform, staffRoles: readonly string[]): ScriptedInlet {
@@ -33,7 +35,8 @@ export function scriptedInlet(platform: () => Platform, staffRoles: readonly str
   let suggestions: readonly Option[] = [];
   let isConcern: (event: Event) => boolean = () => true;
   let failing = false;
-  let hold: { reached: PromiseWithResolvers<void>; released: PromiseWithResolvers<void> } | undefined;
+  let hold: Hold | undefined;
+  let answerHold: Hold | undefined;
   let count = 0;
 
   return {
@@ -53,6 +56,10 @@ export function scriptedInlet(platform: () => Platform, staffRoles: readonly str
         throw new Error("the record cannot be reached");
       }
       await acknowledge?.();
+      const answerHeld = answerHold;
+      answerHold = undefined;
+      answerHeld?.reached.resolve();
+      await answerHeld?.released.promise;
       const once = writeRowId<"inbox">(event.at, ++count);
       answers.push({ event, once, receipt: await platform().answer(event, reply(event), once) });
     },
@@ -78,9 +85,19 @@ export function scriptedInlet(platform: () => Platform, staffRoles: readonly str
       failing = true;
     },
     holdNext() {
-      const held = { reached: Promise.withResolvers<void>(), released: Promise.withResolvers<void>() };
-      hold = held;
-      return { reached: held.reached.promise, release: () => held.released.resolve() };
+      hold = newHold();
+      return controls(hold);
+    },
+    holdNextAnswer() {
+      answerHold = newHold();
+      return controls(answerHold);
     },
   };
 }
+
+interface Hold {
+  readonly reached: PromiseWithResolvers<void>;
+  readonly released: PromiseWithResolvers<void>;
+}
+const newHold = (): Hold => ({ reached: Promise.withResolvers<void>(), released: Promise.withResolvers<void>() });
+const controls = ({ reached, released }: Hold) => ({ reached: reached.promise, release: () => released.resolve() });

@@ -102,6 +102,32 @@ test("what was filled in arrives: text, choice, person, file", async () => {
   await submit.reply("Thank you");
 });
 
+test("radio buttons, check boxes, and selects of roles and channels arrive too, with what they began with", async () => {
+  const options = [
+    { label: "Cloud", value: "cloud", default: true },
+    { label: "Data", value: "data" },
+  ];
+  const labelled = (label: string, component: object) => ({ type: 18, label, component });
+  await openForm({
+    ...FORM,
+    components: [
+      labelled("Field", { type: 21, custom_id: "field", options }),
+      labelled("Also", { type: 22, custom_id: "also", options, max_values: 2 }),
+      labelled("Agreed", { type: 23, custom_id: "agreed" }),
+      labelled("Role", { type: 6, custom_id: "role" }),
+      labelled("Where", { type: 8, custom_id: "where" }),
+    ],
+  });
+
+  const { fields } = await submitted({ also: ["Cloud", "data"], Agreed: true, role: ["awardee"], where: ["help"] });
+
+  expect(fields.getRadioGroup("field")).toBe("cloud");
+  expect(fields.getCheckboxGroup("also")).toEqual(["cloud", "data"]);
+  expect(fields.getCheckbox("agreed")).toBe(true);
+  expect(fields.getSelectedRoles("role")?.map((role) => role?.name)).toEqual(["awardee"]);
+  expect(fields.getSelectedChannels("where")?.map((channel) => Object(channel).name)).toEqual(["help"]);
+});
+
 test("a form is not sent while a field does not fit", async () => {
   await openForm();
   const fill = (values: object) => () => server.person("ada").submits({ ...values });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { addForum } from "./building.ts";
 import { changeRole } from "./changing.ts";
 import { checkCalls } from "./checks.ts";
+import { refusalOf } from "./client-side.ts";
 import { clientOf, logIn } from "./connect-client.ts";
 import { type DiscordServer, startDiscord } from "./server.ts";
 
@@ -21,11 +22,6 @@ afterEach(async () => {
 });
 
 const tagNamed = (name: string) => server.channel("help").available_tags?.find((tag) => tag.name === name)?.id ?? "";
-const refusalOf = (attempt: Promise<unknown>): Promise<unknown> =>
-  attempt.then(
-    () => "done",
-    ({ code }) => code,
-  );
 
 test("a post is a thread whose first message has its id and whose owner asked", async () => {
   const heard: unknown[] = [];
@@ -77,6 +73,23 @@ test("a moderated tag, and the post of somebody else, are for moderators", () =>
   expect(() => server.person("ada").tags(post, ["official", "open"])).not.toThrow();
 });
 
+test("the bot sets a moderated tag only where it manages threads", async () => {
+  const forum = addForum(server, server.guild(), "support", ["official!"]);
+  const start = () =>
+    client.rest.post(Routes.threads(forum.id), {
+      body: {
+        name: "Award dates",
+        message: { content: "Four a year.", allowed_mentions: { parse: [] } },
+        applied_tags: forum.available_tags?.map(({ id }) => id),
+      },
+    });
+
+  const before = await refusalOf(start());
+  changeRole(server, server.guild(), "laurel", { permissions: ["Administrator"] });
+
+  expect([before, await refusalOf(start())]).toEqual([50013, "done"]);
+});
+
 test("the bot posts in a forum, and changes what is its own", async () => {
   const forum = client.channels.cache.get(server.channel("help").id);
   if (!forum?.isThreadOnly()) throw new Error("It is no forum");
@@ -106,7 +119,9 @@ test("a thread starts from a message once, and is listed with what it starts fro
   await thread?.send("In July.");
   server.person("ada").writes(question.id, "Thank you");
 
+  const again = await message?.fetch(true);
   expect(thread?.id).toBe(question.id);
+  expect([again?.hasThread, again?.flags.has("HasThread")]).toEqual([true, true]);
   expect(
     server
       .person("hank")

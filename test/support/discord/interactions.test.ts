@@ -1,6 +1,7 @@
-import { type Client, Events, type Interaction, MessageFlags, type RepliableInteraction, Routes } from "discord.js";
+import { type Client, Events, MessageFlags, Routes } from "discord.js";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { checkCalls } from "./checks.ts";
+import { onNext, refusalOf, repliable } from "./client-side.ts";
 import { clientOf, logIn } from "./connect-client.ts";
 import { type DiscordServer, startDiscord } from "./server.ts";
 
@@ -10,9 +11,6 @@ let now: number;
 
 const START = Date.parse("2026-03-02T09:00:00Z");
 const MINUTE = 60_000;
-const button = (custom_id: string, label = custom_id) =>
-  ({ type: 1, components: [{ type: 2, style: 1, custom_id, label }] }) as const;
-
 beforeEach(async () => {
   now = START;
   server = await startDiscord({ now: () => now });
@@ -49,29 +47,10 @@ afterEach(async () => {
   checkCalls(server);
 });
 
-/** The next interaction of the client, and what is done with it. */
-const onNext = <T>(handle: (interaction: Interaction) => Promise<T> | T): Promise<T> =>
-  new Promise((resolve, reject) => {
-    client.once(Events.InteractionCreate, (interaction) => {
-      Promise.resolve(handle(interaction)).then(resolve, reject);
-    });
-  });
-
-const repliable = (interaction: Interaction): RepliableInteraction => {
-  if (!interaction.isRepliable()) throw new Error("It takes no reply");
-  return interaction;
-};
-
-const refusalOf = (attempt: Promise<unknown>): Promise<unknown> =>
-  attempt.then(
-    () => "done",
-    ({ code }) => code,
-  );
-
 const ask = () => server.person("ada").runs("ask", { question: "when?" });
 
 test("options arrive with the people, channels, roles and files they stand for", async () => {
-  const seen = onNext((interaction) => {
+  const seen = onNext(client, (interaction) => {
     if (!interaction.isChatInputCommand()) return [];
     const { options } = interaction;
     return [
@@ -91,6 +70,22 @@ test("options arrive with the people, channels, roles and files they stand for",
   expect(await seen).toEqual(["hank", "help", "awardee", "g", "proof.txt", "ada", true]);
 });
 
+test("a channel that was picked comes with what the person and the bot may do there", async () => {
+  const seen = new Promise<object>((resolve) => {
+    client.on(Events.Raw, ({ t, d }) => {
+      if (t === "INTERACTION_CREATE") resolve(d.data.resolved.channels[server.channel("general").id]);
+    });
+  });
+  const { world } = server;
+
+  server.person("ada").runs("nominate", { nominee: "hank", channel: "general" });
+
+  expect(await seen).toMatchObject({
+    permissions: String(world.permissions(server.channel("general"), server.person("ada").id)),
+    app_permissions: String(world.permissions(server.channel("general"), world.bot.id)),
+  });
+});
+
 test("a command is offered only where and to whom it was published, with the options it has", () => {
   const ada = server.person("ada");
 
@@ -103,7 +98,7 @@ test("a command is offered only where and to whom it was published, with the opt
 });
 
 test("a subcommand of an administrator arrives as such", async () => {
-  const name = onNext((interaction) => interaction.isChatInputCommand() && interaction.options.getSubcommand());
+  const name = onNext(client, (interaction) => interaction.isChatInputCommand() && interaction.options.getSubcommand());
 
   server.person("owner-of-program").runs("program status");
 
@@ -111,7 +106,7 @@ test("a subcommand of an administrator arrives as such", async () => {
 });
 
 test("suggestions reach the one who types", async () => {
-  const focused = onNext(async (interaction) => {
+  const focused = onNext(client, async (interaction) => {
     if (!interaction.isAutocomplete()) return undefined;
     await interaction.respond([{ name: "Hyper-V", value: "hyper-v" }]);
     return interaction.options.getFocused(true);
@@ -125,17 +120,17 @@ test("suggestions reach the one who types", async () => {
 
 test("the menus of messages and people bring their target", async () => {
   const message = server.person("hank").writes("general", "use the guide");
-  const onMessage = onNext((each) => each.isMessageContextMenuCommand() && each.targetMessage.content);
+  const onMessage = onNext(client, (each) => each.isMessageContextMenuCommand() && each.targetMessage.content);
   server.person("ada").picksOnMessage(message, "Mark as helpful");
   expect(await onMessage).toBe("use the guide");
 
-  const onPerson = onNext((each) => each.isUserContextMenuCommand() && each.targetUser.username);
+  const onPerson = onNext(client, (each) => each.isUserContextMenuCommand() && each.targetUser.username);
   server.person("ada").picksOnPerson("hank", "Nominate");
   expect(await onPerson).toBe("hank");
 });
 
 test("an interaction is answered within three seconds, or not at all", async () => {
-  const refusal = onNext((interaction) => {
+  const refusal = onNext(client, (interaction) => {
     now += 3001;
     return refusalOf(repliable(interaction).reply("too late"));
   });
@@ -147,7 +142,7 @@ test("an interaction is answered within three seconds, or not at all", async () 
 });
 
 test("an interaction is acknowledged once", async () => {
-  const refusal = onNext(async (interaction) => {
+  const refusal = onNext(client, async (interaction) => {
     await repliable(interaction).deferReply();
     const path = Routes.interactionCallback(interaction.id, interaction.token);
     return refusalOf(client.rest.post(path, { body: { type: 5 }, auth: false }));
@@ -159,7 +154,7 @@ test("an interaction is acknowledged once", async () => {
 });
 
 test("the token serves for a quarter of an hour after the first answer, and not before it", async () => {
-  const refusals = onNext(async (interaction) => {
+  const refusals = onNext(client, async (interaction) => {
     const path = Routes.webhook(client.application.id, interaction.token);
     const body = { content: "hello", allowed_mentions: { parse: [] } };
     const before = await refusalOf(client.rest.post(path, { body, auth: false }));
@@ -177,7 +172,7 @@ test("the token serves for a quarter of an hour after the first answer, and not 
 });
 
 test("an answer that was deleted cannot be edited", async () => {
-  const refusal = onNext(async (interaction) => {
+  const refusal = onNext(client, async (interaction) => {
     await repliable(interaction).reply({ content: "secret", flags: MessageFlags.Ephemeral });
     await repliable(interaction).deleteReply();
     return refusalOf(repliable(interaction).editReply("again"));
@@ -190,7 +185,7 @@ test("an answer that was deleted cannot be edited", async () => {
 });
 
 test("the response says which message was made, if it is asked to", async () => {
-  const id = onNext(async (interaction) => {
+  const id = onNext(client, async (interaction) => {
     const response = await repliable(interaction).reply({ content: "hello", withResponse: true });
     return response.resource?.message?.id;
   });
@@ -199,60 +194,4 @@ test("the response says which message was made, if it is asked to", async () => 
   const made = await id;
 
   expect(server.person("ada").sees("general")[0]?.id).toBe(made);
-});
-
-test("a button of an ephemeral message changes it for the one who presses it, and nobody else can", async () => {
-  const replied = onNext((interaction) =>
-    repliable(interaction).reply({
-      content: "Draft",
-      components: [button("share", "Share")],
-      flags: MessageFlags.Ephemeral,
-    }),
-  );
-  ask();
-  await replied;
-  const [draft] = server.person("ada").sees("general");
-  if (!draft) throw new Error("There is no draft");
-
-  const pressed = onNext((interaction) =>
-    interaction.isButton() ? interaction.update({ content: "Shared", components: [] }) : undefined,
-  );
-  expect(() => server.person("hank").presses(draft, "Share")).toThrow(/cannot see/);
-  const deed = server.person("ada").presses(draft, "Share");
-  await pressed;
-
-  expect((await deed.done()).type).toBe(7);
-  expect(server.person("ada").sees("general")).toMatchObject([{ text: "Shared", buttons: [], ephemeral: true }]);
-  expect(server.person("hank").sees("general")).toEqual([]);
-});
-
-test("selects of people, roles and channels bring what was chosen", async () => {
-  const replied = onNext((interaction) =>
-    repliable(interaction).reply({
-      components: [5, 6, 8].map((type) => ({ type: 1, components: [{ type, custom_id: `select-${type}` }] })),
-    }),
-  );
-  ask();
-  await replied;
-  const [shown] = server.person("ada").sees("general");
-  if (!shown) throw new Error("Nothing is shown");
-
-  const chosen: unknown[] = [];
-  for (const [type, name] of [
-    [5, "hank"],
-    [6, "awardee"],
-    [8, "help"],
-  ] as const) {
-    const next = onNext(async (interaction) => {
-      if (interaction.isUserSelectMenu()) chosen.push(interaction.users.first()?.username);
-      if (interaction.isRoleSelectMenu()) chosen.push(interaction.roles.first()?.name);
-      if (interaction.isChannelSelectMenu()) chosen.push(Object(interaction.channels.first()).name);
-      if (interaction.isMessageComponent()) await interaction.deferUpdate();
-    });
-    server.person("ada").chooses(shown, `select-${type}`, [name]);
-    await next;
-  }
-
-  expect(chosen).toEqual(["hank", "awardee", "help"]);
-  expect(() => server.person("ada").chooses(shown, "select-5", [])).toThrow(/takes 1 to 1 values/);
 });

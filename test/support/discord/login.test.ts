@@ -1,5 +1,6 @@
 import { type Client, type ClientOptions, Events, GatewayIntentBits as Intent } from "discord.js";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { WebSocket } from "ws";
 import { addGuild, addText } from "./building.ts";
 import { inviteBot, kickBot } from "./changing.ts";
 import { checkCalls } from "./checks.ts";
@@ -40,6 +41,15 @@ test("a wrong token is refused", async () => {
   const client = clientWith();
 
   await expect(client.login("not.the.token")).rejects.toThrow(/invalid token/i);
+});
+
+test("the gateway closes with 4004 on a wrong token", async () => {
+  const socket = new WebSocket(`${server.gateway.url}?v=10&encoding=json`);
+  socket.on("open", () => socket.send(JSON.stringify({ op: 2, d: { token: "not.the.token", intents: 1 } })));
+
+  const code = await new Promise((resolve) => socket.on("close", resolve));
+
+  expect(code).toBe(4004);
 });
 
 test("an intent that is switched off in the settings is refused at the gateway, and the others are not", async () => {
@@ -93,6 +103,27 @@ test("without the content intent a message is empty, unless it is to the bot", a
   await server.gateway.delivered();
 
   expect(read).toEqual(["", `${server.mention} when?`, "a reply with a ping", "", "hello"]);
+});
+
+test("a reply to what answered an interaction does not count as to the bot", async () => {
+  const client = await logIn(server, clientWith({ intents: [Intent.Guilds, Intent.GuildMessages] }));
+  await client.application.commands.set([{ name: "ask", description: "Ask" }]);
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (interaction.isRepliable()) void interaction.reply("In July.");
+  });
+  const read: string[] = [];
+  client.on(Events.MessageCreate, ({ author, content }) => {
+    if (!author.bot) read.push(content);
+  });
+  const ada = server.person("ada");
+  await ada.runs("ask").done();
+  const [answer] = ada.sees("general");
+
+  ada.writes("general", "Thank you", { replyTo: answer });
+  ada.writes("general", `Thank you, ${server.mention}`, { replyTo: answer });
+  await server.gateway.delivered();
+
+  expect(read).toEqual(["", `Thank you, ${server.mention}`]);
 });
 
 test("what a reply refers to is as empty as it would be itself", async () => {

@@ -73,6 +73,7 @@ test("nobody is notified in a channel that they cannot see", async () => {
 });
 
 test("an answer to an interaction notifies users by default, and nobody else", async () => {
+  changeRole(server, server.guild(), "laurel", { permissions: ["Administrator"] });
   await client.application.commands.set([{ name: "ask", description: "Ask" }]);
   const heard = new Promise<Interaction>((resolve) => client.once(Events.InteractionCreate, resolve));
   server.person("ada").runs("ask");

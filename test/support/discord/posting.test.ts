@@ -71,6 +71,21 @@ test("a message is edited and deleted, and the client hears of it", async () => 
   expect(() => server.person("hank").edits(message, "mine")).toThrow(/is gone/);
 });
 
+test("the bot replies to what is there, and edits what is its own", async () => {
+  const channel = await general();
+  const question = server.person("ada").writes("general", "when?");
+  server.person("ada").deletes(question);
+  const other = server.person("ada").writes("general", "who?");
+  const path = Routes.channelMessage(channel.id, other.id);
+  const reply = (failIfNotExists: boolean) =>
+    refusalOf(channel.send({ content: "In July.", reply: { messageReference: question.id, failIfNotExists } }));
+
+  expect([await reply(true), await reply(false)]).toEqual([[10008, ""], "done"]);
+  expect(
+    await refusalOf(client.rest.patch(path, { body: { content: "mine", allowed_mentions: { parse: [] } } })),
+  ).toEqual([50005, ""]);
+});
+
 test("a reaction on a message that the client does not know leads to its author", async () => {
   const answer = server.person("hank").writes("general", "the answer");
   await client.destroy();

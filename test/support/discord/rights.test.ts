@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { addRole } from "./building.ts";
 import { changeRole, overwrite } from "./changing.ts";
 import { checkCalls } from "./checks.ts";
+import { refusalOf } from "./client-side.ts";
 import { clientOf, logIn } from "./connect-client.ts";
 import type { Permission } from "./permissions.ts";
 import { type DiscordServer, startDiscord } from "./server.ts";
@@ -21,11 +22,6 @@ afterEach(async () => {
   checkCalls(server);
 });
 
-const refusalOf = (attempt: Promise<unknown>): Promise<unknown> =>
-  attempt.then(
-    () => "done",
-    ({ code }) => code,
-  );
 const hello = { content: "hello", allowed_mentions: { parse: [] } };
 const post = (channelId: string, files: { name: string; data: Buffer }[] = []) =>
   client.rest.post(Routes.channelMessages(channelId), { body: hello, files });

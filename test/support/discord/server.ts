@@ -2,28 +2,39 @@
  * Discord on the wire: its REST and its gateway on one loopback port, for the real discord.js.
  *
  * ```ts
- * const server = await startDiscord();                    // with the usual world of building.ts
- * const client = new Client({ rest: { api: server.api }, ... });
+ * const server = await startDiscord({ now });             // the usual world of building.ts; `empty: true` for none
+ * const client = new Client({ rest: { api: server.api } });
  * await client.login(server.token);                       // attach `clientReady` before
  *
- * const ada = server.person("ada");                       // made, and a member of the first guild, when not known yet
+ * // People (person.ts). Places go by name, id, or "dm". What Discord would not let them do throws.
+ * const ada = server.person("ada");                       // made, and a member of the first guild, if not known yet
  * const question = ada.writes("general", `${server.mention} when?`);
  * ada.reacts(question, "✅");
- * const deed = ada.runs("ask", { question: "when?" });    // a command that the bot has PUT; place: { at: "staff" | "dm" }
- * await deed.done();                                      // answered, and not merely "thinking" any more
- * ada.sees("general");                                    // with her ephemerals; sees("dm"); server.person("hank").sees(…)
+ * const deed = ada.runs("ask", { question: "when?" });    // a command the bot has published, "program status" too
+ * await deed.done();                                      // answered, and not "thinking" any more
+ * const [shown] = ada.sees("general");                    // her ephemerals too, and nobody else's
  * ada.presses(shown, "Share here");  ada.chooses(shown, "expertise", ["cloud"]);
- * ada.form();  ada.submits({ reason: "…", nominee: ["hank"] });
+ * ada.form();  ada.submits({ reason: "She helps", nominee: ["hank"] });
  * await ada.completes("nominate", "expertise", "hyp");
  *
- * await server.gateway.delivered();                       // the client has taken in every event sent so far
- * await server.calls.until("a reply", () => server.calls.of("POST /channels/:channel/messages")[0]);
- * server.faults.add("POST /channels/:channel/messages", { is: "error", status: 502, when: "after" });
- * server.gateway.drop(); .redeliver(); .holdBack("MESSAGE_CREATE"); .askToReconnect(); .invalidate();
+ * // The guild: building.ts (addGuild, addText, addForum, addRole), changing.ts (overwrite, changeRole, kickBot).
+ * // What goes wrong: faults, rate limits, the gateway.
+ * const fault = server.faults.add("POST /channels/:id/messages", { is: "error", status: 502, when: "after" });
+ * server.rateLimits.add("POST /channels/:id/messages", { limit: 5, perMs: 1000 });
+ * server.gateway.drop();                                  // askToReconnect, invalidate, redeliver, holdBack
+ * server.gateway.portalIntents = 0;                       // privileged intents that the settings allow
  *
- * afterEach: await client.destroy(); await server.close(); checkCalls(server);      // checks.ts
+ * // Waiting without timers, and counting.
+ * await server.gateway.delivered();                       // the client has taken in every event sent so far
+ * await server.calls.until("a reply", () => server.calls.of("POST /channels/:id/messages")[0]);
+ * server.created({ nonce: "outbox-42" });                 // how many messages there really were
+ *
+ * // checks.ts: after each test, when client and server are closed.
+ * server.keepsSecret("words", "sue");                     // nobody else may have read them
+ * server.expectedCodes.add(50035);                        // refusals that a test wants
+ * checkCalls(server);
  * ```
- * A second IDENTIFY waits 5 s in the client; `ws: { buildIdentifyThrottler }` shortens that in tests of op 9.
+ * A second IDENTIFY waits 5 s in the client; `ws: { buildIdentifyThrottler }` shortens that, see connect-client.ts.
  */
 import { createServer, type Server } from "node:http";
 import { WebSocketServer } from "ws";

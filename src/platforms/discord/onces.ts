@@ -1,0 +1,31 @@
+import type { Once, Receipt } from "../../chat/effect.ts";
+
+/** Remembers what was answered lately, so that the same answer again does nothing more. */
+export interface Onces {
+  /** Runs `work`, unless it brought a delivery to its end before; two at a time become one. */
+  run(once: Once, work: () => Promise<Receipt>): Promise<Receipt>;
+}
+
+const MOST = 2_000;
+
+/** Only what was sent is remembered: a refusal may be followed by another answer under the same name. */
+export function createOnces(): Onces {
+  const known = new Map<Once, Promise<Receipt>>();
+  return {
+    run(once, work) {
+      const before = known.get(once);
+      if (before) return before;
+      const result = work();
+      known.set(once, result);
+      const forget = () => {
+        if (known.get(once) === result) known.delete(once);
+      };
+      result.then(({ kind }) => kind === "sent" || forget(), forget);
+      for (const oldest of known.keys()) {
+        if (known.size <= MOST) break;
+        known.delete(oldest);
+      }
+      return result;
+    },
+  };
+}

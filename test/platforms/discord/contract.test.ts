@@ -1,0 +1,8 @@
+import { commandContract } from "../../contracts/commands.contract.ts";
+import { platformContract } from "../../contracts/platform.contract.ts";
+import { discordHarness } from "./harness.ts";
+
+platformContract("discord", () => discordHarness());
+platformContract("discord without the text of messages", () => discordHarness({ readsMessages: false }));
+
+commandContract("discord", () => discordHarness());
