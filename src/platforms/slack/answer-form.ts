@@ -5,7 +5,7 @@ import type { Form, FormErrors } from "../../chat/form.ts";
 import type { Reply } from "../../chat/reply.ts";
 import { plainText } from "../../chat/rich.ts";
 import type { Answer } from "./answer.ts";
-import { withinLimits, never } from "./failures.ts";
+import { never, withinLimits } from "./failures.ts";
 import { originOf } from "./handle.ts";
 import type { SubmissionAnswer } from "./held-ack.ts";
 import { fieldIdOf, renderForm } from "./render-form.ts";

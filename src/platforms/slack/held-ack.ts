@@ -1,4 +1,4 @@
-import type { Timer } from "../../clock.ts";
+import type { Cancel, Timer } from "../../clock.ts";
 import { HOLD_ACK_MS } from "./limits.ts";
 
 /** What Slack takes in answer to a form: errors at its fields, another form in its place, or that it is done. */
@@ -27,7 +27,7 @@ export function holdAck(
 ): HeldAck {
   const since = timer.now();
   let given = false;
-  let cancel = () => undefined as void;
+  let cancel: Cancel = () => undefined;
   const answer = async (payload: SubmissionAnswer): Promise<boolean> => {
     if (given) return false;
     given = true;

@@ -84,16 +84,25 @@ export function createSlack(options: SlackOptions): Slack {
     cancel();
   }
 
-  async function close(graceMs: number): Promise<void> {
+  const closeSockets = () =>
+    Promise.all(
+      [...spaces.values()].map(async ({ transport }) => {
+        if (transport.kind === "socket") await transport.socket.close();
+      }),
+    );
+
+  /** Slack gives to others what it cannot give to us; what is under way still acknowledges through its socket. */
+  function pause(): void {
     intake.pause();
     door?.pause();
-    // What is under way may still acknowledge through its socket.
+    void intake.settled().then(closeSockets);
+  }
+
+  async function close(graceMs: number): Promise<void> {
+    pause();
     if (graceMs > 0) await within(graceMs, intake.settled());
-    const closings = [...spaces.values()].map(async ({ transport }) => {
-      if (transport.kind === "socket") await transport.socket.close();
-    });
     // A peer that is gone never says goodbye.
-    await within(Math.max(graceMs, GOODBYE_MS), Promise.all([...closings, door?.close()]));
+    await within(Math.max(graceMs, GOODBYE_MS), Promise.all([closeSockets(), door?.close()]));
     door = undefined;
   }
 
@@ -113,10 +122,7 @@ export function createSlack(options: SlackOptions): Slack {
       }
       for (const each of spaces.values()) log.info({ workspace: each.name, space: each.space }, "Slack is connected");
     },
-    pause() {
-      intake.pause();
-      door?.pause();
-    },
+    pause,
     stop(graceMs) {
       stopped ??= close(graceMs);
       return stopped;

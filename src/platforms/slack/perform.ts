@@ -5,7 +5,7 @@ import type { Timer } from "../../clock.ts";
 import type { Instant } from "../../core/ids.ts";
 import { NO_ROLES } from "./abilities.ts";
 import { emojiName } from "./emoji.ts";
-import { attempt, withinLimits, never, refusalOf } from "./failures.ts";
+import { attempt, never, refusalOf, withinLimits } from "./failures.ts";
 import { findSent } from "./find-sent.ts";
 import { channelOf, messageId, teamOf, threadOf, userOf } from "./ids.ts";
 import { change, placeOf, post, postHidden, readingIn, type Target } from "./posting.ts";

@@ -147,10 +147,7 @@ function renderBlock(block: Block, reading: Reading, index: number): SlackBlock[
       return block.fields.map(({ label, value }) =>
         richText({
           type: "rich_text_section",
-          elements: [
-            { type: "text", text: `${cleanLine(label)}: `, style: { bold: true } },
-            ...renderInline(value, reading),
-          ],
+          elements: [{ type: "text", text: `${cleanLine(label)}: ` }, ...renderInline(value, reading)],
         }),
       );
     // A file cannot stand in blocks before it was sent, nor in what one person alone is shown: its words do.

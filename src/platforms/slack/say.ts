@@ -2,7 +2,7 @@
 import type { Receipt } from "../../chat/effect.ts";
 import type { View } from "../../chat/view.ts";
 import type { Answer } from "./answer.ts";
-import { withinLimits, never, refusalOf } from "./failures.ts";
+import { never, refusalOf, withinLimits } from "./failures.ts";
 import { findSent } from "./find-sent.ts";
 import { messageId, userOf } from "./ids.ts";
 import { attachmentsOf, change, placeOf, post, postHidden, readingIn, sendFiles, type Target } from "./posting.ts";
@@ -70,7 +70,9 @@ async function sayHidden(answer: Answer, view: View): Promise<Receipt> {
     );
   } catch (error) {
     if (event.kind !== "submit" || ![...NOT_THERE, "user_not_in_channel"].includes(refusalOf(error) ?? "")) throw error;
-    return post(workspace, { channel: await workspace.dms.get(user) }, view, answer.once, answer.command, event.at);
+    const dm = { channel: await workspace.dms.get(user) };
+    const before = answer.isRepeat ? await alreadySaid(answer, dm) : undefined;
+    return before ?? post(workspace, dm, view, answer.once, answer.command, event.at);
   }
 }
 

@@ -32,6 +32,7 @@ export function openSocket({ receiver, timer, log, workspace, onReconnected }: S
   let up = false;
   let closing = false;
   let connecting: Promise<void> | undefined;
+  let closed: Promise<void> | undefined;
   let cancelRetry: Cancel = () => undefined;
   const renewals: number[] = [];
 
@@ -96,15 +97,20 @@ export function openSocket({ receiver, timer, log, workspace, onReconnected }: S
     cancelRetry = timer.after(delayMs, () => retry(Math.min(LONGEST_DELAY_MS, delayMs * 2)));
   }
 
+  async function close(): Promise<void> {
+    closing = true;
+    cancelRetry();
+    await connecting?.catch(() => undefined);
+    // Bolt's own `stop` does not wait for this.
+    if (up) await client.disconnect();
+  }
+
   return {
     start: attempt,
     connected: () => up && !closing,
-    async close() {
-      closing = true;
-      cancelRetry();
-      await connecting?.catch(() => undefined);
-      // Bolt's own `stop` does not wait for this.
-      if (client.websocket) await client.disconnect();
+    close() {
+      closed ??= close();
+      return closed;
     },
   };
 }

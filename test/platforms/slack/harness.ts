@@ -67,7 +67,8 @@ export async function slackHarness(options: StageOptions = {}): Promise<Platform
 
   const filled = (value: FieldValue): Filled => {
     if (value === null) return null;
-    if (typeof value === "object" && "token" in value) return [files.get(value.token)].filter((each) => each !== undefined);
+    if (typeof value === "object" && "token" in value)
+      return [files.get(value.token)].filter((each) => each !== undefined);
     if (typeof value === "object" && "account" in value) return value.account.split(":")[2] ?? "";
     if (typeof value === "object") return value.map(native);
     return native(String(value));
@@ -108,7 +109,8 @@ export async function slackHarness(options: StageOptions = {}): Promise<Platform
     typedAs: (line) => line.replace(/^\//, "/mvp "),
     publishesNothing: true,
 
-    command: async (by, at, line) => void (await did(person(by).command(space.channel(channelOf(at)), line.replace(/^\//, "/mvp ")))),
+    command: async (by, at, line) =>
+      void (await did(person(by).command(space.channel(channelOf(at)), line.replace(/^\//, "/mvp ")))),
     chats: async (by, at, text) => refOf(await did(person(by).writes(space.channel(channelOf(at)), text))),
     mentions: async (by, at, text) => refOf(await did(person(by).mentions(space.channel(channelOf(at)), text))),
     dms: async (by, text) => refOf(await did(person(by).dms(text))),
@@ -124,7 +126,13 @@ export async function slackHarness(options: StageOptions = {}): Promise<Platform
       const ref = shownRef(message);
       const shown = [...person(by).sees(ref.channel)].find(({ ts }) => ts === ref.ts);
       const [select] = shown?.selects ?? [];
-      await did(person(by).chooses(ref, select?.actionId ?? "", select?.type.startsWith("multi") ? labels : (labels[0] ?? null)));
+      await did(
+        person(by).chooses(
+          ref,
+          select?.actionId ?? "",
+          select?.type.startsWith("multi") ? labels : (labels[0] ?? null),
+        ),
+      );
     },
     async uploads(by, { name, type, text }) {
       const file = person(by).file(name, text);
@@ -139,7 +147,8 @@ export async function slackHarness(options: StageOptions = {}): Promise<Platform
       });
       await did(modal.submit(Object.fromEntries(byLabel)));
     },
-    picksOnMessage: async (by, message, label) => void (await did(person(by).shortcut(`menu:${label}`, wireRef(message)))),
+    picksOnMessage: async (by, message, label) =>
+      void (await did(person(by).shortcut(`menu:${label}`, wireRef(message)))),
     picksOnPerson: () => Promise.reject(new Error("Slack has no menu on a person")),
     completes: () => Promise.reject(new Error("Slack completes nothing behind a command")),
     opensHome: (by) => did(person(by).opensHome()),
@@ -149,7 +158,8 @@ export async function slackHarness(options: StageOptions = {}): Promise<Platform
     },
     redeliver: async () => void (await did(server.redeliver(server.lastEvent(space)))),
 
-    shown: async (to, at) => (at === "dm" ? person(to).seesDm() : person(to).sees(space.channel(channelOf(at)))).map(show),
+    shown: async (to, at) =>
+      (at === "dm" ? person(to).seesDm() : person(to).sees(space.channel(channelOf(at)))).map(show),
     shownBelow: async (to, message) =>
       person(to)
         .seesThread(wireRef(message))

@@ -1,8 +1,12 @@
 // Laurel's adapter on a Slack on loopback: real Bolt, a timer that only a test moves.
 import pino from "pino";
-import type { Instant } from "../../../src/core/ids.ts";
+import { onTestFinished } from "vitest";
+import type { Place } from "../../../src/chat/place.ts";
+import type { AccountId, Instant, MessageId, PlaceId, SpaceId } from "../../../src/core/ids.ts";
 import { createSlack, type Slack, type SlackOptions } from "../../../src/platforms/slack/index.ts";
+import { type ScriptedInlet, scriptedInlet } from "../../contracts/platform/scripted-inlet.ts";
 import { type ManualTimer, manualTimer } from "../../support/manual-timer.ts";
+import { type CheckRules, checkCalls } from "../../support/slack/check-calls.ts";
 import { type SlackServer, startSlackServer } from "../../support/slack/server.ts";
 import type { Workspace } from "../../support/slack/workspace.ts";
 
@@ -25,7 +29,11 @@ export interface StageOptions extends Partial<Pick<SlackOptions, "readsMessages"
 }
 
 /** A workspace with ada, hank, robot and sam of staff; #general and #help for everybody, #staff for staff. */
-export async function slackStage({ mode = "socket", startAt = MONDAY_NOON, ...given }: StageOptions = {}): Promise<SlackStage> {
+export async function slackStage({
+  mode = "socket",
+  startAt = MONDAY_NOON,
+  ...given
+}: StageOptions = {}): Promise<SlackStage> {
   const timer = manualTimer(startAt);
   const server = await startSlackServer({ now: timer.now });
   const space = server.addWorkspace("Contoso");
@@ -64,6 +72,58 @@ export async function slackStage({ mode = "socket", startAt = MONDAY_NOON, ...gi
     },
   };
 }
+
+/** A stage that is started over an app of a few lines. `settled` waits until what was taken is answered. */
+export interface StartedStage extends SlackStage {
+  readonly inlet: ScriptedInlet;
+  settled(): Promise<void>;
+}
+
+/** Starts the adapter; ends it after the test and checks what Slack was told. */
+export async function started(options: StageOptions = {}, rules: CheckRules = {}): Promise<StartedStage> {
+  const stage = await slackStage(options);
+  const [group] = stage.server.world.groups.values();
+  const inlet = scriptedInlet(() => stage.slack, [group?.id ?? ""]);
+  const takes = new Set<Promise<unknown>>();
+  onTestFinished(async () => {
+    await stage.close();
+    checkCalls(stage.server, rules);
+  });
+  const take: ScriptedInlet["take"] = (event, acknowledge) => {
+    const taking = inlet.take(event, acknowledge);
+    const ended = taking.catch(() => undefined);
+    takes.add(ended);
+    void ended.then(() => takes.delete(ended));
+    return taking;
+  };
+  await stage.slack.start({ ...inlet, take }, []);
+  listen(stage);
+  return {
+    ...stage,
+    inlet,
+    async settled() {
+      while (takes.size > 0) await Promise.all(takes);
+    },
+  };
+}
+
+export const placeIn = (space: Workspace, nameOrId: string): Place => ({
+  space: `slack:${space.teamId}` as SpaceId,
+  id: `slack:${space.teamId}:${space.channel(nameOrId).id}` as PlaceId,
+  kind: "channel",
+  readers: "members",
+});
+
+/** The thread under a message. */
+export const threadIn = (space: Workspace, { channel, ts }: { channel: string; ts: string }): Place => ({
+  ...placeIn(space, channel),
+  id: `slack:${space.teamId}:${channel}:${ts}` as PlaceId,
+  kind: "thread",
+  root: ts as MessageId,
+});
+
+export const accountIn = (space: Workspace, name: string): AccountId =>
+  `slack:${space.teamId}:${space.user(name).id}` as AccountId;
 
 /** After the platform has started: where Slack sends its requests. */
 export function listen({ slack, server, space }: SlackStage): void {
