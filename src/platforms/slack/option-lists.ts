@@ -40,3 +40,23 @@ function groupLabel(group: readonly Option[]): types.PlainTextElement {
   const ends = [group[0], group.at(-1)].map((option) => shorten(cleanLine(option?.label ?? ""), half));
   return { type: "plain_text", text: ends.join(" – ") || "–", emoji: false };
 }
+
+/** What a select in a message may weigh: its options count among the message's characters. */
+const SLIM_CHARACTERS = 6000;
+const LABEL_LEAST = 12;
+
+/** The same options, light enough for a message: first their hints go, then the ends of their labels. */
+export function slimOptions(options: readonly Option[]): readonly Option[] {
+  const weight = (each: readonly Option[]) =>
+    each.reduce(
+      (sum, { label, hint = "" }) =>
+        sum + Math.min(label.length, OPTION_TEXT_MAX) + Math.min(hint.length, OPTION_TEXT_MAX),
+      0,
+    );
+  if (weight(options) <= SLIM_CHARACTERS) return options;
+  const bare = options.map(({ label, value }) => ({ label, value }));
+  if (weight(bare) <= SLIM_CHARACTERS) return bare;
+  const most = Math.floor(SLIM_CHARACTERS / options.length);
+  if (most < LABEL_LEAST) throw new RangeError("a select with more options than a message carries");
+  return bare.map(({ label, value }) => ({ label: shorten(label, most), value }));
+}

@@ -19,7 +19,7 @@ import {
 } from "./limits.ts";
 import { CHOICE, OFF, PRESS } from "./marks.ts";
 import { escapeText, linkMarkup } from "./markup.ts";
-import { optionLists } from "./option-lists.ts";
+import { optionLists, slimOptions } from "./option-lists.ts";
 import { cutRich, type Inline, type Reading, renderInline } from "./render-rich.ts";
 import { shorten } from "./shorten.ts";
 
@@ -231,7 +231,7 @@ function selectOf({ action, label, options, most = 1 }: Extract<Block, { kind: "
   const shared = {
     action_id: shorten(`${CHOICE}${encodeAction(action)}`, ACTION_ID_MAX),
     placeholder: plainOf(label, PLACEHOLDER_MAX),
-    ...optionLists(options),
+    ...optionLists(slimOptions(options)),
   };
   return {
     type: "section",
