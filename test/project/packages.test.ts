@@ -20,6 +20,7 @@ const NOT_IMPORTED: Readonly<Record<string, string>> = {
   node: "the Node that runs Laurel where the machine has an older one",
   "pino-pretty": "pino loads it by name, in a thread of its own",
   typescript: "checks types; a program of its own",
+  undici: "Bolt's Socket Mode connects with it, and asks for it as a peer",
 };
 
 const usedBy = (...folders: readonly string[]) =>

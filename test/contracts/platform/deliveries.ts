@@ -184,10 +184,11 @@ export function deliveryRules(name: string, rule: Rule): void {
       const before = await on.platform.publish(COMMANDS, "plan");
       const applied = await on.platform.publish(COMMANDS, "apply");
 
-      expect(before).toEqual([{ name: "ask", change: "added" }]);
+      const changed = (change: string) => (on.publishesNothing ? [] : [{ name: "ask", change }]);
+      expect(before).toEqual(changed("added"));
       expect(applied).toEqual(before);
       expect(await on.platform.publish(COMMANDS, "plan")).toEqual([]);
-      expect(await on.platform.publish([], "plan")).toEqual([{ name: "ask", change: "removed" }]);
+      expect(await on.platform.publish([], "plan")).toEqual(changed("removed"));
     });
   });
 }

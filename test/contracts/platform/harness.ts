@@ -52,6 +52,10 @@ export interface PlatformHarness {
   ready(): Promise<void>;
   account(name: PersonName): AccountId;
   place(name: PlaceName): Place;
+  /** How people there are told to type a command, where not by its name behind a slash. */
+  typedAs?(line: string): string;
+  /** Commands work there without being published by Laurel. */
+  readonly publishesNothing?: true;
 
   command(by: PersonName, at: Place, line: string): Promise<void>;
   /** A message that does not mention Laurel. */

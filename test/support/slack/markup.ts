@@ -106,6 +106,8 @@ export function readBlock(world: World, block: Block): Reading {
 }
 
 function readRich(world: World, element: Element): Reading {
+  if (element.type === "rich_text_list")
+    return joined((element.elements ?? []).map((each, index) => lineOf(readRich(world, each), element.style, index)));
   if (element.elements)
     return joined(
       element.elements.map((each) => readRich(world, each)),
@@ -132,6 +134,10 @@ function readRich(world: World, element: Element): Reading {
       return { ...EMPTY, text, styled: style ? [text] : [] };
   }
 }
+
+/** Each on a line of its own, with its number where they are counted. */
+const lineOf = (item: Reading, style: Element["style"], index: number): Reading =>
+  style === "ordered" ? { ...item, text: `${index + 1}. ${item.text}` } : item;
 
 /** Alternative texts of all images. */
 export const altTextsOf = (blocks: readonly Block[]): readonly string[] =>

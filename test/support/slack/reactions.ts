@@ -17,7 +17,7 @@ export function reactionChanged(
   what: "added" | "removed",
 ): readonly Delivery[] {
   const { channel, message } = at;
-  const name = emoji.replaceAll(":", "");
+  const name = emoji.replace(/^:|:$/g, "");
   const found = message.reactions.find((each) => each.name === name);
   if (what === "added") {
     if (found?.users.includes(by.id)) throw new SlackRefusal("already_reacted");

@@ -1,6 +1,6 @@
 // State as Slack writes it out.
 import type { Fields } from "./shapes.ts";
-import type { Channel, Message, StoredFile, User, View } from "./state.ts";
+import type { Channel, Message, StateValues, StoredFile, User, View } from "./state.ts";
 import type { Workspace } from "./workspace.ts";
 import type { World } from "./world.ts";
 
@@ -117,6 +117,22 @@ export const wireFile = (world: World, file: StoredFile): Fields => ({
   ...(file.altText ? { alt_txt: file.altText } : {}),
 });
 
+/** A file in a field goes over the wire as files do. */
+const wireValues = (world: World, values: StateValues): Fields =>
+  Object.fromEntries(
+    Object.entries(values).map(([block, elements]) => [
+      block,
+      Object.fromEntries(
+        Object.entries(elements).map(([action, held]) => [
+          action,
+          Array.isArray(held.files)
+            ? { ...held, files: held.files.map((file: StoredFile) => wireFile(world, file)) }
+            : held,
+        ]),
+      ),
+    ]),
+  );
+
 export function wireView(world: World, viewer: Workspace, view: View): Fields {
   return {
     id: view.id,
@@ -125,7 +141,7 @@ export function wireView(world: World, viewer: Workspace, view: View): Fields {
     blocks: view.blocks,
     private_metadata: view.private_metadata ?? "",
     callback_id: view.callback_id ?? "",
-    state: { values: world.inputs.get(view.id) ?? {} },
+    state: { values: wireValues(world, world.inputs.get(view.id) ?? {}) },
     hash: view.hash,
     title: view.title ?? { type: "plain_text", text: "View Title", emoji: true },
     close: view.close ?? null,

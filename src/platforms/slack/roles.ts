@@ -1,0 +1,24 @@
+// Roles on Slack are its user groups. "admin" stands for who administers the workspace.
+import type { AccountId } from "../../core/ids.ts";
+import type { SpaceRole } from "../platform.ts";
+import { NO_ROLES } from "./abilities.ts";
+import { refusalOf } from "./failures.ts";
+import { userOf } from "./ids.ts";
+import type { Workspace } from "./workspace.ts";
+
+export async function rolesOfSpace({ groups }: Workspace): Promise<readonly SpaceRole[]> {
+  return (await groups.all()).map(({ id, name }) => ({ role: id, name, mayGive: { reason: NO_ROLES } }));
+}
+
+/** Ids of user groups, and "admin". Nothing for somebody who is not there any more. */
+export async function rolesOfAccount({ groups, people }: Workspace, account: AccountId): Promise<readonly string[]> {
+  const user = userOf(account);
+  try {
+    const [inGroups, profile] = await Promise.all([groups.of(user), people.get(user)]);
+    if (profile.gone) return [];
+    return profile.admin && !profile.foreign ? [...inGroups, "admin"] : inGroups;
+  } catch (error) {
+    if (["user_not_found", "user_not_visible"].includes(refusalOf(error) ?? "")) return [];
+    throw error;
+  }
+}
