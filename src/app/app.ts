@@ -7,7 +7,9 @@ import { createDecider } from "./decide-event.ts";
 import { guarded } from "./guard.ts";
 import { startHousekeeping } from "./housekeeping.ts";
 import type { Parts } from "./parts.ts";
+import { createHold } from "./quiet.ts";
 import { createReceiver, type Receiver } from "./receive-event.ts";
+import { openRolesOfSpaces } from "./staff-roles.ts";
 import { withdrawStale } from "./unasked-answers.ts";
 import { openUnaskedWatch } from "./unasked-watch.ts";
 
@@ -34,11 +36,12 @@ export async function startApp(parts: Parts): Promise<App> {
     nextId,
     log,
     wayOut: guarded,
+    hold: createHold({ store, timer }),
     pace: createPace(paceOf(parts)),
     ...(parts.leaseMs === undefined ? {} : { leaseMs: parts.leaseMs }),
   });
   await withdrawStale(parts);
-  const listening = { ...parts, watch: await openUnaskedWatch(store) };
+  const listening = { ...parts, watch: await openUnaskedWatch(store), spaceRoles: await openRolesOfSpaces(store) };
   const receiver = createReceiver({
     program: parts.program,
     store,
@@ -47,8 +50,9 @@ export async function startApp(parts: Parts): Promise<App> {
     nextId,
     log,
     decider: createDecider({ ...listening, mayOf: (acting, answer) => bindUseCases(listening, acting, answer) }),
-    completions: createCompletions(parts),
+    completions: createCompletions(listening),
     watch: listening.watch,
+    spaceRoles: listening.spaceRoles,
     onEffects: () => worker.poke(),
   });
 

@@ -7,6 +7,7 @@ import { isHidden } from "./hidden.ts";
 import { judgeAnswer, reportMissing } from "./judge-answer.ts";
 import { listCommands } from "./list-commands.ts";
 import type { ListeningParts } from "./parts.ts";
+import { keepQuiet, readQuietState } from "./quiet.ts";
 import { readGaps } from "./read-gaps.ts";
 import { readStatus } from "./read-status.ts";
 import { shareAnswer } from "./share-answer.ts";
@@ -35,5 +36,7 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     readGaps: () => readGaps(acting),
     readUnasked: () => readUnasked(parts, acting),
     switchUnasked: (state) => switchUnasked(parts, acting, state),
+    readQuiet: () => readQuietState(parts, acting),
+    keepQuiet: (length) => keepQuiet(parts, acting, length),
   };
 }

@@ -75,6 +75,11 @@ export interface UnaskedState {
   readonly notWantedPerWeek: number;
 }
 
+/** Whether Laurel keeps quiet in a space: an instant of the real timer, absent where it speaks as usual. */
+export interface QuietState {
+  readonly until?: Instant;
+}
+
 /** Questions that are alike and got no good answer. Nothing in it tells who asked. */
 export interface Gap {
   readonly questions: number;
@@ -111,6 +116,10 @@ export interface UseCases {
   /** Whether Laurel answers in this channel without being asked. */
   readUnasked(): Promise<UnaskedState>;
   switchUnasked(state: "on" | "off"): Promise<UnaskedState>;
+  /** Whether Laurel keeps quiet in this space. */
+  readQuiet(): Promise<QuietState>;
+  /** For how long, such as `30m`, Laurel says nothing of its own accord in this space; `off` ends it. */
+  keepQuiet(length: string): Promise<QuietState>;
 }
 
 /** What a command is given beside its options. */

@@ -12,7 +12,17 @@ import type { Role } from "../core/role.ts";
 import type { Program } from "../program/schema.ts";
 
 /** What commands are given and get back, for the signatures of their own functions. */
-export type { Answered, Gap, Gaps, HelpEntry, May, Source, StatusReport, UnaskedState } from "../app/use-cases.ts";
+export type {
+  Answered,
+  Gap,
+  Gaps,
+  HelpEntry,
+  May,
+  QuietState,
+  Source,
+  StatusReport,
+  UnaskedState,
+} from "../app/use-cases.ts";
 
 interface OptionBase {
   readonly summary: string;

@@ -23,17 +23,16 @@ export function inboxReads(db: Db): InboxReads {
         .execute();
       return rows.map(toRow);
     },
-    async count() {
-      const states = await db
+    async count(platform) {
+      const rows = db
         .selectFrom("inbox")
+        .$if(platform !== undefined, (all) => all.where("platform", "=", platform ?? ""));
+      const states = await rows
         .select(["state", (eb) => eb.fn.countAll<number>().as("rows")])
         .where("state", "in", [...UNFINISHED, "failed"])
         .groupBy("state")
         .execute();
-      const last = await db
-        .selectFrom("inbox")
-        .select((eb) => eb.fn.max("received_at").as("at"))
-        .executeTakeFirst();
+      const last = await rows.select((eb) => eb.fn.max("received_at").as("at")).executeTakeFirst();
       const of = (state: InboxState) => states.find((counted) => counted.state === state)?.rows ?? 0;
       return {
         unfinished: of("recorded") + of("decided"),
