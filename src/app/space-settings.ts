@@ -1,7 +1,7 @@
 // What the admins and staff of a space chose for it, under one name each. Whatever a record holds is checked when it is read.
 import { z } from "zod";
 import type { Place } from "../chat/place.ts";
-import type { Id, Instant, PlaceId, SpaceId } from "../core/ids.ts";
+import type { Id, Instant, PlaceId, RowId, SpaceId } from "../core/ids.ts";
 import type { Role } from "../core/role.ts";
 import { SIGNALS } from "../program/sections/credit.ts";
 import type { SettingReads } from "../store/store.ts";
@@ -10,6 +10,7 @@ export const STAFF_CHANNEL = "staff channel";
 export const SPACE_ROLES = "roles";
 export const CREDIT_SIGNALS = "credit signals";
 export const QUIET = "quiet";
+export const TEST_MESSAGE = "test message";
 
 /** The roles that a space may give to roles of its platform, beside those of program.yaml. */
 export const GRANTED = ["staff", "lead", "employee", "awardee"] as const satisfies readonly Role[];
@@ -39,6 +40,7 @@ const words = z.array(z.string());
 const roles = z.object({ staff: words, lead: words, employee: words, awardee: words }).partial();
 const credit = z.object({ signals: z.array(z.enum(SIGNALS)), places: z.array(place) });
 const quiet = z.object({ until: z.number() });
+const testMessage = z.object({ effect: id<RowId<"outbox">>(), at: z.number() });
 
 export const NO_ROLES: SpaceRoles = { staff: [], lead: [], employee: [], awardee: [] };
 export const NO_CREDIT: CreditSettings = { signals: [], places: [] };
@@ -59,6 +61,9 @@ export async function creditSettingsOf({ settings }: Reads, space: SpaceId): Pro
 
 /** Until when a space asked Laurel to say nothing of its own accord; undefined where it did not, or cannot be read. */
 export const readQuiet = (value: unknown): QuietSetting | undefined => quiet.safeParse(value).data;
+
+/** Which effect the last test message was, and when it was sent; undefined where there was none. */
+export const readTestMessage = (value: unknown) => testMessage.safeParse(value).data;
 
 /** A place as it is kept in a setting. */
 export const keptPlace = ({ space, id, kind, name }: Place): Omit<Place, "readers"> => ({

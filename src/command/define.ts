@@ -19,6 +19,8 @@ export type {
   HelpEntry,
   May,
   QuietState,
+  SavedSetup,
+  SetupReport,
   Source,
   StatusReport,
   UnaskedState,
@@ -88,9 +90,12 @@ export interface FormDef {
   readonly allowed?: readonly Role[];
   readonly answer?: "private" | "public";
   fields(program: Program, args: readonly string[]): readonly Field[];
+  /** What it holds when it opens, such as what is set now; what somebody typed and did not finish counts more. */
+  begins?(args: readonly string[], may: May): Promise<FormValues>;
   /** Pure. One sentence for each field that is not right. */
   validate?(values: FormValues, program: Program): FormErrors;
-  submit(values: FormValues, args: readonly string[], may: May): Promise<Said>;
+  /** May find errors that `validate` cannot know; then it has to have kept nothing. */
+  submit(values: FormValues, args: readonly string[], may: May): Promise<Said | { readonly errors: FormErrors }>;
 }
 
 /** An entry in the menu of a message or a person. */
