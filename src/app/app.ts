@@ -1,6 +1,7 @@
 import { platformOf, type SpaceId } from "../core/ids.ts";
 import { createPace, type PaceLimits } from "../delivery/pace.ts";
 import { createWorker, type Worker } from "../delivery/worker.ts";
+import type { Platform } from "../platforms/platform.ts";
 import { bindUseCases } from "./bind-use-cases.ts";
 import { createCompletions } from "./complete-option.ts";
 import { createDecider } from "./decide-event.ts";
@@ -25,6 +26,8 @@ export interface App {
 
 /** For all of it together: a service manager that waits 25 seconds before it kills sees Laurel end by itself. */
 const STOP_GRACE_MS = 20_000;
+/** Nothing was said yet, so there is little to bring to an end. */
+const FAILED_START_GRACE_MS = 5_000;
 
 /** Starts Laurel over its parts: first what an earlier run left, then everything new. */
 export async function startApp(parts: Parts): Promise<App> {
@@ -57,9 +60,7 @@ export async function startApp(parts: Parts): Promise<App> {
   });
 
   const takeUp = await receiver.unfinished();
-  const { lastReceivedAt } = await store.read.inbox.count();
-  for (const platform of platforms)
-    await platform.start(receiver.inletFor(platform, lastReceivedAt), parts.registry.published);
+  await startPlatforms(parts, receiver);
   await worker.start();
   await takeUp();
   const housekeeping = startHousekeeping({ store, timer, log });
@@ -83,6 +84,28 @@ export async function startApp(parts: Parts): Promise<App> {
       await housekeeping.stop();
     },
   };
+}
+
+/**
+ * Starts each platform. Where one cannot start, those that did are stopped again and its fault is thrown: Laurel runs
+ * with all of its platforms or not at all. What they took meanwhile is on record for the next start.
+ */
+async function startPlatforms({ store, platforms, registry }: Parts, receiver: Receiver): Promise<void> {
+  const begun: Platform[] = [];
+  try {
+    for (const platform of platforms) {
+      begun.push(platform);
+      const { lastReceivedAt } = await store.read.inbox.count(platform.name);
+      await platform.start(receiver.inletFor(platform, lastReceivedAt), registry.published);
+    }
+  } catch (error) {
+    receiver.stop();
+    for (const platform of begun) platform.pause();
+    await receiver.idle();
+    // The fault that counts is the first one.
+    await Promise.allSettled(begun.map((platform) => platform.stop(FAILED_START_GRACE_MS)));
+    throw error;
+  }
 }
 
 /** Waits for `work`, but no longer than `ms` milliseconds. */

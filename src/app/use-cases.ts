@@ -47,7 +47,9 @@ export interface StatusReport {
   readonly store: string;
   readonly program: string;
   readonly sections: number;
-  readonly inbox: { readonly unfinished: number; readonly failed: number; readonly lastEventAt: Instant | undefined };
+  /** Events of this space's platform. */
+  readonly inbox: { readonly unfinished: number; readonly failed: number };
+  /** Effects of this space. */
   readonly outbox: {
     readonly ready: number;
     readonly sending: number;
@@ -57,9 +59,19 @@ export interface StatusReport {
   };
   /** The channels of this space where Laurel answers without being asked, and those where that switched itself off. */
   readonly unasked: { readonly on: readonly Place[]; readonly switchedOff: readonly Place[] };
+  /** Until when this space wants quiet, of the real timer. */
+  readonly quietUntil: Instant | undefined;
+  /** How Laurel stands in this space; undefined where the platform could not be asked. */
+  readonly findings:
+    | readonly { readonly subject: string; readonly isWell: boolean; readonly words: Rich }[]
+    | undefined;
+  /** The staff channel of this space: "none", or undefined where the platform could not be asked. */
+  readonly staffChannel: ChannelState | "none" | undefined;
   readonly platforms: readonly {
     readonly name: string;
     readonly connected: boolean;
+    readonly lastEventAt: Instant | undefined;
+    /** What the platform of this space cannot do; empty for the others. */
     readonly missing: readonly { readonly ability: string; readonly reason: string }[];
   }[];
 }

@@ -66,8 +66,11 @@ export interface InboxReads {
   find(id: RowId<"inbox">): Promise<InboxRow | undefined>;
   /** Rows in recorded or decided, oldest first. */
   unfinished(limit: number): Promise<readonly InboxRow[]>;
-  /** Of one platform, or of all. */
-  count(platform?: string): Promise<{ unfinished: number; failed: number; lastReceivedAt: Instant | undefined }>;
+  /** Of one platform, or of all; but for the event with the key `except`. */
+  count(
+    platform?: string,
+    except?: EventKey,
+  ): Promise<{ unfinished: number; failed: number; lastReceivedAt: Instant | undefined }>;
 }
 export interface Inbox extends InboxReads {
   /**

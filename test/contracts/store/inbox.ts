@@ -137,6 +137,11 @@ export const inboxContract = (subject: Subject) =>
       });
       expect((await store.read.inbox.count("discord")).lastReceivedAt).toBe(MONDAY + MINUTE);
       expect((await store.read.inbox.count("slack")).lastReceivedAt).toBeUndefined();
+      expect(await store.read.inbox.count("playground", message("m2").key)).toEqual({
+        unfinished: 0,
+        failed: 0,
+        lastReceivedAt: undefined,
+      });
     });
 
     test("an empty inbox counts nothing", async () => {
