@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import type { Playground } from "../../src/platforms/playground/index.ts";
-import { openRecord } from "../support/record.ts";
 import { startTestBot } from "../support/bot.ts";
+import { openRecord } from "../support/record.ts";
 
 test("where a platform cannot start, nothing runs, and what came in meanwhile is kept for the next start", async () => {
   const { store } = await openRecord();
