@@ -38,7 +38,7 @@ export async function run(argv: readonly string[]): Promise<void> {
   laurel
     .command("chat")
     .description("talk to Laurel in this terminal, as any of several people; reads piped lines too")
-    .action(() => startFromCommandLine());
+    .action(() => startFromCommandLine({ playground: true }));
   laurel
     .command("ask")
     .description("answer one question from the knowledge, or one a line from standard input")

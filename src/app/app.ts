@@ -1,6 +1,7 @@
 import { platformOf, type SpaceId } from "../core/ids.ts";
 import { createPace, type PaceLimits } from "../delivery/pace.ts";
 import { createWorker, type Worker } from "../delivery/worker.ts";
+import { causeOf } from "../log.ts";
 import type { Platform } from "../platforms/platform.ts";
 import { bindUseCases } from "./bind-use-cases.ts";
 import { createCompletions } from "./complete-option.ts";
@@ -22,6 +23,18 @@ export interface App {
   idle(): Promise<void>;
   /** Stops intake, brings what is under way to its end, and keeps the rest for the next start. */
   stop(): Promise<void>;
+}
+
+/** A platform that did not start, in words for the operator: those of its own fault. */
+export class PlatformCannotStart extends Error {
+  override readonly name = "PlatformCannotStart";
+
+  constructor(platform: string, cause: unknown) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    super(`${platform.charAt(0).toUpperCase()}${platform.slice(1)} could not be started, so nothing runs. ${why}`, {
+      cause,
+    });
+  }
 }
 
 /** For all of it together: a service manager that waits 25 seconds before it kills sees Laurel end by itself. */
@@ -90,7 +103,7 @@ export async function startApp(parts: Parts): Promise<App> {
  * Starts each platform. Where one cannot start, those that did are stopped again and its fault is thrown: Laurel runs
  * with all of its platforms or not at all. What they took meanwhile is on record for the next start.
  */
-async function startPlatforms({ store, platforms, registry }: Parts, receiver: Receiver): Promise<void> {
+async function startPlatforms({ store, platforms, registry, log }: Parts, receiver: Receiver): Promise<void> {
   const begun: Platform[] = [];
   try {
     for (const platform of platforms) {
@@ -99,12 +112,14 @@ async function startPlatforms({ store, platforms, registry }: Parts, receiver: R
       await platform.start(receiver.inletFor(platform, lastReceivedAt), registry.published);
     }
   } catch (error) {
+    const failing = begun.at(-1)?.name ?? "";
+    log.error({ platform: failing, cause: causeOf(error) }, "a platform could not be started");
     receiver.stop();
     for (const platform of begun) platform.pause();
     await receiver.idle();
     // The fault that counts is the first one.
     await Promise.allSettled(begun.map((platform) => platform.stop(FAILED_START_GRACE_MS)));
-    throw error;
+    throw new PlatformCannotStart(failing, error);
   }
 }
 

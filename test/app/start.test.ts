@@ -21,10 +21,12 @@ test("where a platform cannot start, nothing runs, and what came in meanwhile is
     },
   });
 
-  await expect(starting).rejects.toThrow("Discord did not take the token.");
+  await expect(starting).rejects.toThrow(
+    "Playground could not be started, so nothing runs. Discord did not take the token.",
+  );
 
   const [playground] = seen;
   onTestFinished(() => playground?.stop(0));
   expect(playground?.connected()).toBe(false);
-  expect(await store.read.inbox.count()).toMatchObject({ failed: 0 });
+  expect(await store.read.inbox.count()).toMatchObject({ failed: 0, lastReceivedAt: expect.any(Number) });
 });
