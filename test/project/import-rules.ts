@@ -102,7 +102,10 @@ const TABLE: readonly Row[] = [
     from: "src/command/",
     may: ["src/core/", "src/chat/", "zod", "chrono-node"],
     types: ["src/program/", "src/app/use-cases.ts"],
-    also: { "src/command/registry.ts": [...FILES, "(computed)"] },
+    also: {
+      "src/command/registry.ts": [...FILES, "(computed)"],
+      "src/command/localised.ts": [...FILES, "yaml"],
+    },
   },
   { from: "src/app/", ...BELOW_APP, also: { "src/app/app.ts": ["src/delivery/"] } },
   {
