@@ -17,6 +17,8 @@ export default defineCommand({
   summary: "See how I am doing in this space: what I lack, what waits, what is set",
   example: "/program status",
   allowed: ["staff", "admin"],
+  // What it shows is of one space, and a direct message is in none.
+  where: ["space"],
   async run(_options, may) {
     return statusView(linesOf(await may.readStatus()));
   },

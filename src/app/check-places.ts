@@ -24,7 +24,7 @@ export async function checkPlaces(
 ): Promise<{ readonly places: readonly Place[] } | { readonly error: Rich }> {
   const ids = chosenIn(value);
   const seen = ids.length === 0 ? [] : await platform.placesOf(space);
-  const places = ids.flatMap((id) => seen.filter((place) => place.id === id && place.space === space));
+  const places = ids.flatMap((id) => seen.filter((place) => place.id === id));
   if (places.length < ids.length)
     return {
       error: say`I see no such channel in this space. If it is a private one, let me into it first, then choose it again.`,
