@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type App, startApp } from "./app/app.ts";
 import { openCache } from "./cache.ts";
+import { choosePlatforms, refuseNowhere } from "./chosen-platforms.ts";
 import { realTimer, wallClock } from "./clock.ts";
 import { loadRegistry, type Registry } from "./command/registry.ts";
 import { type Env, readEnv, USUAL_PLACES } from "./env.ts";
@@ -59,10 +60,11 @@ async function collect<T>(problems: ConfigProblem[], read: () => T | Promise<T>)
   }
 }
 
-/** Laurel running, with the playground as its platform. */
+/** Laurel running, on all of its platforms. */
 export interface Running {
   readonly app: App;
-  readonly playground: Playground;
+  /** Undefined where it does not run. */
+  readonly playground: Playground | undefined;
   readonly program: Program;
   readonly log: Log;
   /** Rejects with a StoreProblem if the lock is lost: another Laurel may start now, so this one has to stop at once. */
@@ -71,9 +73,15 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts Laurel. Throws ConfigProblems or StoreProblem, in words for the operator, before anything is connected. */
-export async function startLaurel(): Promise<Running> {
-  const { env, program, knowledge, registry } = await readConfiguration();
+/**
+ * Starts Laurel. Throws ConfigProblems or StoreProblem, in words for the operator, before anything is connected, and a
+ * PlatformCannotStart where one of the platforms cannot: then nothing runs.
+ * @param playground whether the playground runs whatever is set
+ */
+export async function startLaurel({ playground: always = false }: { playground?: boolean } = {}): Promise<Running> {
+  const { env: read, program, knowledge, registry } = await readConfiguration();
+  const env = { ...read, playground: read.playground || always };
+  refuseNowhere(env);
   const log = openLog(env.log);
   for (const warning of knowledge.warnings) log.warn(`${renderProblem(warning)}`);
   const { promise: lost, reject: lose } = Promise.withResolvers<never>();
@@ -96,6 +104,7 @@ export async function startLaurel(): Promise<Running> {
     for (const close of closing.toReversed()) await close();
   };
   try {
+    const chosen = await choosePlatforms(env, { timer: realTimer, log, program });
     const lock = await takeStartLock({ url: env.databaseUrl, timer: realTimer, onLost });
     closing.push(() => lock.release());
     const store = await openStore({ url: env.databaseUrl, timer: realTimer, log });
@@ -104,18 +113,21 @@ export async function startLaurel(): Promise<Running> {
     closing.push(() => cache.close());
 
     const nextId = rowIds(realTimer);
-    const playground = await createPlayground({
-      persistence: store.playgroundJournal,
-      clock: wallClock,
-      timer: realTimer,
-      nextId,
-    }).catch(inWordsOfTheRecord);
+    const playground = env.playground
+      ? await createPlayground({
+          persistence: store.playgroundJournal,
+          clock: wallClock,
+          timer: realTimer,
+          nextId,
+        }).catch(inWordsOfTheRecord)
+      : undefined;
+    const platforms = [...chosen, ...(playground ? [playground] : [])];
     const app = await startApp({
       version,
       program,
       knowledge,
       registry,
-      platforms: [playground],
+      platforms,
       store,
       cache,
       clock: wallClock,
@@ -127,6 +139,7 @@ export async function startLaurel(): Promise<Running> {
     });
     running = app;
     closing.push(() => app.stop());
+    log.info({ platforms: platforms.map(({ name }) => name) }, "running");
     return { app, playground, program, log, lost, stop };
   } catch (error) {
     await stop();

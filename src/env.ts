@@ -3,6 +3,14 @@ import { join } from "node:path";
 import { z } from "zod";
 import { suggest } from "./core/suggest.ts";
 import { readEnvFile } from "./env-file.ts";
+import {
+  type DiscordEnv,
+  isWorkspaceKey,
+  type KeyProblem,
+  PLATFORM_KEYS,
+  readWorkspaces,
+  type SlackEnv,
+} from "./env-platforms.ts";
 import { type ConfigProblem, ConfigProblems, inOrder } from "./program/problems.ts";
 
 /** How this deployment runs. Nothing of the program is in it. */
@@ -17,6 +25,10 @@ export interface Env {
   readonly databaseUrl: string;
   /** Absent: the cache is in memory. */
   readonly redisUrl?: string;
+  readonly discord?: DiscordEnv;
+  readonly slack?: SlackEnv;
+  /** Whether the playground runs: where neither is set up, or where it was asked for. */
+  readonly playground: boolean;
   readonly log: { readonly level: LogLevel; readonly format: "json" | "pretty" };
 }
 
@@ -54,6 +66,8 @@ const schema = z.object({
   LAUREL_DATA: z.string().default("data"),
   LAUREL_PROGRAM: z.string().default(USUAL_PLACES.program),
   LAUREL_KNOWLEDGE: z.string().default(USUAL_PLACES.knowledge),
+  ...PLATFORM_KEYS,
+  LAUREL_PLAYGROUND: oneOf(["on", "off"]).optional(),
   DATABASE_URL: postgres.optional(),
   REDIS_URL: redis.optional(),
   LOG_LEVEL: oneOf(LOG_LEVELS).default("info"),
@@ -83,12 +97,17 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env, file = ".env"):
     ...locate(String(issue.path[0])),
     sentence: issue.message,
   }));
-  const problems = [...dotenv.problems, ...unknownKeys(Object.keys(values)).map(withPlace(locate)), ...(wrong ?? [])];
+  const slack = readWorkspaces(values);
+  const problems = [
+    ...dotenv.problems,
+    ...[...unknownKeys(Object.keys(values)), ...slack.problems].map(withPlace(locate)),
+    ...(wrong ?? []),
+  ];
   if (!parsed.success || problems.length > 0) throw new ConfigProblems(inOrder(problems));
-  return describe(parsed.data);
+  return describe(parsed.data, slack.workspaces);
 }
 
-function describe(values: z.infer<typeof schema>): Env {
+function describe(values: z.infer<typeof schema>, workspaces: SlackEnv["workspaces"]): Env {
   const { LAUREL_DATA: data, LOG_FORMAT: format } = values;
   return {
     data,
@@ -96,6 +115,11 @@ function describe(values: z.infer<typeof schema>): Env {
     knowledge: values.LAUREL_KNOWLEDGE,
     databaseUrl: values.DATABASE_URL ?? join(data, "laurel.sqlite"),
     ...(values.REDIS_URL === undefined ? {} : { redisUrl: values.REDIS_URL }),
+    ...(values.DISCORD_TOKEN === undefined ? {} : { discord: discordOf(values.DISCORD_TOKEN, values) }),
+    ...(workspaces.length === 0 ? {} : { slack: slackOf(workspaces, values) }),
+    playground:
+      values.LAUREL_PLAYGROUND === "on" ||
+      (values.LAUREL_PLAYGROUND === undefined && values.DISCORD_TOKEN === undefined && workspaces.length === 0),
     log: {
       level: values.LOG_LEVEL,
       // The log goes to standard error: people at a terminal get lines to read, everything else gets JSON.
@@ -104,12 +128,31 @@ function describe(values: z.infer<typeof schema>): Env {
   };
 }
 
-const isOurs = (key: string): boolean => key.startsWith("LAUREL_") || ENV_KEYS.includes(key);
+type Read = z.infer<typeof schema>;
+
+const discordOf = (token: string, { DISCORD_READS_MESSAGES, DISCORD_API_URL }: Read): DiscordEnv => ({
+  token,
+  readsMessages: DISCORD_READS_MESSAGES,
+  ...(DISCORD_API_URL === undefined ? {} : { apiUrl: DISCORD_API_URL }),
+});
+
+const slackOf = (workspaces: SlackEnv["workspaces"], values: Read): SlackEnv => ({
+  workspaces,
+  readsMessages: values.SLACK_READS_MESSAGES,
+  ...(values.SLACK_HTTP_PORT === undefined
+    ? {}
+    : { http: { host: values.SLACK_HTTP_HOST, port: values.SLACK_HTTP_PORT } }),
+  ...(values.SLACK_API_URL === undefined ? {} : { apiUrl: values.SLACK_API_URL }),
+});
+
+const isOurs = (key: string): boolean => key.startsWith("LAUREL_") || ENV_KEYS.includes(key) || isWorkspaceKey(key);
+/** Others use these names too, so that only what is all but one of ours is taken for it. */
+const isAlmostOurs = (key: string): boolean => /^(DISCORD|SLACK)_/.test(key) && suggest(key, ENV_KEYS, 2) !== undefined;
 
 /** Keys that carry Laurel's name and that Laurel does not read: most likely mistyped. */
-function unknownKeys(keys: readonly string[]): { key: string; sentence: string }[] {
+function unknownKeys(keys: readonly string[]): KeyProblem[] {
   return keys
-    .filter((key) => isOurs(key) && !ENV_KEYS.includes(key))
+    .filter((key) => (isOurs(key) || isAlmostOurs(key)) && !ENV_KEYS.includes(key) && !isWorkspaceKey(key))
     .map((key) => {
       const near = suggest(key, ENV_KEYS) ?? suggest(key.slice("LAUREL_".length), ENV_KEYS);
       const advice = near ? `did you mean ${near}?` : `take it away; .env.example lists those there are`;
@@ -119,7 +162,7 @@ function unknownKeys(keys: readonly string[]): { key: string; sentence: string }
 
 const withPlace =
   (locate: (key: string) => Pick<ConfigProblem, "file" | "line" | "path">) =>
-  ({ key, sentence }: { key: string; sentence: string }): ConfigProblem => ({ ...locate(key), sentence });
+  ({ key, sentence }: KeyProblem): ConfigProblem => ({ ...locate(key), sentence });
 
 function hasProtocol(text: string, protocols: readonly string[]): boolean {
   const url = URL.parse(text);

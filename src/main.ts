@@ -3,7 +3,10 @@ import { Command, Option } from "commander";
 import { askFromCommandLine } from "./cli/ask.ts";
 import { examine } from "./cli/doctor.ts";
 import { EXIT, explainFailure } from "./cli/exit.ts";
+import { inviteFromCommandLine } from "./cli/invite.ts";
 import { explainFromCommandLine, lintFromCommandLine } from "./cli/knowledge.ts";
+import { type ManifestChoice, manifestFromCommandLine } from "./cli/manifest.ts";
+import { publishFromCommandLine } from "./cli/publish.ts";
 import { startFromCommandLine } from "./cli/start.ts";
 import { AUDIENCES, type Audience } from "./knowledge/section.ts";
 import { version } from "./version.ts";
@@ -17,6 +20,9 @@ Examples:
   $ npx laurel knowledge lint        what is wrong with program/knowledge, and what could be better
   $ npx laurel knowledge why "who can nominate?"
   $ npx laurel doctor                check the configuration and what it points to
+  $ npx laurel invite discord        the address that adds Laurel to a Discord server
+  $ npx laurel manifest slack        the manifest of a Slack app
+  $ npx laurel commands plan         what publishing the commands would change; "publish" does it
 
 Configuration: environment variables or a file .env (see .env.example), and program/program.yaml.
 Exit codes: 0 done · 1 failed · 2 wrong usage · 3 the configuration has problems, listed on standard error`;
@@ -38,7 +44,7 @@ export async function run(argv: readonly string[]): Promise<void> {
   laurel
     .command("chat")
     .description("talk to Laurel in this terminal, as any of several people; reads piped lines too")
-    .action(() => startFromCommandLine());
+    .action(() => startFromCommandLine({ playground: true }));
   laurel
     .command("ask")
     .description("answer one question from the knowledge, or one a line from standard input")
@@ -48,9 +54,41 @@ export async function run(argv: readonly string[]): Promise<void> {
   laurel
     .command("doctor")
     .description(
-      "check Node, configuration, knowledge, data folder, database and Redis, and name the remedy of each fault",
+      "check Node, configuration, knowledge, record, cache, and the tokens and rights of Discord and Slack, and name the remedy of each fault",
     )
     .action(() => examine());
+
+  const commands = laurel
+    .command("commands")
+    .description("compare and publish the commands, on each platform that is set up");
+  commands
+    .command("plan")
+    .description("show what publishing would change, and change nothing")
+    .option("--check", "exit code 1 if something would change")
+    .action((options: { check?: boolean }) => publishFromCommandLine("plan", options));
+  commands
+    .command("publish")
+    .description("show what differs and publish it; doing it again changes nothing")
+    .action(() => publishFromCommandLine("apply"));
+  laurel
+    .command("manifest")
+    .description("print what a platform's app is made from")
+    .command("slack")
+    .description("the manifest of a workspace's app, to put in at api.slack.com/apps")
+    .option(
+      "--http <address>",
+      "where Slack reaches Laurel, such as https://laurel.example.org; Socket Mode if left out",
+    )
+    .option("--workspace <name>", "acme for SLACK_ACME_BOT_TOKEN; main, the one without a name, if left out")
+    .option("--json", "JSON in place of YAML")
+    .action((options: ManifestChoice) => manifestFromCommandLine(options));
+  laurel
+    .command("invite")
+    .description("print the address that adds Laurel to a server")
+    .command("discord")
+    .description("with exactly the rights that Laurel needs, each with its reason")
+    .option("--application <id>", "the application's id; with DISCORD_TOKEN set it is looked up")
+    .action((options: { application?: string }) => inviteFromCommandLine(options));
 
   const knowledge = laurel
     .command("knowledge")

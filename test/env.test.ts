@@ -35,6 +35,7 @@ test("nothing needs to be set", () => {
     program: "program/program.yaml",
     knowledge: "program/knowledge",
     databaseUrl: join("data", "laurel.sqlite"),
+    playground: true,
     log: { level: "info", format: "json" },
   });
 });

@@ -5,6 +5,7 @@ import type { Role } from "../core/role.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Program } from "../program/schema.ts";
 import type { AccountRow, Tx } from "../store/store.ts";
+import type { RolesOfSpaces } from "./staff-roles.ts";
 import type { Work } from "./work.ts";
 
 /** One event with the one who acted: what every use case starts from. */
@@ -17,13 +18,13 @@ export interface Acting {
   account(tx: Tx): Promise<AccountRow>;
 }
 
+interface RoleParts {
+  readonly program: Program;
+  readonly spaceRoles: RolesOfSpaces;
+}
+
 /** Looks up who acted and which roles they have now. */
-export async function meetActor(
-  parts: { program: Program },
-  event: Event,
-  platform: Platform,
-  work: Work,
-): Promise<Acting> {
+export async function meetActor(parts: RoleParts, event: Event, platform: Platform, work: Work): Promise<Acting> {
   const roles = await rolesNow(parts, platform, event.by, event.place.space);
   let known: Promise<AccountRow> | undefined;
   return {
@@ -44,12 +45,26 @@ export async function meetActor(
   };
 }
 
-/** The roles an actor has in a space, as program.yaml reads the platform's own: those the event brought, else those of now. */
+/**
+ * The roles an actor has in a space, as program.yaml and the space read the platform's own: those the event brought,
+ * else those of now.
+ */
 export async function rolesNow(
-  { program }: { program: Program },
+  { program, spaceRoles }: RoleParts,
   platform: Platform,
   by: Actor,
   space: SpaceId,
 ): Promise<ReadonlySet<Role>> {
-  return rolesFor(by.roles ?? (await platform.rolesOf(by.account, space)), program, platform.name);
+  return rolesFor(await nativeRoles(platform, by, space), program, platform.name, spaceRoles.of(space));
 }
+
+/** The roles that program.yaml alone gives them: what a space gave itself cannot give more. */
+export async function rolesByProgram(
+  { program }: Pick<RoleParts, "program">,
+  { event, platform }: Pick<Acting, "event" | "platform">,
+): Promise<ReadonlySet<Role>> {
+  return rolesFor(await nativeRoles(platform, event.by, event.place.space), program, platform.name);
+}
+
+const nativeRoles = async (platform: Platform, by: Actor, space: SpaceId): Promise<readonly string[]> =>
+  by.roles ?? (await platform.rolesOf(by.account, space));

@@ -1,13 +1,17 @@
 import { platformOf, type SpaceId } from "../core/ids.ts";
 import { createPace, type PaceLimits } from "../delivery/pace.ts";
 import { createWorker, type Worker } from "../delivery/worker.ts";
+import { causeOf } from "../log.ts";
+import type { Platform } from "../platforms/platform.ts";
 import { bindUseCases } from "./bind-use-cases.ts";
 import { createCompletions } from "./complete-option.ts";
 import { createDecider } from "./decide-event.ts";
 import { guarded } from "./guard.ts";
 import { startHousekeeping } from "./housekeeping.ts";
 import type { Parts } from "./parts.ts";
+import { createHold } from "./quiet.ts";
 import { createReceiver, type Receiver } from "./receive-event.ts";
+import { openRolesOfSpaces } from "./staff-roles.ts";
 import { withdrawStale } from "./unasked-answers.ts";
 import { openUnaskedWatch } from "./unasked-watch.ts";
 
@@ -21,8 +25,22 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** A platform that did not start, in words for the operator: those of its own fault. */
+export class PlatformCannotStart extends Error {
+  override readonly name = "PlatformCannotStart";
+
+  constructor(platform: string, cause: unknown) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    super(`${platform.charAt(0).toUpperCase()}${platform.slice(1)} could not be started, so nothing runs. ${why}`, {
+      cause,
+    });
+  }
+}
+
 /** For all of it together: a service manager that waits 25 seconds before it kills sees Laurel end by itself. */
 const STOP_GRACE_MS = 20_000;
+/** Nothing was said yet, so there is little to bring to an end. */
+const FAILED_START_GRACE_MS = 5_000;
 
 /** Starts Laurel over its parts: first what an earlier run left, then everything new. */
 export async function startApp(parts: Parts): Promise<App> {
@@ -34,11 +52,12 @@ export async function startApp(parts: Parts): Promise<App> {
     nextId,
     log,
     wayOut: guarded,
+    hold: createHold({ store, timer }),
     pace: createPace(paceOf(parts)),
     ...(parts.leaseMs === undefined ? {} : { leaseMs: parts.leaseMs }),
   });
   await withdrawStale(parts);
-  const listening = { ...parts, watch: await openUnaskedWatch(store) };
+  const listening = { ...parts, watch: await openUnaskedWatch(store), spaceRoles: await openRolesOfSpaces(store) };
   const receiver = createReceiver({
     program: parts.program,
     store,
@@ -47,15 +66,14 @@ export async function startApp(parts: Parts): Promise<App> {
     nextId,
     log,
     decider: createDecider({ ...listening, mayOf: (acting, answer) => bindUseCases(listening, acting, answer) }),
-    completions: createCompletions(parts),
+    completions: createCompletions(listening),
     watch: listening.watch,
+    spaceRoles: listening.spaceRoles,
     onEffects: () => worker.poke(),
   });
 
   const takeUp = await receiver.unfinished();
-  const { lastReceivedAt } = await store.read.inbox.count();
-  for (const platform of platforms)
-    await platform.start(receiver.inletFor(platform, lastReceivedAt), parts.registry.published);
+  await startPlatforms(parts, receiver);
   await worker.start();
   await takeUp();
   const housekeeping = startHousekeeping({ store, timer, log });
@@ -79,6 +97,30 @@ export async function startApp(parts: Parts): Promise<App> {
       await housekeeping.stop();
     },
   };
+}
+
+/**
+ * Starts each platform. Where one cannot start, those that did are stopped again and its fault is thrown: Laurel runs
+ * with all of its platforms or not at all. What they took meanwhile is on record for the next start.
+ */
+async function startPlatforms({ store, platforms, registry, log }: Parts, receiver: Receiver): Promise<void> {
+  const begun: Platform[] = [];
+  try {
+    for (const platform of platforms) {
+      begun.push(platform);
+      const { lastReceivedAt } = await store.read.inbox.count(platform.name);
+      await platform.start(receiver.inletFor(platform, lastReceivedAt), registry.published);
+    }
+  } catch (error) {
+    const failing = begun.at(-1)?.name ?? "";
+    log.error({ platform: failing, cause: causeOf(error) }, "a platform could not be started");
+    receiver.stop();
+    for (const platform of begun) platform.pause();
+    await receiver.idle();
+    // The fault that counts is the first one.
+    await Promise.allSettled(begun.map((platform) => platform.stop(FAILED_START_GRACE_MS)));
+    throw new PlatformCannotStart(failing, error);
+  }
 }
 
 /** Waits for `work`, but no longer than `ms` milliseconds. */

@@ -7,9 +7,13 @@ import { isHidden } from "./hidden.ts";
 import { judgeAnswer, reportMissing } from "./judge-answer.ts";
 import { listCommands } from "./list-commands.ts";
 import type { ListeningParts } from "./parts.ts";
+import { keepQuiet, readQuietState } from "./quiet.ts";
 import { readGaps } from "./read-gaps.ts";
+import { readChoices, readSetup } from "./read-setup.ts";
 import { readStatus } from "./read-status.ts";
+import { saveRoles, saveSignals, saveStaffChannel, saveUnasked } from "./save-setup.ts";
 import { shareAnswer } from "./share-answer.ts";
+import { sendTestMessage } from "./test-message.ts";
 import { readUnasked, switchUnasked } from "./unasked-switch.ts";
 import type { May } from "./use-cases.ts";
 
@@ -35,5 +39,14 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     readGaps: () => readGaps(acting),
     readUnasked: () => readUnasked(parts, acting),
     switchUnasked: (state) => switchUnasked(parts, acting, state),
+    readChoices: () => readChoices(parts, acting),
+    readSetup: () => readSetup(parts, acting),
+    saveStaffChannel: (values) => saveStaffChannel(parts, acting, values),
+    saveRoles: (values) => saveRoles(parts, acting, values),
+    saveUnasked: (values) => saveUnasked(parts, acting, values),
+    saveSignals: (values) => saveSignals(parts, acting, values),
+    sendTestMessage: () => sendTestMessage(parts, acting),
+    readQuiet: () => readQuietState(parts, acting),
+    keepQuiet: (length) => keepQuiet(parts, acting, length),
   };
 }

@@ -5,14 +5,14 @@ import { mayUsePublished } from "../command/help.ts";
 import { causeOf } from "../log.ts";
 import type { Platform } from "../platforms/platform.ts";
 import { rolesNow } from "./acting.ts";
-import type { Parts } from "./parts.ts";
+import type { ListeningParts } from "./parts.ts";
 
 /** Suggestions while somebody types. Reads only; a fault gives none. */
 export interface Completions {
   complete(completing: Completing, platform: Platform): Promise<readonly Option[]>;
 }
 
-export function createCompletions(parts: Parts): Completions {
+export function createCompletions(parts: ListeningParts): Completions {
   return {
     async complete(completing, platform) {
       try {

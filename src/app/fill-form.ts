@@ -13,9 +13,10 @@ import { type Filled, OUTDATED, type Routed } from "./routed.ts";
 
 /** The page of a form that is to be shown, filled in with what was typed before. Throws a Refusal if there is no such form. */
 export async function pageFor(parts: DeciderParts, acting: Acting, id: Action, index = 0): Promise<Filled> {
-  const { form } = declaredForm(parts, acting, id);
+  const { def, form, answer } = declaredForm(parts, acting, id);
   const draft = await findDraft(acting, id);
-  return { form: pageAt(acting, fillIn(form, draft?.values ?? {}), index) };
+  const begun = await def.begins?.(id.args, parts.mayOf(acting, answer));
+  return { form: pageAt(acting, fillIn(form, { ...begun, ...draft?.values }), index) };
 }
 
 /**
@@ -25,17 +26,20 @@ export async function pageFor(parts: DeciderParts, acting: Acting, id: Action, i
 export async function submitForm(parts: DeciderParts, acting: Acting, event: SubmitEvent): Promise<Routed> {
   const { form: id } = event;
   if (!id || !fitsButton(id)) throw new Refusal(OUTDATED);
-  const { def, form, command } = declaredForm(parts, acting, id);
+  const { def, form, answer } = declaredForm(parts, acting, id);
   const { limits } = acting.platform;
-  const answer = def.answer ?? command.answer;
   const page = pageAt(acting, form, event.page);
   const index = page.page?.index ?? 0;
   const draft = await findDraft(acting, id);
   const values = mergePage(draft?.values ?? {}, page, readFields(page.fields, event.values));
 
   const again = async (at: number, errors?: FormErrors): Promise<Routed> => {
+    const begun = await def.begins?.(id.args, parts.mayOf(acting, answer));
     await keepDraft(parts, acting, id, values);
-    return { said: { form: pageAt(acting, fillIn(form, values), at), ...(errors ? { errors } : {}) }, answer };
+    return {
+      said: { form: pageAt(acting, fillIn(form, { ...begun, ...values }), at), ...(errors ? { errors } : {}) },
+      answer,
+    };
   };
   const onPage = checkFields(page.fields, values);
   if (hasErrors(onPage)) return again(index, onPage);
@@ -44,6 +48,8 @@ export async function submitForm(parts: DeciderParts, acting: Acting, event: Sub
   if (hasErrors(all)) return again(pageToMend(form.fields, all, limits), all);
 
   const said = await def.submit(values, id.args, parts.mayOf(acting, answer));
+  if (typeof said === "object" && "errors" in said)
+    return again(pageToMend(form.fields, said.errors, limits), said.errors);
   await acting.work.write(async (tx) => {
     const account = await acting.account(tx);
     await tx.drafts.drop(account.id, encodeAction(id));
@@ -88,7 +94,7 @@ function declaredForm(parts: DeciderParts, { roles }: Acting, id: Action) {
   checkRoles(found, roles, def.allowed);
   const fields: readonly Field[] = def.fields(parts.program, id.args);
   const form: Form = { id, title: def.title, fields, ...(def.submitLabel ? { submitLabel: def.submitLabel } : {}) };
-  return { def, command, form };
+  return { def, form, answer: def.answer ?? command.answer };
 }
 
 /** The nearest page there is: a form may have got shorter since its button was made. */

@@ -19,7 +19,7 @@ import type { Completions } from "./complete-option.ts";
 import type { Decider } from "./decide-event.ts";
 import { guarded, type WayOut } from "./guard.ts";
 import { apology, newReference, refusalView } from "./say-failure.ts";
-import { staffRolesIn } from "./staff-roles.ts";
+import { type RolesOfSpaces, staffRolesIn } from "./staff-roles.ts";
 import type { UnaskedWatch } from "./unasked-watch.ts";
 import { openWork, type Work } from "./work.ts";
 
@@ -56,6 +56,7 @@ export interface ReceiverParts {
   readonly decider: Decider;
   readonly completions: Completions;
   readonly watch: UnaskedWatch;
+  readonly spaceRoles: RolesOfSpaces;
   /** Called after a commit that put something into the outbox. */
   readonly onEffects: () => void;
   readonly wayOut?: WayOut;
@@ -71,6 +72,7 @@ export function createReceiver({
   decider,
   completions,
   watch,
+  spaceRoles,
   onEffects,
   wayOut = guarded,
 }: ReceiverParts): Receiver {
@@ -81,7 +83,7 @@ export function createReceiver({
   function inletFor(platform: Platform, lastTakenAt?: Instant): Inlet {
     return {
       concerns: (event) => concerns(event, watch),
-      staffRoles: (space) => staffRolesIn(program, space),
+      staffRoles: (space) => staffRolesIn(program, spaceRoles, space),
       ...(lastTakenAt === undefined ? {} : { lastTakenAt }),
       complete: (completing) => completions.complete(completing, platform),
       take: (event, acknowledge) => track(take(platform, event, acknowledge)),

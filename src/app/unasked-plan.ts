@@ -4,6 +4,7 @@ import { today } from "../core/calendar.ts";
 import type { RowId } from "../core/ids.ts";
 import { type Section, sectionId } from "../knowledge/section.ts";
 import type { ListeningParts } from "./parts.ts";
+import { quietUntil } from "./quiet.ts";
 import { cardOf, NOT_WANTED } from "./unasked-not-wanted.ts";
 import { readSetting, UNASKED } from "./unasked-setting.ts";
 import { HOUR_MS, waitMsOf } from "./unasked-times.ts";
@@ -26,6 +27,7 @@ export async function planUnasked(
     // Everything that counts for this channel stands behind this row.
     if (readSetting(await tx.settings.take(place.id, UNASKED))?.state !== "on") return false;
     if (watch.isSettled(place.id, ref.id)) return false;
+    if ((await quietUntil(tx, place.space, timer.now())) !== undefined) return false;
     // To both sides: events may come late, and no hour may hold more.
     const near = await tx.unasked.standing(place.id, at - HOUR_MS, at + HOUR_MS);
     if (near.length >= program.answers.unasked.perHourPerChannel) return false;

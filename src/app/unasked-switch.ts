@@ -1,7 +1,10 @@
 import type { Place } from "../chat/place.ts";
+import { plainText } from "../chat/rich.ts";
 import type { PlaceId } from "../core/ids.ts";
 import { Refusal } from "../core/refusal.ts";
+import type { Platform } from "../platforms/platform.ts";
 import type { Acting } from "./acting.ts";
+import { lacksAt, USES_OF } from "./check-places.ts";
 import type { ListeningParts } from "./parts.ts";
 import { readSetting, settledPlace, UNASKED, type UnaskedSetting } from "./unasked-setting.ts";
 import { withdrawTaken } from "./unasked-withdraw.ts";
@@ -13,10 +16,38 @@ export async function readUnasked(parts: ListeningParts, { event, work }: Acting
   return stateOf(parts, place, readSetting(await work.read((reads) => reads.settings.get(place.id, UNASKED))));
 }
 
-/** Lets Laurel answer in this channel without being asked, or not. Throws a Refusal where there is no channel. */
+/**
+ * Lets Laurel answer in this channel without being asked, or not. Throws a Refusal where there is no channel, and where
+ * Laurel could not do it: what it lacks is named with its remedy.
+ */
 export async function switchUnasked(parts: ListeningParts, acting: Acting, state: "on" | "off"): Promise<UnaskedState> {
-  const { event, work } = acting;
+  const { event, platform } = acting;
   const place = channelHere(event.place);
+  if (state === "on") {
+    const why = whyNoUnasked(platform);
+    if (why !== undefined) throw new Refusal(why);
+    const lacks = await platform.checkPlace(place, USES_OF.unasked);
+    if (lacks.length > 0) throw new Refusal(`Not switched on yet: ${plainText(lacksAt(place, lacks))}`);
+  }
+  return setUnasked(parts, acting, place, state);
+}
+
+/** Why unasked answers are impossible on a platform; undefined where they are not. */
+export function whyNoUnasked({ can }: Platform): string | undefined {
+  const able = can["message text"];
+  return able === true
+    ? undefined
+    : `I cannot answer unasked here, as I cannot read what people write: ${able.reason}.`;
+}
+
+/** Lets Laurel answer unasked in a channel, or not, where that is known to be possible. */
+export async function setUnasked(
+  parts: ListeningParts,
+  acting: Acting,
+  place: Place,
+  state: "on" | "off",
+): Promise<UnaskedState> {
+  const { event, work } = acting;
   const setting: UnaskedSetting = {
     state,
     since: event.at,

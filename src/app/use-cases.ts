@@ -1,5 +1,6 @@
 // The use cases as commands see them. Each is implemented in a file of its own beside this one.
 import type { Actor } from "../chat/event.ts";
+import type { FormErrors, FormValues } from "../chat/form.ts";
 import type { Place } from "../chat/place.ts";
 import type { Contents } from "../chat/readers.ts";
 import type { Rich } from "../chat/rich.ts";
@@ -46,7 +47,9 @@ export interface StatusReport {
   readonly store: string;
   readonly program: string;
   readonly sections: number;
-  readonly inbox: { readonly unfinished: number; readonly failed: number; readonly lastEventAt: Instant | undefined };
+  /** Events of this space's platform. */
+  readonly inbox: { readonly unfinished: number; readonly failed: number };
+  /** Effects of this space. */
   readonly outbox: {
     readonly ready: number;
     readonly sending: number;
@@ -56,9 +59,19 @@ export interface StatusReport {
   };
   /** The channels of this space where Laurel answers without being asked, and those where that switched itself off. */
   readonly unasked: { readonly on: readonly Place[]; readonly switchedOff: readonly Place[] };
+  /** Until when this space wants quiet, of the real timer. */
+  readonly quietUntil: Instant | undefined;
+  /** How Laurel stands in this space; undefined where the platform could not be asked. */
+  readonly findings:
+    | readonly { readonly subject: string; readonly isWell: boolean; readonly words: Rich }[]
+    | undefined;
+  /** The staff channel of this space: "none", or undefined where the platform could not be asked. */
+  readonly staffChannel: ChannelState | "none" | undefined;
   readonly platforms: readonly {
     readonly name: string;
     readonly connected: boolean;
+    readonly lastEventAt: Instant | undefined;
+    /** What the platform of this space cannot do; empty for the others. */
     readonly missing: readonly { readonly ability: string; readonly reason: string }[];
   }[];
 }
@@ -73,6 +86,56 @@ export interface UnaskedState {
   readonly waitSeconds: number;
   readonly perHour: number;
   readonly notWantedPerWeek: number;
+}
+
+/** What was chosen for a space, as the record has it. */
+export interface SetupChoices {
+  readonly staffChannel?: Place;
+  /** The platform's own roles that give a role here, beside those of program.yaml. */
+  readonly roles: Readonly<Record<"staff" | "lead" | "employee" | "awardee", readonly string[]>>;
+  readonly unasked: readonly Place[];
+  /** Whether the platform lets Laurel answer unasked at all. */
+  readonly unaskedPossible: true | { readonly reason: string };
+  readonly credit: { readonly signals: readonly string[]; readonly places: readonly Place[] };
+}
+
+/** How a channel that was chosen stands on its platform. */
+export interface ChannelState {
+  readonly place: Place;
+  /** Nobody but staff reads there. */
+  readonly staffAlone: boolean;
+  /** Who reads there, the widest first. */
+  readonly who: readonly string[];
+  readonly lacks: readonly { readonly what: string; readonly remedy: string }[];
+}
+
+export interface TestMessage {
+  readonly at: Instant;
+  readonly state: "on its way" | "arrived" | "failed";
+  readonly why?: string;
+}
+
+/** How far a space is set up. */
+export interface SetupReport {
+  readonly choices: SetupChoices;
+  readonly staffChannel?: ChannelState;
+  /** By name of the platform's roles. */
+  readonly roles: readonly {
+    readonly role: "staff" | "lead" | "employee" | "awardee";
+    readonly byProgram: readonly string[];
+    readonly bySpace: readonly string[];
+  }[];
+  /** Whether the one who asks may say which roles give these. */
+  readonly mayGiveRoles: boolean;
+  readonly testMessage?: TestMessage;
+}
+
+/** What came of a choice: it is kept, or the form says what to mend. */
+export type SavedSetup = { readonly saved: SetupReport } | { readonly errors: FormErrors };
+
+/** Whether Laurel keeps quiet in a space: an instant of the real timer, absent where it speaks as usual. */
+export interface QuietState {
+  readonly until?: Instant;
 }
 
 /** Questions that are alike and got no good answer. Nothing in it tells who asked. */
@@ -111,6 +174,24 @@ export interface UseCases {
   /** Whether Laurel answers in this channel without being asked. */
   readUnasked(): Promise<UnaskedState>;
   switchUnasked(state: "on" | "off"): Promise<UnaskedState>;
+  /** What was chosen for this space, from the record alone. */
+  readChoices(): Promise<SetupChoices>;
+  /** The same with how it stands on the platform. */
+  readSetup(): Promise<SetupReport>;
+  /** `values.channel`: where staff hear from Laurel. */
+  saveStaffChannel(values: FormValues): Promise<SavedSetup>;
+  /** `values.staff`, `lead`, `employee`, `awardee`: the platform's roles that give these here. */
+  saveRoles(values: FormValues): Promise<SavedSetup>;
+  /** `values.channels`: where Laurel answers unasked. */
+  saveUnasked(values: FormValues): Promise<SavedSetup>;
+  /** `values.signals` and `values.channels`: what is to be credited, and where. */
+  saveSignals(values: FormValues): Promise<SavedSetup>;
+  /** Posts a few words to the staff channel. */
+  sendTestMessage(): Promise<SetupReport>;
+  /** Whether Laurel keeps quiet in this space. */
+  readQuiet(): Promise<QuietState>;
+  /** For how long, such as `30m`, Laurel says nothing of its own accord in this space; `off` ends it. */
+  keepQuiet(length: string): Promise<QuietState>;
 }
 
 /** What a command is given beside its options. */

@@ -1,6 +1,6 @@
 import { access, constants, stat } from "node:fs/promises";
 import { openCache } from "../cache.ts";
-import { realTimer } from "../clock.ts";
+import { realTimer, wallClock } from "../clock.ts";
 import { loadRegistry } from "../command/registry.ts";
 import { COMMANDS, cacheFolderOf } from "../compose.ts";
 import { type Env, readEnv } from "../env.ts";
@@ -13,6 +13,8 @@ import { makeFolder } from "../store/folder.ts";
 import { isRunning } from "../store/lock.ts";
 import { isPostgres, openStore } from "../store/open.ts";
 import { StoreBehind } from "../store/problem.ts";
+import { checkDiscord, checkSlack } from "./check-platforms.ts";
+import { Examination } from "./examination.ts";
 import { EXIT } from "./exit.ts";
 import { print } from "./output.ts";
 
@@ -28,32 +30,12 @@ export async function examine(): Promise<void> {
     await examination.check("Running", () => whoRuns(env));
     await examination.check("Record", () => recordOf(env));
     await examination.check("Cache", () => cacheOf(env));
+    const parts = { timer: realTimer, clock: wallClock };
+    if (env.discord) await checkDiscord(examination, env.discord, parts);
+    if (env.slack) await checkSlack(examination, env.slack, parts);
   }
   await print(examination.faults === 0 ? "\nAll is well." : `\n${examination.faults} to mend.`);
   if (examination.faults > 0) process.exitCode = EXIT.failed;
-}
-
-class Examination {
-  faults = 0;
-
-  /** Runs one check and prints what it found, or what is wrong with it. Undefined where it failed. */
-  async check<T>(
-    name: string,
-    look: () => T | Promise<T>,
-    describe: (found: T) => string = String,
-  ): Promise<T | undefined> {
-    let found: T;
-    try {
-      found = await look();
-    } catch (error) {
-      this.faults += 1;
-      const words = error instanceof Error ? error.message : String(error);
-      await print(`FAULT  ${name.padEnd(12)} ${words.split("\n").join(`\n${" ".repeat(20)}`)}`);
-      return undefined;
-    }
-    await print(`ok     ${name.padEnd(12)} ${describe(found)}`);
-    return found;
-  }
 }
 
 const describeProgram =

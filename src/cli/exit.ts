@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { PlatformCannotStart } from "../app/app.ts";
 import { causeOf } from "../log.ts";
 import { ConfigProblems } from "../program/problems.ts";
 import { StoreProblem } from "../store/problem.ts";
@@ -22,7 +23,7 @@ export function explainFailure(error: unknown): number {
     );
     return EXIT.configuration;
   }
-  if (error instanceof StoreProblem) {
+  if (error instanceof StoreProblem || error instanceof PlatformCannotStart) {
     console.error(error.message);
     return EXIT.failed;
   }

@@ -1,13 +1,17 @@
 import { realTimer } from "../clock.ts";
-import { startLaurel } from "../compose.ts";
+import { type Running, startLaurel } from "../compose.ts";
 import { causeOf } from "../log.ts";
+import type { Playground } from "../platforms/playground/index.ts";
 import { runTerminal } from "../platforms/playground/terminal.ts";
 import { outputFails } from "./output.ts";
 import { onStopSignal } from "./signals.ts";
 
-/** Runs Laurel with the playground in this terminal, until the input ends or a signal comes. */
-export async function startFromCommandLine(): Promise<void> {
-  const laurel = await startLaurel();
+/**
+ * Runs Laurel until a signal comes; with the playground in this terminal, where that runs, also until its input ends.
+ * @param playground whether the playground runs whatever is set
+ */
+export async function startFromCommandLine(options: { playground?: boolean } = {}): Promise<void> {
+  const laurel = await startLaurel(options);
   const signal = onStopSignal(realTimer, (error) =>
     laurel.log.error({ cause: causeOf(error) }, "a promise was left to fail; going on"),
   );
@@ -16,17 +20,20 @@ export async function startFromCommandLine(): Promise<void> {
       signal.received,
       laurel.lost,
       outputFails,
-      runTerminal({
-        playground: laurel.playground,
-        input: process.stdin,
-        output: process.stdout,
-        interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
-        timeZone: laurel.program.program.timeZone,
-        idle: () => laurel.app.idle(),
-      }),
+      ...(laurel.playground ? [terminalOf(laurel, laurel.playground)] : []),
     ]);
   } finally {
     await laurel.stop();
     signal.release();
   }
 }
+
+const terminalOf = ({ app, program }: Running, playground: Playground): Promise<void> =>
+  runTerminal({
+    playground,
+    input: process.stdin,
+    output: process.stdout,
+    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    timeZone: program.program.timeZone,
+    idle: () => app.idle(),
+  });

@@ -12,7 +12,19 @@ import type { Role } from "../core/role.ts";
 import type { Program } from "../program/schema.ts";
 
 /** What commands are given and get back, for the signatures of their own functions. */
-export type { Answered, Gap, Gaps, HelpEntry, May, Source, StatusReport, UnaskedState } from "../app/use-cases.ts";
+export type {
+  Answered,
+  Gap,
+  Gaps,
+  HelpEntry,
+  May,
+  QuietState,
+  SavedSetup,
+  SetupReport,
+  Source,
+  StatusReport,
+  UnaskedState,
+} from "../app/use-cases.ts";
 
 interface OptionBase {
   readonly summary: string;
@@ -78,9 +90,12 @@ export interface FormDef {
   readonly allowed?: readonly Role[];
   readonly answer?: "private" | "public";
   fields(program: Program, args: readonly string[]): readonly Field[];
+  /** What it holds when it opens, such as what is set now; what somebody typed and did not finish counts more. */
+  begins?(args: readonly string[], may: May): Promise<FormValues>;
   /** Pure. One sentence for each field that is not right. */
   validate?(values: FormValues, program: Program): FormErrors;
-  submit(values: FormValues, args: readonly string[], may: May): Promise<Said>;
+  /** May find errors that `validate` cannot know; then it has to have kept nothing. */
+  submit(values: FormValues, args: readonly string[], may: May): Promise<Said | { readonly errors: FormErrors }>;
 }
 
 /** An entry in the menu of a message or a person. */

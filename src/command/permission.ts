@@ -10,13 +10,19 @@ const FROM_PROGRAM = ["awardee", "employee", "staff", "lead"] as const;
  * The roles of somebody on a platform. Everybody is `anyone`; a lead is staff responsible for a region, and so is
  * staff too; `admin` comes from the platform and brings nothing else with it.
  * @param native the platform's own names or ids of roles
+ * @param ofSpace what the space gives beside program.yaml
  */
-export function rolesFor(native: readonly string[], program: Program, platform: string): ReadonlySet<Role> {
+export function rolesFor(
+  native: readonly string[],
+  program: Program,
+  platform: string,
+  ofSpace: Partial<Readonly<Record<Role, readonly string[]>>> = {},
+): ReadonlySet<Role> {
   const roles = new Set<Role>(["anyone"]);
   for (const role of FROM_PROGRAM) {
     const granting: Readonly<Record<string, readonly string[]>> = program.roles[role];
-    const names = Object.hasOwn(granting, platform) ? granting[platform] : undefined;
-    if (names?.some((name) => native.includes(name))) roles.add(role);
+    const names = [...(Object.hasOwn(granting, platform) ? (granting[platform] ?? []) : []), ...(ofSpace[role] ?? [])];
+    if (names.some((name) => native.includes(name))) roles.add(role);
   }
   if (roles.has("lead")) roles.add("staff");
   if (native.includes(SPACE_ADMIN)) roles.add("admin");

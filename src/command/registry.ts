@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { RawArgs } from "../chat/event.ts";
 import type { ActionDef, FormDef, MenuDef } from "./define.ts";
 import { faultsOf, type Loaded, publish } from "./folder-rules.ts";
+import { localise, readLanguages } from "./localised.ts";
 import { nameOf, type PublishedCommand } from "./published.ts";
 import { resolveName } from "./resolve-name.ts";
 
@@ -38,7 +39,7 @@ export async function loadRegistry(folder: string | URL): Promise<Registry> {
     throw new Error(
       `${faults.length} faults in the commands of ${basename(root)}/:\n${faults.map((fault) => `- ${fault}`).join("\n")}`,
     );
-  return registryOf(publish(loaded));
+  return registryOf(localise(publish(loaded), await readLanguages()));
 }
 
 /** A registry of commands that were checked before. */

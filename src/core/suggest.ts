@@ -3,8 +3,9 @@ import { distance } from "fastest-levenshtein";
 /**
  * The one of `known` that `typed` was most likely meant to be, or undefined where none is near.
  * Near means: the same but for case and separators, or two of the characters differ, two in five of a long word.
+ * @param most how many characters may differ at most, however long the word is
  */
-export function suggest(typed: string, known: readonly string[]): string | undefined {
+export function suggest(typed: string, known: readonly string[], most = Number.POSITIVE_INFINITY): string | undefined {
   const wanted = plain(typed);
   if (wanted === "") return undefined;
   let best: string | undefined;
@@ -13,7 +14,7 @@ export function suggest(typed: string, known: readonly string[]): string | undef
     const away = distance(wanted, plain(candidate));
     if (away < bestDistance) [best, bestDistance] = [candidate, away];
   }
-  return best !== undefined && bestDistance <= allowed(wanted, plain(best)) ? best : undefined;
+  return best !== undefined && bestDistance <= Math.min(most, allowed(wanted, plain(best))) ? best : undefined;
 }
 
 const plain = (word: string): string => word.toLowerCase().replaceAll(/[\s_.-]+/g, "");

@@ -32,6 +32,9 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
+/** Puts a row back, untried, where its effect is to wait. True if it did. */
+export type Hold = (row: OutboxRow, effect: Effect, by: string) => Promise<boolean>;
+
 export interface WorkerParts {
   readonly store: Store;
   readonly platforms: readonly Platform[];
@@ -40,6 +43,8 @@ export interface WorkerParts {
   readonly log: Log;
   readonly pace: Pace;
   readonly wayOut: WayOut;
+  /** Asked before each effect; nothing waits if absent. */
+  readonly hold?: Hold;
   /** Milliseconds for which a row that is being sent belongs to this worker; a minute if absent. */
   readonly leaseMs?: number;
 }
@@ -52,6 +57,7 @@ export function createWorker({
   log,
   pace,
   wayOut,
+  hold,
   leaseMs = LEASE_MS,
 }: WorkerParts): Worker {
   const by: string = nextId<"worker">();
@@ -138,6 +144,7 @@ export function createWorker({
     if (!platform) return fail(row, `there is no platform "${resolved.platform}" here`);
     if (!platform.connected()) return leave(row, timer.now() + DISCONNECTED_MS, "the platform is not connected");
 
+    if (await hold?.(row, effect, by)) return;
     const receipt = await perform(platform, resolved.delivery, row);
     switch (receipt.kind) {
       case "sent":

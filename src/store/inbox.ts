@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import { decodeStored, encodeStored } from "../chat/stored.ts";
-import { platformOf } from "../core/ids.ts";
+import { type EventKey, platformOf } from "../core/ids.ts";
 import type { Database, Db } from "./schema.ts";
 import type { Inbox, InboxReads, InboxRow, InboxState } from "./store.ts";
 
@@ -23,17 +23,17 @@ export function inboxReads(db: Db): InboxReads {
         .execute();
       return rows.map(toRow);
     },
-    async count() {
-      const states = await db
+    async count(platform, except) {
+      const rows = db
         .selectFrom("inbox")
+        .$if(platform !== undefined, (all) => all.where("platform", "=", platform ?? ""))
+        .$if(except !== undefined, (all) => all.where("event_key", "!=", except as EventKey));
+      const states = await rows
         .select(["state", (eb) => eb.fn.countAll<number>().as("rows")])
         .where("state", "in", [...UNFINISHED, "failed"])
         .groupBy("state")
         .execute();
-      const last = await db
-        .selectFrom("inbox")
-        .select((eb) => eb.fn.max("received_at").as("at"))
-        .executeTakeFirst();
+      const last = await rows.select((eb) => eb.fn.max("received_at").as("at")).executeTakeFirst();
       const of = (state: InboxState) => states.find((counted) => counted.state === state)?.rows ?? 0;
       return {
         unfinished: of("recorded") + of("decided"),

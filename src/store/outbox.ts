@@ -1,7 +1,7 @@
 import type { ExpressionBuilder, Selectable, SelectQueryBuilder } from "kysely";
 import type { Effect } from "../chat/effect.ts";
 import { decodeStored, encodeStored } from "../chat/stored.ts";
-import { type Instant, platformOf, type RowId } from "../core/ids.ts";
+import { type Instant, platformOf, type RowId, type SpaceId } from "../core/ids.ts";
 import type { Database, Db } from "./schema.ts";
 import type { Outbox, OutboxReads, OutboxRow, OutboxState, Store } from "./store.ts";
 
@@ -13,9 +13,10 @@ export function outboxReads(db: Db): OutboxReads {
       const row = await db.selectFrom("outbox").selectAll().where("id", "=", id).executeTakeFirst();
       return row && toRow(row);
     },
-    async count() {
+    async count(space) {
       const states = await db
         .selectFrom("outbox")
+        .$if(space !== undefined, (all) => all.where("space", "=", space as SpaceId))
         .select(["state", (eb) => eb.fn.countAll<number>().as("rows"), (eb) => eb.fn.min("due_at").as("due_at")])
         .groupBy("state")
         .execute();
@@ -163,6 +164,16 @@ export function outbox(db: Db, engine: Store["engine"]): Outbox {
         .executeTakeFirst();
       return withdrawn !== undefined;
     },
+    async redate(space, why, dueAt) {
+      const { numUpdatedRows } = await db
+        .updateTable("outbox")
+        .set({ due_at: dueAt })
+        .where("space", "=", space)
+        .where("state", "=", "ready")
+        .where("why", "=", why)
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
+    },
     async retry(id, dueAt) {
       const retried = await db
         .updateTable("outbox")
@@ -218,6 +229,7 @@ function toRow(row: Selectable<Database["outbox"]>): OutboxRow {
     effect: row.effect === null ? undefined : decodeStored("effect", row.effect),
     fallback: row.fallback === null ? undefined : decodeStored("effect", row.fallback),
     attempts: row.attempts,
+    priority: row.priority,
     dueAt: row.due_at,
     firstTriedAt: row.first_tried_at ?? undefined,
     why: row.why ?? undefined,

@@ -66,7 +66,11 @@ export interface InboxReads {
   find(id: RowId<"inbox">): Promise<InboxRow | undefined>;
   /** Rows in recorded or decided, oldest first. */
   unfinished(limit: number): Promise<readonly InboxRow[]>;
-  count(): Promise<{ unfinished: number; failed: number; lastReceivedAt: Instant | undefined }>;
+  /** Of one platform, or of all; but for the event with the key `except`. */
+  count(
+    platform?: string,
+    except?: EventKey,
+  ): Promise<{ unfinished: number; failed: number; lastReceivedAt: Instant | undefined }>;
 }
 export interface Inbox extends InboxReads {
   /**
@@ -98,6 +102,7 @@ export interface OutboxRow {
   readonly effect: Effect | undefined;
   readonly fallback: Effect | undefined;
   readonly attempts: number;
+  readonly priority: number;
   readonly dueAt: Instant;
   /** When it was first claimed: `sentAlready` looks no further back. */
   readonly firstTriedAt: Instant | undefined;
@@ -116,14 +121,15 @@ export interface NewEffect {
    * is sending or an earlier one is ready. One that failed blocks nobody. If absent, a card's name.
    */
   readonly lane?: string;
-  /** 0 is urgent, 9 is bulk; 5 if absent. */
+  /** 0 is urgent, 9 is bulk; 5 if absent. Up to 1 somebody waits for it: a space that wants quiet gets it all the same. */
   readonly priority?: number;
   /** Real timer; at once if absent. */
   readonly dueAt: Instant;
 }
 export interface OutboxReads {
   find(id: RowId<"outbox">): Promise<OutboxRow | undefined>;
-  count(): Promise<{
+  /** Of one space, or of all. */
+  count(space?: SpaceId): Promise<{
     ready: number;
     sending: number;
     sent: number;
@@ -169,6 +175,8 @@ export interface Outbox extends OutboxReads {
    * through), or has ended. Its key stays taken until it is swept.
    */
   withdraw(naturalKey: string, at: Instant): Promise<boolean>;
+  /** Lets the ready rows of a space that were put back for this reason fall due at `dueAt`. Returns how many. */
+  redate(space: SpaceId, why: string, dueAt: Instant): Promise<number>;
   /** failed → ready, counted as tried once, so that the platform is asked about it first. False if it was not failed. */
   retry(id: RowId<"outbox">, dueAt: Instant): Promise<boolean>;
   /** Deletes rows sent or withdrawn before `before`, and empties those that failed and were first tried before it. Returns how many are gone. */

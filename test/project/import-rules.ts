@@ -44,8 +44,13 @@ const TABLE: readonly Row[] = [
   { from: "src/main.ts", may: ANYTHING },
   // The composition root in parts: main.ts reads the command line, these put the pieces together.
   { from: "src/compose.ts", may: ANYTHING },
+  { from: "src/chosen-platforms.ts", may: ANYTHING },
   { from: "src/cli/", may: ANYTHING },
-  { from: "src/env.ts", may: ["src/core/", "src/env-file.ts", "src/program/problems.ts", "zod", ...FILES] },
+  {
+    from: "src/env.ts",
+    may: ["src/core/", "src/env-file.ts", "src/env-platforms.ts", "src/program/problems.ts", "zod", ...FILES],
+  },
+  { from: "src/env-platforms.ts", may: ["zod"] },
   {
     from: "src/env-file.ts",
     may: ["src/env-lines.ts", "src/program/problems.ts", "src/program/text-file.ts", "node:util"],
@@ -97,7 +102,10 @@ const TABLE: readonly Row[] = [
     from: "src/command/",
     may: ["src/core/", "src/chat/", "zod", "chrono-node"],
     types: ["src/program/", "src/app/use-cases.ts"],
-    also: { "src/command/registry.ts": [...FILES, "(computed)"] },
+    also: {
+      "src/command/registry.ts": [...FILES, "(computed)"],
+      "src/command/localised.ts": [...FILES, "yaml"],
+    },
   },
   { from: "src/app/", ...BELOW_APP, also: { "src/app/app.ts": ["src/delivery/"] } },
   {

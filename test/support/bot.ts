@@ -8,6 +8,7 @@ import { movableClock } from "../../src/clock.ts";
 import type { Registry } from "../../src/command/registry.ts";
 import type { Instant } from "../../src/core/ids.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
+import type { Platform } from "../../src/platforms/platform.ts";
 import { createPlayground, type Playground, type PlaygroundOptions } from "../../src/platforms/playground/index.ts";
 import { memoryPersistence } from "../../src/platforms/playground/persistence.ts";
 import type { MessageLike, Outcome, Person, PlaceLike } from "../../src/platforms/playground/person.ts";
@@ -30,6 +31,8 @@ export interface TestBotOptions {
   readonly cache?: Cache;
   /** How the playground differs from the default one. */
   readonly playground?: Partial<PlaygroundOptions>;
+  /** What stands in for the playground, such as one where Laurel lacks rights; the playground itself if absent. */
+  readonly platform?: (playground: Playground) => Platform;
 }
 
 /** What somebody got back: the words, who else sees them, and what to press next. */
@@ -100,7 +103,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     program: options.program ?? program,
     knowledge: options.knowledge ?? knowledge,
     registry: options.registry ?? registry,
-    platforms: [playground],
+    platforms: [options.platform?.(playground) ?? playground],
     store,
     cache: options.cache ?? (await openCache({ timer, log: logger })),
     clock,

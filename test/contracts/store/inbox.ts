@@ -125,6 +125,25 @@ export const inboxContract = (subject: Subject) =>
       expect((await store.read.inbox.unfinished(9)).map((row) => row.id)).toEqual([early, late, last]);
     });
 
+    test("the events of one platform are counted apart", async () => {
+      const { store, nextId } = await opened(subject);
+      await store.transact((tx) => tx.inbox.record(nextId(), message("m2"), MONDAY));
+      await store.transact((tx) => tx.inbox.record(nextId(), message("m1", "discord:1" as SpaceId), MONDAY + MINUTE));
+
+      expect(await store.read.inbox.count("playground")).toEqual({
+        unfinished: 1,
+        failed: 0,
+        lastReceivedAt: MONDAY,
+      });
+      expect((await store.read.inbox.count("discord")).lastReceivedAt).toBe(MONDAY + MINUTE);
+      expect((await store.read.inbox.count("slack")).lastReceivedAt).toBeUndefined();
+      expect(await store.read.inbox.count("playground", message("m2").key)).toEqual({
+        unfinished: 0,
+        failed: 0,
+        lastReceivedAt: undefined,
+      });
+    });
+
     test("an empty inbox counts nothing", async () => {
       const { store } = await opened(subject);
 

@@ -33,6 +33,7 @@ export const outboxContract = (subject: Subject) =>
         effect: post("hello"),
         fallback: post("instead"),
         attempts: 0,
+        priority: 5,
         dueAt: MONDAY,
         firstTriedAt: undefined,
         why: undefined,
@@ -366,6 +367,38 @@ export const outboxContract = (subject: Subject) =>
         failed: 1,
         oldestReadyAt: MONDAY + MINUTE,
       });
+    });
+
+    test("the effects of one space are counted apart", async () => {
+      const opening = await opened(subject);
+      const other = "playground:orchard" as typeof SPACE;
+      await added(opening, "here");
+      await added(opening, "there", { space: other });
+      await added(opening, "there, later", { space: other, dueAt: MONDAY + MINUTE });
+
+      const counted = await opening.store.read.outbox.count(other);
+
+      expect(counted).toEqual({ ready: 2, sending: 0, sent: 0, failed: 0, oldestReadyAt: MONDAY });
+      expect((await opening.store.read.outbox.count()).ready).toBe(3);
+    });
+
+    test("what a space holds back for one reason falls due when that ends, and nothing else does", async () => {
+      const opening = await opened(subject);
+      const { store } = opening;
+      const put = async (words: string, why: string, space = SPACE) => {
+        const id = await added(opening, words, { space });
+        await claimed(opening);
+        await store.transact((tx) => tx.outbox.putBack(id, "one", MONDAY + MINUTE, why, { untried: true }));
+        return id;
+      };
+      const held = await put("held", "quiet");
+      await put("waits for the platform", "away");
+      await put("held elsewhere", "quiet", "playground:orchard" as typeof SPACE);
+
+      const redated = await store.transact((tx) => tx.outbox.redate(SPACE, "quiet", MONDAY));
+
+      expect(redated).toBe(1);
+      expect(await claimed(opening)).toEqual([held]);
     });
 
     test("a sweep takes what was sent long ago, and nothing else", async () => {
