@@ -1,9 +1,11 @@
 // The platforms that the environment asks for. Each adapter is loaded only where it is used: its SDK costs memory and time.
 import type { Timer } from "./clock.ts";
+import type { ChoiceOption } from "./command/define.ts";
 import type { Env } from "./env.ts";
-import type { DiscordEnv, SlackEnv } from "./env-platforms.ts";
 import type { Log } from "./log.ts";
+import type { DiscordOptions } from "./platforms/discord/index.ts";
 import type { Platform } from "./platforms/platform.ts";
+import type { SlackOptions } from "./platforms/slack/index.ts";
 import { ConfigProblems } from "./program/problems.ts";
 import type { Program } from "./program/schema.ts";
 
@@ -11,44 +13,28 @@ interface Shared {
   readonly timer: Timer;
   readonly log: Log;
 }
-export type DiscordOptions = DiscordEnv & Shared;
-/** `command` is the one word that Slack publishes. */
-export type SlackOptions = SlackEnv & Shared & { readonly command: string };
 
 /** How an adapter is loaded and made. It connects to nothing before it is started. */
 export interface Adapters {
-  readonly discord?: (options: DiscordOptions) => Promise<Platform>;
-  readonly slack?: (options: SlackOptions) => Promise<Platform>;
+  readonly discord: (options: DiscordOptions) => Promise<Platform>;
+  readonly slack: (options: SlackOptions) => Promise<Platform>;
 }
 
-const ADAPTERS: Adapters = {};
+const ADAPTERS: Adapters = {
+  discord: async (options) => (await import("./platforms/discord/index.ts")).createDiscord(options),
+  slack: async (options) => (await import("./platforms/slack/index.ts")).createSlack(options),
+};
 
-/**
- * Makes the platforms that the environment asks for, but for the playground.
- * Throws ConfigProblems where it asks for one that this version does not have.
- */
+/** Makes the platforms that the environment asks for, but for the playground. */
 export async function choosePlatforms(
   { discord, slack }: Pick<Env, "discord" | "slack">,
   { program, ...shared }: Shared & { readonly program: Program },
   adapters: Adapters = ADAPTERS,
 ): Promise<readonly Platform[]> {
-  const missing = [
-    ...(discord && !adapters.discord ? [{ path: "DISCORD_TOKEN", what: "Discord" }] : []),
-    ...(slack && !adapters.slack ? [{ path: "SLACK_BOT_TOKEN", what: "Slack" }] : []),
-  ];
-  if (missing.length > 0)
-    throw new ConfigProblems(
-      missing.map(({ path, what }) => ({
-        file: "environment",
-        path,
-        sentence: `is set, and this version of Laurel does not speak with ${what}; take it away`,
-      })),
-    );
+  const choicesOf = (option: ChoiceOption) => option.options(program);
   return [
-    ...(discord && adapters.discord ? [await adapters.discord({ ...discord, ...shared })] : []),
-    ...(slack && adapters.slack
-      ? [await adapters.slack({ ...slack, ...shared, command: program.program.command })]
-      : []),
+    ...(discord ? [await adapters.discord({ ...discord, ...shared, choicesOf })] : []),
+    ...(slack ? [await adapters.slack({ ...slack, ...shared, command: program.program.command })] : []),
   ];
 }
 

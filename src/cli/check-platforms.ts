@@ -1,10 +1,10 @@
 // The doctor's look at Discord and Slack: reachable, tokens taken, intents and scopes given, clocks together.
 import type { ProgramClock, Timer } from "../clock.ts";
 import type { DiscordEnv, SlackEnv, SlackWorkspace } from "../env-platforms.ts";
+import { neededScopes } from "../platforms/slack/needs.ts";
 import { clockSkew } from "./clock-skew.ts";
 import { discordApplication, discordBot } from "./discord-api.ts";
 import type { Examination } from "./examination.ts";
-import { SLACK_ADAPTER, type SlackAdapter } from "./slack-adapter.ts";
 import { slackSelf, slackSocket } from "./slack-api.ts";
 
 export interface CheckParts {
@@ -54,7 +54,7 @@ export async function checkSlack(
   examination: Examination,
   env: SlackEnv,
   { timer, clock }: CheckParts,
-  { neededScopes }: SlackAdapter = SLACK_ADAPTER,
+  needs: typeof neededScopes = neededScopes,
 ): Promise<void> {
   for (const workspace of env.workspaces) {
     const name = `Slack ${workspace.name}`;
@@ -64,7 +64,7 @@ export async function checkSlack(
       ({ team, bot }) => `signed in to ${team} as ${bot}`,
     );
     if (!self) continue;
-    if (neededScopes) await tellScopes(examination, self.scopes, neededScopes(env));
+    await tellScopes(examination, self.scopes, needs(env));
     await tellWayIn(examination, workspace, env, timer);
     await tellSkew(examination, self.headers, clock);
   }
@@ -73,7 +73,7 @@ export async function checkSlack(
 async function tellScopes(
   examination: Examination,
   given: readonly string[] | undefined,
-  needed: ReturnType<NonNullable<SlackAdapter["neededScopes"]>>,
+  needed: ReturnType<typeof neededScopes>,
 ): Promise<void> {
   if (!given) return examination.warning("  scopes", "Slack did not tell which scopes the token has");
   const missing = needed.filter(({ name }) => !given.includes(name));

@@ -3,11 +3,11 @@ import type { PublishedCommand } from "../command/published.ts";
 import { loadRegistry } from "../command/registry.ts";
 import { COMMANDS } from "../compose.ts";
 import { type Env, readEnv } from "../env.ts";
+import { type ManifestOptions, slackManifest } from "../platforms/slack/manifest.ts";
 import { loadProgram } from "../program/load.ts";
 import type { Program } from "../program/schema.ts";
 import { EXIT } from "./exit.ts";
 import { print } from "./output.ts";
-import { SLACK_ADAPTER, type SlackAdapter } from "./slack-adapter.ts";
 
 export interface ManifestChoice {
   /** Where Slack reaches Laurel: `https://laurel.example.org`. Socket Mode if absent. */
@@ -38,13 +38,11 @@ export async function manifestFromCommandLine(choice: ManifestChoice): Promise<v
 export function makeManifest(
   { http, workspace = "main", json = false }: ManifestChoice,
   { env, program, published }: ManifestSources,
-  { slackManifest }: SlackAdapter = SLACK_ADAPTER,
+  make: (options: ManifestOptions) => object = slackManifest,
 ): { readonly text: string } | { readonly fault: string } {
-  if (!slackManifest)
-    return { fault: "This version of Laurel does not speak with Slack, so there is no manifest yet." };
   const fault = wrongName(workspace) ?? wrongAddress(http);
   if (fault !== undefined) return { fault };
-  const manifest = slackManifest({
+  const manifest = make({
     command: program.program.command,
     published,
     features: { readsMessages: env.slack?.readsMessages ?? false },

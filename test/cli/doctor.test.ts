@@ -182,12 +182,10 @@ test("scopes that are missing are named with what they are for", async () => {
       apiUrl: `${address}/api/`,
     },
     said.parts,
-    {
-      neededScopes: () => [
-        { name: "chat:write", to: "answer and post" },
-        { name: "users:read", to: "know names" },
-      ],
-    },
+    () => [
+      { name: "chat:write", to: "answer and post" },
+      { name: "users:read", to: "know names" },
+    ],
   );
 
   expect(said.lines.join("\n")).toMatch(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { type ManifestChoice, makeManifest } from "../../src/cli/manifest.ts";
 import { publishCommands } from "../../src/cli/publish.ts";
-import type { ManifestInput } from "../../src/cli/slack-adapter.ts";
 import type { Env } from "../../src/env.ts";
 import type { Platform } from "../../src/platforms/platform.ts";
+import type { ManifestOptions } from "../../src/platforms/slack/manifest.ts";
 import { startTestBot } from "../support/bot.ts";
 import { runLaurel } from "../support/command-line.ts";
 import { program, registry } from "../support/parts.ts";
@@ -104,13 +104,22 @@ describe("commands plan and publish", () => {
 
 describe("manifest slack", () => {
   const sources = { program, published: registry.published, env: {} };
-  /** An adapter that writes down what it was given. */
-  const adapter = { slackManifest: ({ published: _commands, ...input }: ManifestInput) => input };
+  /** Writes down what the manifest would be made from. */
+  const asGiven = ({ published: _commands, ...options }: ManifestOptions) => options;
   const made = (choice: ManifestChoice, env: Pick<Env, "slack"> = {}) =>
-    makeManifest(choice, { ...sources, env }, adapter);
+    makeManifest(choice, { ...sources, env }, asGiven);
 
   test("is for Socket Mode unless Slack is to come over HTTP, and needs nothing set", () => {
     expect(made({})).toEqual({ text: "command: mvp\nfeatures:\n  readsMessages: false\nmode: socket" });
+  });
+
+  test("is printed for the program's command, with its scopes and events", async () => {
+    const { code, stdout } = await runLaurel(["manifest", "slack"]);
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^ {4}- command: \/mvp$/m);
+    expect(stdout).toMatch(/^ {6}- chat:write$/m);
+    expect(stdout).toMatch(/^ {6}- app_mention$/m);
   });
 
   test("names the address on which Laurel listens for the workspace", () => {
