@@ -4,6 +4,7 @@ import { clockSkew } from "../../src/cli/clock-skew.ts";
 import { Examination } from "../../src/cli/examination.ts";
 import { askApi } from "../../src/cli/web-api.ts";
 import { realTimer, wallClock } from "../../src/clock.ts";
+import { neededScopes } from "../../src/platforms/slack/needs.ts";
 import { freshData, type Ran, runLaurel } from "../support/command-line.ts";
 import { manualTimer } from "../support/manual-timer.ts";
 import { type Answering, apiServer } from "./api-server.ts";
@@ -20,6 +21,11 @@ const AUTH: Answering = {
   headers: { "x-oauth-scopes": "chat:write,commands" },
   body: { ok: true, team: "Contoso", user: "laurel", team_id: "T1", user_id: "U1" },
 };
+
+/** All scopes that a Laurel without further features asks for. */
+const GIVEN = neededScopes({ readsMessages: false })
+  .map(({ name }) => name)
+  .join(",");
 
 async function doctorOnDiscord(
   answers: Parameters<typeof apiServer>[0],
@@ -112,7 +118,7 @@ describe("the doctor on Discord", () => {
 describe("the doctor on Slack", () => {
   test("finds all well where both tokens are taken", async () => {
     const { code, stdout, stderr } = await doctorOnSlack({
-      "/api/auth.test": AUTH,
+      "/api/auth.test": { ...AUTH, headers: { "x-oauth-scopes": GIVEN } },
       "/api/apps.connections.open": { body: { ok: true, url: "wss://example" } },
     });
 
