@@ -18,7 +18,7 @@ export async function sendTestMessage(parts: ListeningParts, acting: Acting): Pr
     blocks: [
       {
         kind: "text",
-        text: say`This is a test. What is for the staff of ${parts.program.program.name} in this space comes here.`,
+        text: say`This is a test. What is for the staff of the ${parts.program.program.name} in this space comes here.`,
       },
     ],
     contains: "public",
