@@ -1,9 +1,20 @@
 import { answering } from "./answering.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { asking, helping } from "./concerning.ts";
+import { discord } from "./discord.ts";
 import { effects } from "./effects.ts";
 import { notConcerning } from "./not-concerning.ts";
+import { slack } from "./slack.ts";
 import { starting } from "./starting.ts";
 
 /** Every benchmark, in the order in which they run. */
-export const benchmarks: readonly Benchmark[] = [asking, helping, effects, notConcerning, starting, answering];
+export const benchmarks: readonly Benchmark[] = [
+  asking,
+  helping,
+  effects,
+  notConcerning,
+  discord,
+  slack,
+  starting,
+  answering,
+];

@@ -14,6 +14,9 @@ const COUNTS: Readonly<Record<Size, { warmUp: number; inTurn: number; queued: nu
 };
 const CALLBACK = "POST /interactions/:id/:token/callback";
 
+/** For what takes long because it is much. */
+const PATIENCE_MS = 120_000;
+
 export const discord: Benchmark = {
   name: "discord",
   run: ({ size }) =>

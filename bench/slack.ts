@@ -14,6 +14,9 @@ const COUNTS: Readonly<Record<Size, { warmUp: number; inTurn: number; queued: nu
   tiny: { warmUp: 1, inTurn: 2, queued: 5 },
 };
 
+/** For what takes long because it is much. */
+const PATIENCE_MS = 120_000;
+
 export const slack: Benchmark = {
   name: "slack",
   run: ({ size }) =>
@@ -115,8 +118,10 @@ async function measureQueued(bot: Bot, stage: Stage, queued: number): Promise<Re
   const acknowledged = await timed(() => command(stage, 0));
   const all = await timed(async () => {
     await said;
-    await stage.server.until("an answer to each", () =>
-      stage.server.callsOf("chat.postMessage").length - before >= queued ? true : undefined,
+    await stage.server.until(
+      "an answer to each",
+      () => (stage.server.callsOf("chat.postMessage").length - before >= queued ? true : undefined),
+      PATIENCE_MS,
     );
   });
   return {

@@ -71,7 +71,7 @@ export interface Frame {
 }
 
 /** A test that waits for what never comes hears so well before it runs into its own limit. */
-const PATIENCE_MS = 8000;
+const PATIENCE_MS = 15_000;
 
 export class Recorder {
   readonly calls: Call[] = [];
@@ -87,7 +87,7 @@ export class Recorder {
    * Resolves with what `look` finds, as soon as it finds something; it is asked again after each call and frame.
    * Rejects after a while with the calls that came instead.
    */
-  async until<T>(what: string, look: () => T | undefined): Promise<T> {
+  async until<T>(what: string, look: () => T | undefined, patienceMs: number = PATIENCE_MS): Promise<T> {
     const already = look();
     if (already !== undefined) return already;
     return new Promise<T>((resolve, reject) => {
@@ -101,7 +101,7 @@ export class Recorder {
         done();
         const came = this.calls.map(({ method, path, status, code }) => `${method} ${path} → ${status} ${code ?? ""}`);
         reject(new Error(`Waited in vain for ${what}. Calls were:\n${came.join("\n")}`));
-      }, PATIENCE_MS);
+      }, patienceMs);
       const done = () => {
         clearTimeout(tooLate);
         this.waiting.delete(again);

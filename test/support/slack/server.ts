@@ -55,7 +55,7 @@ export interface SlackServer {
   ): Workspace;
   /** Lets so many milliseconds pass, and ends what has lapsed. */
   advance(ms: number): void;
-  until<T>(what: string, holds: () => T | undefined | false): Promise<T>;
+  until<T>(what: string, holds: () => T | undefined | false, patienceMs?: number): Promise<T>;
   /** The `nth` call of a method that has been answered, counted from 1; waits for it. */
   called(method: string, nth?: number): Promise<Call>;
   callsOf(method: string): readonly Call[];

@@ -56,10 +56,10 @@ export interface World {
   /** Tells those who wait in `until` that something happened. */
   changed(): void;
   /** Resolves once `holds` gives something; rejects after five seconds with `what`. */
-  until<T>(what: string, holds: () => T | undefined | false): Promise<T>;
+  until<T>(what: string, holds: () => T | undefined | false, patienceMs?: number): Promise<T>;
 }
 
-const PATIENCE_MS = 5000;
+const PATIENCE_MS = 15_000;
 const GLANCE_EVERY_MS = 5;
 
 export function createWorld(now: () => number): World {
@@ -97,7 +97,7 @@ export function createWorld(now: () => number): World {
     changed() {
       for (const look of [...waiting]) look();
     },
-    until(what, holds) {
+    until(what, holds, patienceMs = PATIENCE_MS) {
       return new Promise((resolve, reject) => {
         const end = () => {
           clearInterval(glances);
@@ -121,7 +121,7 @@ export function createWorld(now: () => number): World {
           end();
           const calls = world.calls.map(({ method }) => method).join(", ");
           reject(new Error(`Slack waited in vain for ${what}. Calls so far: ${calls || "none"}`));
-        }, PATIENCE_MS);
+        }, patienceMs);
         waiting.add(look);
         look();
       });
