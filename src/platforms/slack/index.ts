@@ -22,6 +22,7 @@ export type { SlackOptions, WorkspaceOptions } from "./options.ts";
 export { SlackProblem } from "./problem.ts";
 
 const GOODBYE_MS = 2000;
+const NAME = /^[a-z0-9-]{1,40}$/;
 
 /** Slack, as Laurel sees it: any number of workspaces, each with an internal app of its own. */
 export interface Slack extends Platform {
@@ -58,6 +59,11 @@ export function createSlack(options: SlackOptions): Slack {
     const names = options.workspaces.map(({ name }) => name);
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice) throw new SlackProblem(`${settingsOf(twice)} is there twice. Give each workspace a name of its own.`);
+    const odd = names.find((name) => !NAME.test(name));
+    if (odd !== undefined)
+      throw new SlackProblem(
+        `${settingsOf(odd)}: its name stands in an address. Use lower-case letters, digits and hyphens.`,
+      );
     for (const given of options.workspaces) {
       const opened = await openWorkspace(given, options, intake.hear);
       const same = space(opened.team);
@@ -118,6 +124,7 @@ export function createSlack(options: SlackOptions): Slack {
         await connect();
       } catch (error) {
         await close(0);
+        spaces.clear();
         throw error;
       }
       for (const each of spaces.values()) log.info({ workspace: each.name, space: each.space }, "Slack is connected");

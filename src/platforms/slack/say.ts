@@ -23,7 +23,11 @@ export async function sayTo(answer: Answer, view: View, hidden: boolean): Promis
   try {
     return await post(answer.workspace, to, view, answer.once, answer.command, answer.isRepeat ? event.at : undefined);
   } catch (error) {
-    if (token.responseUrl === undefined || !NOT_THERE.includes(refusalOf(error) ?? "")) throw error;
+    if (!NOT_THERE.includes(refusalOf(error) ?? "")) throw error;
+    if (token.responseUrl === undefined) {
+      if (event.kind === "submit") return sayInDm(answer, view);
+      throw error;
+    }
     return respond(answer.timer, token.responseUrl, {
       ...rendered(answer, view),
       response_type: "in_channel",
@@ -70,10 +74,16 @@ async function sayHidden(answer: Answer, view: View): Promise<Receipt> {
     );
   } catch (error) {
     if (event.kind !== "submit" || ![...NOT_THERE, "user_not_in_channel"].includes(refusalOf(error) ?? "")) throw error;
-    const dm = { channel: await workspace.dms.get(user) };
-    const before = answer.isRepeat ? await alreadySaid(answer, dm) : undefined;
-    return before ?? post(workspace, dm, view, answer.once, answer.command, event.at);
+    return sayInDm(answer, view);
   }
+}
+
+/** A form brings no response_url: where Laurel is not in the channel it came from, the person is reached in their DM. */
+async function sayInDm(answer: Answer, view: View): Promise<Receipt> {
+  const { workspace, event, once, command } = answer;
+  const dm = { channel: await workspace.dms.get(userOf(event.by.account)) };
+  const before = answer.isRepeat ? await alreadySaid(answer, dm) : undefined;
+  return before ?? post(workspace, dm, view, once, command, answer.isRepeat ? event.at : undefined);
 }
 
 /** What is shown to one alone cannot carry a file. One that was asked for goes to their DM; a picture has its words. */
