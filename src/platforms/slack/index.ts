@@ -1,8 +1,9 @@
 import type { Place } from "../../chat/place.ts";
-import type { SpaceId } from "../../core/ids.ts";
+import type { Instant, SpaceId } from "../../core/ids.ts";
 import type { Inlet, Platform } from "../platform.ts";
 import { abilities } from "./abilities.ts";
 import { createAnswers } from "./answer.ts";
+import { catchUp } from "./catch-up.ts";
 import { type HttpDoor, openHttpDoor } from "./http.ts";
 import { PLATFORM, teamOf } from "./ids.ts";
 import { createIntake } from "./intake.ts";
@@ -41,6 +42,7 @@ export function createSlack(options: SlackOptions): Slack {
   const intake = createIntake(options);
   let door: HttpDoor | undefined;
   let inlet: Inlet | undefined;
+  let isPaused = false;
   let stopped: Promise<void> | undefined;
 
   const space = (team: string): Workspace | undefined => spaces.get(team);
@@ -97,8 +99,16 @@ export function createSlack(options: SlackOptions): Slack {
       }),
     );
 
+  /** Beside what happens now. What was taken before is known by its key. */
+  async function lookBack(lastTakenAt: Instant): Promise<void> {
+    const hear = (to: Workspace, body: object) =>
+      intake.hear(to, { body, ack: async () => undefined }).catch(() => undefined);
+    for (const each of spaces.values()) await catchUp({ timer, log, hear, stopped: () => isPaused }, each, lastTakenAt);
+  }
+
   /** Slack gives to others what it cannot give to us; what is under way still acknowledges through its socket. */
   function pause(): void {
+    isPaused = true;
     intake.pause();
     door?.pause();
     void intake.settled().then(closeSockets);
@@ -118,6 +128,7 @@ export function createSlack(options: SlackOptions): Slack {
     limits: LIMITS,
     async start(opened) {
       inlet = opened;
+      isPaused = false;
       // Before anything arrives.
       intake.open(opened);
       try {
@@ -127,6 +138,7 @@ export function createSlack(options: SlackOptions): Slack {
         spaces.clear();
         throw error;
       }
+      if (opened.lastTakenAt !== undefined) void lookBack(opened.lastTakenAt);
       for (const each of spaces.values()) log.info({ workspace: each.name, space: each.space }, "Slack is connected");
     },
     pause,
