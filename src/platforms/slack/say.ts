@@ -10,7 +10,7 @@ import { type Rendered, renderHome, renderMessage } from "./render.ts";
 import { respond } from "./respond.ts";
 
 /** Laurel is not there, which is no hindrance to somebody who typed a command or pressed a button. */
-const NOT_THERE = ["not_in_channel", "channel_not_found", "restricted_action"];
+const NOT_THERE = ["not_in_channel", "channel_not_found"];
 
 /** What is hidden stays so, whatever happens: it goes to the person, or nowhere. */
 export async function sayTo(answer: Answer, view: View, hidden: boolean): Promise<Receipt> {
@@ -49,7 +49,11 @@ async function targetOf({ workspace, token }: Answer): Promise<Target> {
 }
 
 async function alreadySaid({ workspace, once, event }: Answer, to: Target): Promise<Receipt | undefined> {
-  const ts = await findSent(workspace, to, once, event.at);
+  const ts = await findSent(workspace, to, once, event.at).catch((error) => {
+    // Where Laurel is not, it answers through a response_url, and cannot look.
+    if (NOT_THERE.includes(refusalOf(error) ?? "")) return undefined;
+    throw error;
+  });
   return ts === undefined ? undefined : { kind: "sent", ref: { place: placeOf(workspace, to), id: messageId(ts) } };
 }
 
