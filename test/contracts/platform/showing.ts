@@ -76,7 +76,14 @@ export function showingRules(name: string, rule: Rule): void {
       const shown = await lastShown(on, "ada");
       expect(shown.pings).toEqual(["ada"]);
       expect(shown.links).toEqual(["https://example.org/handbook"]);
-      for (const words of [on.typedAs?.("/help") ?? "/help", "the handbook", "soon", "really", "laurel ask", "1 July 2026"])
+      for (const words of [
+        on.typedAs?.("/help") ?? "/help",
+        "the handbook",
+        "soon",
+        "really",
+        "laurel ask",
+        "1 July 2026",
+      ])
         expect(shown.text).toContain(words);
     });
 
