@@ -4,7 +4,7 @@ import type { Timer } from "../../clock.ts";
 import type { Client } from "./clients.ts";
 import { type Kept, keep } from "./kept.ts";
 
-/** Slack tells of people who come and go, but not of a channel that is shared or made private. */
+/** Slack tells of people who come and go and of a channel that is shared, but not of one that is made private. */
 const FOR_MS = 60_000;
 const PAGE = 200;
 const MOST_PAGES = 5;

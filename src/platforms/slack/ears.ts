@@ -24,6 +24,9 @@ export function nameOf({ space }: Ears, user: string, otherwise?: string): strin
   return otherwise || user;
 }
 
+/** Slack's own bot, which its directory lists among the people. */
+const SLACKBOT = "USLACKBOT";
+
 export interface Acting {
   readonly user: string;
   /** The workspace Slack says they belong to. */
@@ -39,7 +42,7 @@ export function actorOf(ears: Ears, { user, team, bot = false, name }: Acting): 
   return {
     account: accountId(space.team, user),
     name: bot ? (name ?? known?.name ?? user) : nameOf(ears, user, name),
-    bot: bot || (known?.bot ?? false),
+    bot: bot || user === SLACKBOT || (known?.bot ?? false),
     foreign: team !== undefined ? team !== space.team : (known?.foreign ?? shared),
   };
 }

@@ -1,8 +1,9 @@
 import type { Place } from "../../chat/place.ts";
-import type { SpaceId } from "../../core/ids.ts";
+import type { Instant, SpaceId } from "../../core/ids.ts";
 import type { Inlet, Platform } from "../platform.ts";
 import { abilities } from "./abilities.ts";
 import { createAnswers } from "./answer.ts";
+import { catchUp } from "./catch-up.ts";
 import { type HttpDoor, openHttpDoor } from "./http.ts";
 import { PLATFORM, teamOf } from "./ids.ts";
 import { createIntake } from "./intake.ts";
@@ -22,6 +23,7 @@ export type { SlackOptions, WorkspaceOptions } from "./options.ts";
 export { SlackProblem } from "./problem.ts";
 
 const GOODBYE_MS = 2000;
+const NAME = /^[a-z0-9-]{1,40}$/;
 
 /** Slack, as Laurel sees it: any number of workspaces, each with an internal app of its own. */
 export interface Slack extends Platform {
@@ -40,6 +42,7 @@ export function createSlack(options: SlackOptions): Slack {
   const intake = createIntake(options);
   let door: HttpDoor | undefined;
   let inlet: Inlet | undefined;
+  let isPaused = false;
   let stopped: Promise<void> | undefined;
 
   const space = (team: string): Workspace | undefined => spaces.get(team);
@@ -58,6 +61,11 @@ export function createSlack(options: SlackOptions): Slack {
     const names = options.workspaces.map(({ name }) => name);
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice) throw new SlackProblem(`${settingsOf(twice)} is there twice. Give each workspace a name of its own.`);
+    const odd = names.find((name) => !NAME.test(name));
+    if (odd !== undefined)
+      throw new SlackProblem(
+        `${settingsOf(odd)}: its name stands in an address. Use lower-case letters, digits and hyphens.`,
+      );
     for (const given of options.workspaces) {
       const opened = await openWorkspace(given, options, intake.hear);
       const same = space(opened.team);
@@ -91,8 +99,16 @@ export function createSlack(options: SlackOptions): Slack {
       }),
     );
 
+  /** Beside what happens now. What was taken before is known by its key. */
+  async function lookBack(lastTakenAt: Instant): Promise<void> {
+    const hear = (to: Workspace, body: object) =>
+      intake.hear(to, { body, ack: async () => undefined }).catch(() => undefined);
+    for (const each of spaces.values()) await catchUp({ timer, log, hear, stopped: () => isPaused }, each, lastTakenAt);
+  }
+
   /** Slack gives to others what it cannot give to us; what is under way still acknowledges through its socket. */
   function pause(): void {
+    isPaused = true;
     intake.pause();
     door?.pause();
     void intake.settled().then(closeSockets);
@@ -112,14 +128,17 @@ export function createSlack(options: SlackOptions): Slack {
     limits: LIMITS,
     async start(opened) {
       inlet = opened;
+      isPaused = false;
       // Before anything arrives.
       intake.open(opened);
       try {
         await connect();
       } catch (error) {
         await close(0);
+        spaces.clear();
         throw error;
       }
+      if (opened.lastTakenAt !== undefined) void lookBack(opened.lastTakenAt);
       for (const each of spaces.values()) log.info({ workspace: each.name, space: each.space }, "Slack is connected");
     },
     pause,

@@ -154,14 +154,14 @@ export function createIntake(options: SlackOptions): Intake {
     return { ...event, place };
   }
 
-  async function placeNow(space: Workspace, { place, kind, handle }: Event, to: Inlet): Promise<Event["place"]> {
+  async function placeNow(space: Workspace, { place, kind }: Event, to: Inlet): Promise<Event["place"]> {
     if (place.kind !== "dm") {
       const readers = await readersAt(space, place, to.staffRoles(space.space));
       const name = place.name ?? space.channels.facts.peek(channelOf(place.id))?.name;
       return { ...place, readers, ...(name === undefined || place.kind === "thread" ? {} : { name }) };
     }
     // A message in a DM is Laurel's to read; a command is typed in DMs of others as well.
-    if (kind === "message" || handle.until === undefined || !channelOf(place.id).startsWith("D")) return place;
+    if (kind === "message" || !channelOf(place.id).startsWith("D")) return place;
     try {
       const facts = await space.channels.facts.get(channelOf(place.id));
       return facts.kind === "im" ? place : { ...place, kind: "channel", readers: "unknown" };

@@ -39,6 +39,8 @@ const EVENTS: readonly Need[] = [
   { name: "app_home_opened", to: "fill its home tab" },
   { name: "app_mention", to: "hear that it is mentioned" },
   { name: "app_uninstalled", to: "know that it was removed" },
+  { name: "channel_shared", to: "know at once that another organisation reads along" },
+  { name: "channel_unshared", to: "know at once that another organisation reads along no more" },
   { name: "member_joined_channel", to: "know at once that somebody else reads along" },
   { name: "member_left_channel", to: "know at once that somebody reads along no more" },
   { name: "message.channels", to: "answer unasked, and hear thanks", only: "readsMessages" },

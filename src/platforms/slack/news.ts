@@ -12,7 +12,7 @@ const news = z.object({
   }),
 });
 
-const CHANNEL_NEWS = ["member_joined_channel", "member_left_channel"];
+const CHANNEL_NEWS = ["member_joined_channel", "member_left_channel", "channel_shared", "channel_unshared"];
 
 export function tellCaches(space: Workspace, body: unknown): void {
   const { data } = news.safeParse(body);

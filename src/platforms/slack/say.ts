@@ -10,7 +10,7 @@ import { type Rendered, renderHome, renderMessage } from "./render.ts";
 import { respond } from "./respond.ts";
 
 /** Laurel is not there, which is no hindrance to somebody who typed a command or pressed a button. */
-const NOT_THERE = ["not_in_channel", "channel_not_found", "restricted_action"];
+const NOT_THERE = ["not_in_channel", "channel_not_found"];
 
 /** What is hidden stays so, whatever happens: it goes to the person, or nowhere. */
 export async function sayTo(answer: Answer, view: View, hidden: boolean): Promise<Receipt> {
@@ -23,7 +23,11 @@ export async function sayTo(answer: Answer, view: View, hidden: boolean): Promis
   try {
     return await post(answer.workspace, to, view, answer.once, answer.command, answer.isRepeat ? event.at : undefined);
   } catch (error) {
-    if (token.responseUrl === undefined || !NOT_THERE.includes(refusalOf(error) ?? "")) throw error;
+    if (!NOT_THERE.includes(refusalOf(error) ?? "")) throw error;
+    if (token.responseUrl === undefined) {
+      if (event.kind === "submit") return sayInDm(answer, view);
+      throw error;
+    }
     return respond(answer.timer, token.responseUrl, {
       ...rendered(answer, view),
       response_type: "in_channel",
@@ -45,7 +49,11 @@ async function targetOf({ workspace, token }: Answer): Promise<Target> {
 }
 
 async function alreadySaid({ workspace, once, event }: Answer, to: Target): Promise<Receipt | undefined> {
-  const ts = await findSent(workspace, to, once, event.at);
+  const ts = await findSent(workspace, to, once, event.at).catch((error) => {
+    // Where Laurel is not, it answers through a response_url, and cannot look.
+    if (NOT_THERE.includes(refusalOf(error) ?? "")) return undefined;
+    throw error;
+  });
   return ts === undefined ? undefined : { kind: "sent", ref: { place: placeOf(workspace, to), id: messageId(ts) } };
 }
 
@@ -70,10 +78,16 @@ async function sayHidden(answer: Answer, view: View): Promise<Receipt> {
     );
   } catch (error) {
     if (event.kind !== "submit" || ![...NOT_THERE, "user_not_in_channel"].includes(refusalOf(error) ?? "")) throw error;
-    const dm = { channel: await workspace.dms.get(user) };
-    const before = answer.isRepeat ? await alreadySaid(answer, dm) : undefined;
-    return before ?? post(workspace, dm, view, answer.once, answer.command, event.at);
+    return sayInDm(answer, view);
   }
+}
+
+/** A form brings no response_url: where Laurel is not in the channel it came from, the person is reached in their DM. */
+async function sayInDm(answer: Answer, view: View): Promise<Receipt> {
+  const { workspace, event, once, command } = answer;
+  const dm = { channel: await workspace.dms.get(userOf(event.by.account)) };
+  const before = answer.isRepeat ? await alreadySaid(answer, dm) : undefined;
+  return before ?? post(workspace, dm, view, once, command, answer.isRepeat ? event.at : undefined);
 }
 
 /** What is shown to one alone cannot carry a file. One that was asked for goes to their DM; a picture has its words. */

@@ -30,6 +30,7 @@ const SCOPES_OF: Readonly<Record<string, readonly string[]>> = {
   "reactions.add": ["reactions:write"],
   "reactions.remove": ["reactions:write"],
   "usergroups.list": ["usergroups:read"],
+  "users.conversations": ["channels:read", "groups:read", "im:read"],
   "users.info": ["users:read"],
   "views.open": [],
   "views.publish": [],

@@ -22,6 +22,18 @@ export interface SlackStage {
   close(): Promise<void>;
 }
 
+/** Another run of Laurel on the same Slack, after the first has ended. */
+export function nextRun({ space, server, timer }: SlackStage): Slack {
+  return createSlack({
+    workspaces: [{ name: "contoso", botToken: space.botToken, appToken: space.appToken }],
+    apiUrl: server.api,
+    command: "mvp",
+    readsMessages: true,
+    timer,
+    log: pino({ level: "silent" }),
+  });
+}
+
 export interface StageOptions extends Partial<Pick<SlackOptions, "readsMessages" | "extraCommands">> {
   readonly mode?: "socket" | "http";
   /** Signed requests are checked against the real time. */

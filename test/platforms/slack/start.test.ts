@@ -89,6 +89,40 @@ test.for([
   for (const secret of [north.botToken, north.appToken, "xoxb-wrong", "xapp-wrong"]) expect(said).not.toContain(secret);
 });
 
+test("a name that cannot stand in an address, and one that is there twice, are named", async () => {
+  const { north, south, slackOf } = await twoWorkspaces();
+
+  expect(await problemOf(slackOf([{ ...settings(north), name: "North Star" }]))).toMatch(/"North Star".*hyphens/);
+  expect(await problemOf(slackOf([settings(north), { ...settings(south), name: "north" }]))).toMatch(
+    /"north" is there twice/,
+  );
+});
+
+test("a port that is taken is named", async () => {
+  const { server, north, slackOf } = await twoWorkspaces();
+  const port = Number(new URL(server.api).port);
+  const signed = { name: "north", botToken: north.botToken, signingSecret: north.signingSecret };
+
+  expect(await problemOf(slackOf([signed], { http: { host: "127.0.0.1", port } }))).toMatch(
+    new RegExp(`127.0.0.1:${port}. Is the port taken`),
+  );
+});
+
+test("a start that failed can be tried again", async () => {
+  const { north, south, slackOf } = await twoWorkspaces();
+  south.scopes.delete("chat:write");
+  const slack = slackOf([settings(north), settings(south)]);
+  await problemOf(slack);
+  south.scopes.add("chat:write");
+
+  await slack.start(
+    scriptedInlet(() => slack, []),
+    [],
+  );
+
+  expect(slack.connected()).toBe(true);
+});
+
 test("a revoked token is named with its remedy", async () => {
   const { north, slackOf } = await twoWorkspaces();
   north.status = "revoked";
