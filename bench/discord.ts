@@ -104,7 +104,11 @@ async function measureQueued(bot: Bot, server: DiscordServer, queued: number): P
   for (let number = 0; number < queued; number++) say(server, `queued-${number}`, number);
   const answered = await timed(() => command(server, 0));
   const all = await timed(() =>
-    server.calls.until("an answer to each", () => (server.calls.calls.length - before > queued ? true : undefined)),
+    server.calls.until(
+      "an answer to each",
+      () => (server.calls.calls.length - before > queued ? true : undefined),
+      PATIENCE_MS,
+    ),
   );
   return {
     what: `Discord: a command behind ${queued} mentions`,

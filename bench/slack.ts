@@ -96,7 +96,7 @@ async function start(
           BENCH_APP_TOKEN: space.appToken,
           BENCH_API: server.api,
         });
-  await server.sockets.opened(space);
+  await server.until("a socket", () => server.sockets.open(space) > 0, PATIENCE_MS);
   return { process, readyAfterMs: performance.now() - process.spawnedAt };
 }
 
