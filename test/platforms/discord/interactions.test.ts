@@ -406,3 +406,19 @@ test("no token of an interaction, and nothing that was said, stands in the log",
   expect(log).not.toContain("For you alone");
   expect(log).not.toContain(on.server.token);
 });
+
+test("where it takes long to tell who reads along, the command is answered as if anybody did", async () => {
+  const on = await stage();
+  const { server, timer, inlet } = on;
+  const slow = server.faults.add("GET /guilds/:id/members/:id", { is: "slow", when: "before" });
+  inlet.answerWith(HIDDEN);
+  const deed = server.person("sue").runs("help", {}, { at: "staff" });
+  await slow.reached;
+  timer.advance(1_000);
+  await deed.done();
+  slow.release();
+  await on.settled();
+
+  expect(inlet.last("command").place).toMatchObject({ name: "staff", readers: "unknown" });
+  expect(textsFor(on, "sue", "staff")).toEqual(["For you alone."]);
+});
