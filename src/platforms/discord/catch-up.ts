@@ -20,7 +20,8 @@ export interface Missed {
 }
 
 /**
- * Hands over what was missed since an instant, channel by channel, the oldest first. Never rejects.
+ * Hands over what was missed since an instant, channel by channel, the oldest first. A channel that cannot be read is
+ * logged and left out.
  * @param isStopped asked between calls, so that a pause ends it
  */
 export async function catchUp(

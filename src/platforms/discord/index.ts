@@ -80,9 +80,11 @@ export function createDiscord(options: DiscordOptions): Platform {
   });
   const performing = { client, posting, members, render };
 
-  const listen = (since: Instant) =>
-    catchUp({ client, log }, { since, now: timer.now(), isStopped: () => isPaused }, intake.missed);
-  const connection = watchConnection(client, { timer, log }, asked, (since) => void listen(since));
+  const listen = (since: Instant): void =>
+    void catchUp({ client, log }, { since, now: timer.now(), isStopped: () => isPaused }, intake.missed).catch(
+      (error: unknown) => log.error(describeFault(error), "what was missed could not be looked through"),
+    );
+  const connection = watchConnection(client, { timer, log }, asked, listen);
   client.on(Events.Raw, (packet: GatewayDispatchPayload, shard: number) => {
     const changed = serverChangedBy(packet);
     if (changed !== undefined) forget(changed);
@@ -130,7 +132,7 @@ export function createDiscord(options: DiscordOptions): Platform {
         .learnIds()
         .catch((error: unknown) => log.warn(describeFault(error), "the ids of commands could not be read"));
       intake.open(given);
-      if (given.lastTakenAt !== undefined) void listen(given.lastTakenAt);
+      if (given.lastTakenAt !== undefined) listen(given.lastTakenAt);
     },
     pause() {
       isPaused = true;

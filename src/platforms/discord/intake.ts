@@ -149,11 +149,16 @@ export function createIntake(parts: IntakeParts): Intake {
     receive(packet, shard);
   }
 
+  /** Never throws: it is called in the middle of the client's own work. */
   function receive(packet: GatewayDispatchPayload, shard: number): void {
     if (isInteraction(packet)) return void track(takeInteraction(packet.d));
     if (!inlet) return;
     const mark = `${sessions.get(shard) ?? ""} ${packet.s}`;
-    for (const draft of draftsFrom(packet, known(mark))) void track(takeDraft(draft));
+    try {
+      for (const draft of draftsFrom(packet, known(mark))) void track(takeDraft(draft));
+    } catch (error) {
+      log.error({ packet: packet.t, ...describeFault(error) }, "a packet could not be read");
+    }
   }
 
   /** Laurel came to a server, or had to go. discord.js tells a new server from one that was only away. */

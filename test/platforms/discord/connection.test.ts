@@ -206,3 +206,19 @@ test("a Discord that cannot be reached is told in words for the operator", async
   expect(problem).toBeInstanceOf(DiscordProblem);
   expect(problem.message).toMatch(/could not be reached/);
 });
+
+test("a packet that cannot be read harms nothing that comes after it", async () => {
+  const on = await stage();
+  const channel = on.server.channel("general");
+  on.server.emitIn(channel, "MESSAGE_REACTION_ADD", () => ({
+    channel_id: channel.id,
+    guild_id: channel.guild_id,
+    message_id: "1",
+    user_id: "2",
+  }));
+  on.server.person("ada").writes("general", "still there?");
+  await on.settled();
+
+  expect(heard(on)).toEqual(["still there?"]);
+  expect(on.logged.join()).toContain("a packet could not be read");
+});

@@ -78,15 +78,35 @@ test("two posts of the same words are two, and each is found by its own name", a
   expect(on.server.person("hank").sees("general")).toHaveLength(2);
 });
 
-test("a post is still found when more than a hundred messages came after it", async () => {
+test("a post is found among hundreds of messages before and after it", async () => {
   const on = await stage();
   const once = newOnce();
   const since = on.timer.now();
-  const ref = refOf(await on.platform.perform(hello(on), once));
   const ada = on.server.person("ada");
-  for (let count = 0; count < 120; count++) ada.writes("general", `and ${count}`);
+  for (let count = 0; count < 120; count++) ada.writes("general", `before ${count}`);
+  const ref = refOf(await on.platform.perform(hello(on), once));
+  for (let count = 0; count < 120; count++) ada.writes("general", `after ${count}`);
 
   expect(await on.platform.sentAlready(once, { place: on.place("general") }, since)).toMatchObject({ id: ref.id });
+});
+
+test("where a message has a thread already, what is said under it goes there, though nobody remembered the thread", async () => {
+  let question = "";
+  const on = await stage({
+    before(server) {
+      const hank = server.person("hank");
+      question = hank.writes("general", "how long?").id;
+      hank.archives(hank.startsThread("general", "How long?", { id: question }));
+    },
+  });
+  const under = { place: on.place("general"), id: question as MessageId };
+  const receipt = await on.platform.perform(
+    { kind: "post", view: publicNotice("A year."), to: { place: on.place("general"), under } },
+    newOnce(),
+  );
+
+  expect(refOf(receipt).place).toMatchObject({ kind: "thread", parent: on.place("general").id, root: question });
+  expect(on.server.person("ada").sees(question).at(-1)?.text).toBe("A year.");
 });
 
 test("every post carries its name, and Discord is asked to take it once", async () => {

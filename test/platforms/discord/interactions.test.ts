@@ -236,6 +236,46 @@ test("an interaction that was taken and not answered can be answered by the next
   expect(on.server.person("ada").sees("general")).toMatchObject([{ text: "For you alone.", thinking: false }]);
 });
 
+test("a stop shows no thinking for what is not on record: nobody would ever answer it", async () => {
+  const on = await stage();
+  const { reached, release } = on.inlet.holdNext();
+  on.server.person("ada").runs("help");
+  await reached;
+  const stopped = on.platform.stop(1_000);
+  on.timer.advance(1_000);
+  await stopped;
+
+  expect(firstAnswers(on)).toEqual([]);
+  release();
+});
+
+test("a run that dies before it said anything is followed by one that gives the first answer, if it is soon", async () => {
+  const on = await stage();
+  const { reached } = on.inlet.holdNextAnswer();
+  on.server.person("ada").runs("help");
+  await reached;
+  const next = on.again();
+  await next.start(
+    scriptedInlet(() => next, []),
+    [],
+  );
+  const receipt = await next.answer(on.inlet.last("command"), HIDDEN, newOnce());
+
+  expect([receipt, firstAnswers(on)]).toEqual([{ kind: "sent" }, [4]]);
+});
+
+test("a stop says nothing more where something was said already", async () => {
+  const on = await stage();
+  on.inlet.answerWith(HIDDEN);
+  await on.server.person("ada").runs("help").done();
+  await on.settled();
+  const stopped = on.platform.stop(0);
+  on.timer.advance(0);
+  await stopped;
+
+  expect(firstAnswers(on)).toEqual([4]);
+});
+
 test.for([
   ["for one alone", "help", HIDDEN],
   ["for everybody", "help", OPEN],
@@ -365,4 +405,20 @@ test("no token of an interaction, and nothing that was said, stands in the log",
   expect(log).not.toContain("interaction-token");
   expect(log).not.toContain("For you alone");
   expect(log).not.toContain(on.server.token);
+});
+
+test("where it takes long to tell who reads along, the command is answered as if anybody did", async () => {
+  const on = await stage();
+  const { server, timer, inlet } = on;
+  const slow = server.faults.add("GET /guilds/:id/members/:id", { is: "slow", when: "before" });
+  inlet.answerWith(HIDDEN);
+  const deed = server.person("sue").runs("help", {}, { at: "staff" });
+  await slow.reached;
+  timer.advance(1_000);
+  await deed.done();
+  slow.release();
+  await on.settled();
+
+  expect(inlet.last("command").place).toMatchObject({ name: "staff", readers: "unknown" });
+  expect(textsFor(on, "sue", "staff")).toEqual(["For you alone."]);
 });

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { DM_SPACE, spaceId } from "../../../src/platforms/discord/ids.ts";
 import { addGuild, addRole, addText, join } from "../../support/discord/building.ts";
-import { changeRole, overwrite } from "../../support/discord/changing.ts";
+import { changeRole, deleteRole, overwrite } from "../../support/discord/changing.ts";
 import type { DiscordServer } from "../../support/discord/server.ts";
 import { stage } from "./stage.ts";
 
@@ -63,6 +63,37 @@ test.for<readonly [who: string, readers: string, set: (server: DiscordServer) =>
   });
 
   expect(await on.platform.readersOf(on.place("staff"))).toBe(readers);
+});
+
+test.for([
+  ["no staff", [], "members"],
+  ["staff", ["staff"], "staff"],
+] as const)(
+  "another bot that can see everything and is %s reads along like anybody else",
+  async ([, roles, readers]) => {
+    const on = await stage({
+      before(server) {
+        ownerIsStaff(server);
+        const robot = server.person("robot");
+        addRole(server, server.guild(), "robots", { permissions: ["Administrator"], ofBot: robot.id });
+        robot.has(["robots", ...roles]);
+      },
+    });
+
+    expect(await on.platform.readersOf(on.place("staff"))).toBe(readers);
+    expect((await on.platform.audienceOf(on.place("staff"))).who).toContain("the bot robots");
+  },
+);
+
+test("a channel for everybody is not staff's because there is no other role than staff", async () => {
+  const on = await stage({
+    before(server) {
+      ownerIsStaff(server);
+      deleteRole(server, server.guild(), "awardee");
+    },
+  });
+
+  expect(await on.platform.readersOf(on.place("general"))).toBe("members");
 });
 
 test("another change of the channel is heard of at once", async () => {

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { plainText } from "../../../src/chat/rich.ts";
 import { accountId } from "../../../src/platforms/discord/ids.ts";
+import { scriptedInlet } from "../../contracts/platform/scripted-inlet.ts";
 import { newOnce, publicNotice } from "../../contracts/platform/stage.ts";
 import { addText } from "../../support/discord/building.ts";
 import { inviteBot, kickBot } from "../../support/discord/changing.ts";
@@ -159,6 +160,30 @@ test("a reaction that is put on again after it was taken off is an event of its 
 
   const reactions = inlet.taken.filter(({ kind }) => kind === "reaction");
   expect(new Set(reactions.map(({ key }) => key)).size).toBe(3);
+});
+
+test("a reaction in another run is an event of its own, even where both runs count alike", async () => {
+  let id = "";
+  const on = await stage({
+    before(server) {
+      id = server.person("hank").writes("general", "use the guide").id;
+    },
+  });
+  const ada = on.server.person("ada");
+  ada.reacts({ id }, "✅");
+  await on.settled();
+  const stopped = on.platform.stop(0);
+  on.timer.advance(0);
+  await stopped;
+  ada.unreacts({ id }, "✅");
+  const next = on.again();
+  const inlet = scriptedInlet(() => next, []);
+  const { settled } = await on.start(inlet, next);
+  ada.reacts({ id }, "✅");
+  await settled();
+
+  expect(inlet.last("reaction").on.id).toBe(on.inlet.last("reaction").on.id);
+  expect(inlet.last("reaction").key).not.toBe(on.inlet.last("reaction").key);
 });
 
 test("the solved tag of a post that was archived before Laurel came is heard", async () => {

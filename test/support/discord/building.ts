@@ -27,7 +27,11 @@ export function addGuild(server: DiscordServer, name: string): Guild {
   world.guilds.set(id, guild);
   guild.roles.set(id, { ...roleNamed("@everyone", id), permissions: String(USUAL_PERMISSIONS) });
   join(world, guild, owner);
-  const own = addRole(server, guild, "laurel", { permissions: BOT_PERMISSIONS, position: 50, managed: true });
+  const own = addRole(server, guild, "laurel", {
+    permissions: BOT_PERMISSIONS,
+    position: 50,
+    ofBot: world.bot.id,
+  });
   join(world, guild, world.bot, [own.id]);
   server.emit({ t: "GUILD_CREATE", inGuild: true, d: () => guildCreated(world, guild) });
   return guild;
@@ -38,6 +42,8 @@ export interface NewRole {
   readonly position?: number;
   readonly mentionable?: boolean;
   readonly managed?: boolean;
+  /** The bot that brought it along, and that alone has it. */
+  readonly ofBot?: string;
 }
 
 export function addRole(server: DiscordServer, guild: Guild, name: string, about: NewRole = {}): Role {
@@ -46,7 +52,8 @@ export function addRole(server: DiscordServer, guild: Guild, name: string, about
     position: about.position ?? guild.roles.size,
     permissions: String(bits(...(about.permissions ?? []))),
     mentionable: about.mentionable ?? false,
-    managed: about.managed ?? false,
+    managed: about.managed ?? about.ofBot !== undefined,
+    ...(about.ofBot !== undefined && { tags: { bot_id: about.ofBot } }),
   };
   guild.roles.set(role.id, role);
   server.emit({ t: "GUILD_ROLE_CREATE", inGuild: true, d: () => ({ guild_id: guild.id, role }) });

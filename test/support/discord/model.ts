@@ -20,6 +20,8 @@ export interface Role {
   readonly managed: boolean;
   readonly mentionable: boolean;
   readonly flags: 0;
+  /** Of a role that a bot brought along: whose it is. */
+  readonly tags?: { readonly bot_id: string };
 }
 
 export interface Member {
