@@ -21,6 +21,7 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** For all of it together: a service manager that waits 25 seconds before it kills sees Laurel end by itself. */
 const STOP_GRACE_MS = 20_000;
 
 /** Starts Laurel over its parts: first what an earlier run left, then everything new. */
@@ -39,6 +40,7 @@ export async function startApp(parts: Parts): Promise<App> {
   await withdrawStale(parts);
   const listening = { ...parts, watch: await openUnaskedWatch(store) };
   const receiver = createReceiver({
+    program: parts.program,
     store,
     platforms,
     timer,
@@ -51,7 +53,9 @@ export async function startApp(parts: Parts): Promise<App> {
   });
 
   const takeUp = await receiver.unfinished();
-  for (const platform of platforms) await platform.start(receiver.inletFor(platform), parts.registry.published);
+  const { lastReceivedAt } = await store.read.inbox.count();
+  for (const platform of platforms)
+    await platform.start(receiver.inletFor(platform, lastReceivedAt), parts.registry.published);
   await worker.start();
   await takeUp();
   const housekeeping = startHousekeeping({ store, timer, log });
@@ -64,13 +68,28 @@ export async function startApp(parts: Parts): Promise<App> {
       await worker.idle();
     },
     async stop() {
-      await Promise.all(platforms.map((platform) => platform.stop(STOP_GRACE_MS)));
+      const deadline = timer.now() + STOP_GRACE_MS;
+      for (const platform of platforms) platform.pause();
       receiver.stop();
+      await within(timer, STOP_GRACE_MS, receiver.idle());
+      await within(timer, deadline - timer.now(), worker.stop());
+      await Promise.all(platforms.map((platform) => platform.stop(Math.max(0, deadline - timer.now()))));
       await receiver.idle();
       await worker.stop();
       await housekeeping.stop();
     },
   };
+}
+
+/** Waits for `work`, but no longer than `ms` milliseconds. */
+async function within(timer: Parts["timer"], ms: number, work: Promise<void>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const cancel = timer.after(Math.max(0, ms), resolve);
+  try {
+    await Promise.race([work, promise]);
+  } finally {
+    cancel();
+  }
 }
 
 function paceOf({ platforms }: Parts): (space: SpaceId) => PaceLimits {

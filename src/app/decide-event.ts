@@ -3,11 +3,13 @@ import type { Form } from "../chat/form.ts";
 import type { Reply } from "../chat/reply.ts";
 import type { View } from "../chat/view.ts";
 import { isOverheard } from "../core/concerns.ts";
+import type { RowId } from "../core/ids.ts";
 import type { Platform } from "../platforms/platform.ts";
 import { meetActor } from "./acting.ts";
 import { keepWhatWasTyped } from "./fill-form.ts";
 import type { DeciderParts } from "./parts.ts";
 import { routeEvent } from "./route-event.ts";
+import { sayLate } from "./say-late.ts";
 import { offerPage, shapeReply } from "./shape-reply.ts";
 import { giveUpOn, overhear, withdrawOwn } from "./unasked-answers.ts";
 import type { Work } from "./work.ts";
@@ -17,6 +19,8 @@ export interface Decider {
   decide(event: Event, platform: Platform, work: Work): Promise<Reply>;
   /** In place of a form that the platform could no longer open: a button that opens it. */
   offerForm(form: Form, event: Event, platform: Platform, work: Work): Promise<Reply>;
+  /** In place of a reply that the platform does not take any more: a message where it was asked for. */
+  sayLate(reply: Reply, event: Event, platform: Platform, work: Work, id: RowId<"inbox">): Promise<void>;
   /** After a refusal or a bug: keeps what was typed into a form, and says `view` to the one who acted. */
   decideFailure(view: View, event: Event, platform: Platform, work: Work): Promise<Reply>;
 }
@@ -41,6 +45,10 @@ export function createDecider(parts: DeciderParts): Decider {
 
     async offerForm(form, event, platform, work) {
       return offerPage(parts, await meetActor(parts, event, platform, work), { form });
+    },
+
+    async sayLate(reply, event, platform, work, id) {
+      await sayLate(parts, await meetActor(parts, event, platform, work), reply, id);
     },
 
     async decideFailure(view, event, platform, work) {

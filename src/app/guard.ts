@@ -49,5 +49,5 @@ async function readersOf(platform: Platform, delivery: Extract<Delivery, { view:
 }
 
 async function readersAt(platform: Platform, to: Destination): Promise<Readers> {
-  return "place" in to ? platform.readersOf(to.place) : "one";
+  return "place" in to && to.onlyFor === undefined ? platform.readersOf(to.place) : "one";
 }

@@ -8,16 +8,18 @@ import type { View } from "../chat/view.ts";
 import type { Timer } from "../clock.ts";
 import { backoffMs, MOST_TRIES } from "../core/backoff.ts";
 import { concerns, isOverheard } from "../core/concerns.ts";
-import type { RowId } from "../core/ids.ts";
+import type { Instant, RowId } from "../core/ids.ts";
 import { Refusal } from "../core/refusal.ts";
 import { causeOf, type Log } from "../log.ts";
 import type { Inlet, Platform } from "../platforms/platform.ts";
+import type { Program } from "../program/schema.ts";
 import type { NextId } from "../row-ids.ts";
 import type { Store } from "../store/store.ts";
 import type { Completions } from "./complete-option.ts";
 import type { Decider } from "./decide-event.ts";
 import { guarded, type WayOut } from "./guard.ts";
 import { apology, newReference, refusalView } from "./say-failure.ts";
+import { staffRolesIn } from "./staff-roles.ts";
 import type { UnaskedWatch } from "./unasked-watch.ts";
 import { openWork, type Work } from "./work.ts";
 
@@ -25,10 +27,17 @@ import { openWork, type Work } from "./work.ts";
 const MOST_RUNS_AT_ONCE = 5;
 /** How long to wait for a record that is out of reach. */
 const UNREACHABLE_MS = 5_000;
+/** How long somebody waits for an answer that the platform did not take in time. */
+const WAITED_FOR_MS = 24 * 60 * 60_000;
+
+const TOO_LATE: Receipt = { kind: "never", reason: "late", why: "the platform takes no answer to this any more" };
 
 export interface Receiver {
-  /** What a platform calls. */
-  inletFor(platform: Platform): Inlet;
+  /**
+   * What a platform calls.
+   * @param lastTakenAt when an earlier run last took an event, of the real timer
+   */
+  inletFor(platform: Platform, lastTakenAt?: Instant): Inlet;
   /** Takes up what an earlier run acknowledged and did not finish. Call it before any platform starts. */
   unfinished(): Promise<() => Promise<void>>;
   /** Resolves when no event is under way. */
@@ -38,6 +47,7 @@ export interface Receiver {
 }
 
 export interface ReceiverParts {
+  readonly program: Program;
   readonly store: Store;
   readonly platforms: readonly Platform[];
   readonly timer: Timer;
@@ -52,6 +62,7 @@ export interface ReceiverParts {
 }
 
 export function createReceiver({
+  program,
   store,
   platforms,
   timer,
@@ -67,9 +78,11 @@ export function createReceiver({
   const waiting = new Set<() => void>();
   let stopped = false;
 
-  function inletFor(platform: Platform): Inlet {
+  function inletFor(platform: Platform, lastTakenAt?: Instant): Inlet {
     return {
       concerns: (event) => concerns(event, watch),
+      staffRoles: (space) => staffRolesIn(program, space),
+      ...(lastTakenAt === undefined ? {} : { lastTakenAt }),
       complete: (completing) => completions.complete(completing, platform),
       take: (event, acknowledge) => track(take(platform, event, acknowledge)),
     };
@@ -161,17 +174,33 @@ export function createReceiver({
   }
 
   async function answer(platform: Platform, id: RowId<"inbox">, event: Event, reply: Reply): Promise<void> {
-    if (event.handle.until !== undefined && event.handle.until <= timer.now()) {
-      log.warn({ event: event.key }, "the reply came too late for the platform to show it");
-      return void (await store.transact((tx) => tx.inbox.finish(id)));
-    }
-    const first = await wayOut.answer(platform, event, reply, id);
-    // Platforms open a form within seconds or not at all, but take a message for minutes.
-    const receipt =
-      first.kind === "never" && reply.kind === "open" ? await offerForm(platform, id, event, reply.form) : first;
+    const receipt = await show(platform, id, event, reply);
     if (receipt.kind === "again") return tryLater(platform, id, receipt.at - timer.now());
     if (receipt.kind === "never") log.warn({ event: event.key, reason: receipt.reason }, "a reply could not be shown");
+    if (receipt.kind === "never" && receipt.reason === "late") await sayLate(platform, id, event, reply);
     await store.transact((tx) => tx.inbox.finish(id));
+  }
+
+  async function show(platform: Platform, id: RowId<"inbox">, event: Event, reply: Reply): Promise<Receipt> {
+    if (event.handle.until !== undefined && event.handle.until <= timer.now()) return TOO_LATE;
+    const first = await wayOut.answer(platform, event, reply, id);
+    // Platforms open a form within seconds or not at all, but take a message for minutes.
+    return first.kind === "never" && reply.kind === "open" ? offerForm(platform, id, event, reply.form) : first;
+  }
+
+  /** In a message of its own, unless it is so old that nobody waits for it any more. */
+  async function sayLate(platform: Platform, id: RowId<"inbox">, event: Event, reply: Reply): Promise<void> {
+    const row = await store.read.inbox.find(id);
+    if (!row || timer.now() - row.receivedAt > WAITED_FOR_MS) return;
+    const work = openWork(store);
+    try {
+      await decider.sayLate(reply, event, platform, work, id);
+      await work.commit();
+      if (work.hasEffects) onEffects();
+    } catch (error) {
+      await work.rollback();
+      throw error;
+    }
   }
 
   async function offerForm(platform: Platform, id: RowId<"inbox">, event: Event, form: Form): Promise<Receipt> {

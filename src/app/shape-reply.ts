@@ -46,7 +46,7 @@ async function replaceMessage(parts: DeciderParts, acting: Acting, shown: View):
 }
 
 /** A neutral line in the open; the press on its button answers the one it is for, and nobody else. */
-async function behindButton({ nextId, timer }: DeciderParts, acting: Acting, kept: View): Promise<View> {
+export async function behindButton({ nextId, timer }: DeciderParts, acting: Acting, kept: View): Promise<View> {
   const id = nextId<"kept view">();
   await acting.work.write(async (tx) => {
     const account = await acting.account(tx);

@@ -5,7 +5,13 @@ import type { View } from "./view.ts";
 
 /** Where an effect goes. A person is reached on the account that suits them, decided when it is sent. */
 export type Address =
-  | { readonly to: "place"; readonly place: Place; readonly under?: MessageRef }
+  | {
+      readonly to: "place";
+      readonly place: Place;
+      readonly under?: MessageRef;
+      /** Shown at the place to this account alone, where the platform can ("hidden posts"). */
+      readonly onlyFor?: AccountId;
+    }
   | { readonly to: "account"; readonly account: AccountId }
   | { readonly to: "person"; readonly person: RowId<"person"> };
 
@@ -27,7 +33,9 @@ export type Effect =
   | { readonly kind: "home"; readonly view: View; readonly of: AccountId };
 
 /** A place to post at, or an account to write to in a DM. */
-export type Destination = { readonly place: Place; readonly under?: MessageRef } | { readonly account: AccountId };
+export type Destination =
+  | { readonly place: Place; readonly under?: MessageRef; readonly onlyFor?: AccountId }
+  | { readonly account: AccountId };
 
 /** An effect whose address and card were looked up: what a platform performs. */
 export type Delivery =

@@ -1,10 +1,9 @@
 // What platforms send for a form, made into values, and judged field by field.
 import { chooseOption } from "./choices.ts";
 import { characterCount, cleanLine, cleanText, inCharacters } from "./clean-text.ts";
-import type { Field, FieldValue, FormErrors, FormValues } from "./form.ts";
+import type { Field, FieldValue, FormErrors, FormValues, SentFile } from "./form.ts";
 import { type Rich, say } from "./rich.ts";
 import { readIsoDate, readLink, readNumber, readYesNo } from "./typed-values.ts";
-import type { FileContent } from "./view.ts";
 
 /** What Discord lets a bot upload by default; a file that comes in must be able to go out again. */
 export const FILE_MAX_BYTES = 10 * 1024 * 1024;
@@ -46,6 +45,9 @@ function readField(field: Field, raw: FieldValue): FieldValue {
     case "choice":
     case "search":
       return readChoices(field, raw);
+    case "place":
+    case "role":
+      return readPicked(field, raw);
     case "person":
     case "file":
       return raw;
@@ -60,6 +62,13 @@ function readChoices({ options, most = 1 }: Field & { kind: "choice" | "search" 
   });
   if (most > 1) return [...new Set(values)];
   return values.length === 1 ? (values[0] ?? null) : values;
+}
+
+/** Ids come from a list of the platform; whether they exist is for the use case to look up. */
+function readPicked({ most = 1 }: Field & { kind: "place" | "role" }, raw: FieldValue): FieldValue {
+  const picked = Array.isArray(raw) ? (raw as readonly string[]) : [String(raw)];
+  if (most > 1) return [...new Set(picked)];
+  return picked.length === 1 ? (picked[0] ?? null) : picked;
 }
 
 const isEmpty = (value: FieldValue): boolean =>
@@ -93,11 +102,24 @@ function checkField(field: Field, value: FieldValue): Rich | undefined {
         : say`Please pick a person from the list.`;
     case "file":
       return isFile(value) ? checkSize(value) : say`Please add a file.`;
+    case "place":
+    case "role":
+      return checkPicked(field, value);
     case "choice":
     case "search":
       return checkChoices(field, value);
   }
 }
+
+function checkPicked({ kind, most = 1 }: Field & { kind: "place" | "role" }, value: FieldValue): Rich | undefined {
+  const picked: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (picked.some((one) => typeof one !== "string"))
+    return kind === "place" ? say`Please pick a channel from the list.` : say`Please pick a role from the list.`;
+  return picked.length > most ? tooMany(picked.length, most) : undefined;
+}
+
+const tooMany = (chosen: number, most: number): Rich =>
+  most === 1 ? say`Please choose one alone.` : say`You chose ${chosen}; please choose at most ${most}.`;
 
 function checkLength({ min = 0, max }: { min?: number; max: number }, text: string): Rich | undefined {
   const count = characterCount(text);
@@ -114,8 +136,7 @@ function checkRange({ min, max }: { min?: number; max?: number }, value: number)
 
 function checkChoices({ options, most = 1 }: Field & { kind: "choice" | "search" }, value: FieldValue) {
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  if (values.length > most)
-    return most === 1 ? say`Please choose one alone.` : say`You chose ${values.length}; please choose at most ${most}.`;
+  if (values.length > most) return tooMany(values.length, most);
   const unknown = values.find((one) => !options.some((option) => option.value === one));
   if (unknown === undefined) return undefined;
   return describeUnknown(String(unknown), options);
@@ -131,12 +152,10 @@ function describeUnknown(typed: string, options: readonly { label: string; value
   return say`“${typed}” is none of the choices. Please choose ${shown.map(({ label }) => label).join(" or ")}.`;
 }
 
-const isFile = (value: FieldValue): value is FileContent =>
-  typeof value === "object" && value !== null && "bytes" in value;
+const isFile = (value: FieldValue): value is SentFile =>
+  typeof value === "object" && value !== null && "token" in value;
 
-function checkSize({ bytes }: FileContent): Rich | undefined {
-  const padding = bytes.endsWith("==") ? 2 : bytes.endsWith("=") ? 1 : 0;
-  const size = (bytes.length / 4) * 3 - padding;
+function checkSize({ size }: SentFile): Rich | undefined {
   if (size <= FILE_MAX_BYTES) return undefined;
   const megabytes = (amount: number): string => (amount / 1024 / 1024).toFixed(1);
   return say`This file has ${megabytes(size)} MB and at most ${megabytes(FILE_MAX_BYTES)} MB fit; please add a smaller one.`;

@@ -4,7 +4,7 @@ import type { AccountId, CalendarDate, EventKey, Id, MessageId, PlaceId, RowId, 
 import type { Action } from "./action.ts";
 import type { Address, Effect } from "./effect.ts";
 import type { Actor, Event, Handle, RawArgs } from "./event.ts";
-import type { Field, FieldValue, Form, FormErrors, FormValues } from "./form.ts";
+import type { Field, FieldValue, Form, FormErrors, FormValues, SentFile } from "./form.ts";
 import type { MessageRef, Place } from "./place.ts";
 import type { Reply } from "./reply.ts";
 import type { PersonRef, Rich, RichPart } from "./rich.ts";
@@ -60,10 +60,11 @@ const personRef = z.object({
   name: z.string(),
   bot: z.boolean().optional(),
 }) satisfies z.ZodType<PersonRef>;
+const placeKind = z.enum(["channel", "forum", "thread", "post", "dm"]);
 const place = z.object({
   space: id<SpaceId>(),
   id: id<PlaceId>(),
-  kind: z.enum(["channel", "forum", "thread", "post", "dm"]),
+  kind: placeKind,
   parent: id<PlaceId>().optional(),
   root: id<MessageId>().optional(),
   readers: z.enum(["one", "staff", "signed", "members", "outsiders", "unknown"]),
@@ -119,13 +120,19 @@ const view = z.object({
   contains: z.enum(["public", "personal", "confidential", "nda"]),
 }) satisfies z.ZodType<View>;
 
+const sentFile = z.object({
+  name: z.string(),
+  type: z.string(),
+  size: z.number(),
+  token: z.string(),
+}) satisfies z.ZodType<SentFile>;
 const fieldValue: z.ZodType<FieldValue> = z.union([
   z.string(),
   z.number(),
   z.boolean(),
   z.array(z.string()),
   personRef,
-  file,
+  sentFile,
   z.null(),
 ]);
 const values: z.ZodType<FormValues> = z.record(z.string(), fieldValue);
@@ -140,6 +147,13 @@ const field = z.discriminatedUnion("kind", [
   z.object({ ...fieldBase, kind: z.enum(["text", "long"]), min: z.number().optional(), max: z.number() }),
   z.object({ ...fieldBase, kind: z.literal("number"), min: z.number().optional(), max: z.number().optional() }),
   z.object({ ...fieldBase, kind: z.enum(["date", "yes-no", "person", "file", "link"]) }),
+  z.object({
+    ...fieldBase,
+    kind: z.literal("place"),
+    of: z.array(placeKind),
+    most: z.number().optional(),
+  }),
+  z.object({ ...fieldBase, kind: z.literal("role"), most: z.number().optional() }),
   z.object({ ...fieldBase, kind: z.literal("choice"), options: z.array(option), most: z.number().optional() }),
   z.object({ ...fieldBase, kind: z.literal("search"), options: z.array(option), most: z.number().optional() }),
 ]) satisfies z.ZodType<Field>;
@@ -159,7 +173,7 @@ const reply = z.discriminatedUnion("kind", [
 ]) satisfies z.ZodType<Reply>;
 
 const address = z.discriminatedUnion("to", [
-  z.object({ to: z.literal("place"), place, under: ref.optional() }),
+  z.object({ to: z.literal("place"), place, under: ref.optional(), onlyFor: id<AccountId>().optional() }),
   z.object({ to: z.literal("account"), account: id<AccountId>() }),
   z.object({ to: z.literal("person"), person: id<RowId<"person">>() }),
 ]) satisfies z.ZodType<Address>;
@@ -266,6 +280,7 @@ export type EverythingIsStored = [
   Covers<Names<Button>, Names<z.output<typeof button>>>,
   Covers<Names<Option>, Names<z.output<typeof option>>>,
   Covers<Names<FileContent>, Names<z.output<typeof file>>>,
+  Covers<Names<SentFile>, Names<z.output<typeof sentFile>>>,
   Covers<Names<Form>, Names<z.output<typeof form>>>,
   Covers<Names<Action>, Names<z.output<typeof action>>>,
   Covers<Names<PersonRef>, Names<z.output<typeof personRef>>>,

@@ -40,7 +40,10 @@ async function destinationOf(
   reads: Reads,
   address: (Effect & { kind: "post" })["address"],
 ): Promise<Destination | undefined> {
-  if (address.to === "place") return { place: address.place, ...(address.under ? { under: address.under } : {}) };
+  if (address.to === "place") {
+    const { place, under, onlyFor } = address;
+    return { place, ...(under ? { under } : {}), ...(onlyFor ? { onlyFor } : {}) };
+  }
   if (address.to === "account") return { account: address.account };
   const account = await accountFor(reads, address.person);
   return account && { account };

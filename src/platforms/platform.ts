@@ -2,15 +2,19 @@
 
 import type { Delivery, Destination, Once, Receipt } from "../chat/effect.ts";
 import type { Completing, Event } from "../chat/event.ts";
+import type { SentFile } from "../chat/form.ts";
 import type { MessageRef, Place, Readers } from "../chat/place.ts";
 import type { Reply } from "../chat/reply.ts";
-import type { Option } from "../chat/view.ts";
+import type { Rich } from "../chat/rich.ts";
+import type { FileContent, Option } from "../chat/view.ts";
 import type { PublishedCommand } from "../command/published.ts";
 import type { AccountId, Instant, SpaceId } from "../core/ids.ts";
 
 /** What a platform may or may not be able to do. One that lacks it says why. */
 export const ABILITIES = [
   "hidden replies",
+  "hidden posts",
+  "message text",
   "forms",
   "errors at fields",
   "form after form",
@@ -47,8 +51,16 @@ export interface Inlet {
   /**
    * Takes one event that concerns Laurel: records it, calls `acknowledge` once it cannot be lost (also for a
    * redelivery), decides, and answers through `Platform.answer`. Rejects only before `acknowledge`.
+   *
+   * Where a platform's acknowledgement is at the same time its first answer (Discord's callback, Slack's ack of a
+   * submission), the adapter may hold it back in `acknowledge` until `answer` comes, or until shortly before the
+   * platform's limit, and then defer: a form has to be the first answer, and most answers come within milliseconds.
    */
   take(event: Event, acknowledge?: () => void | Promise<void>): Promise<void>;
+  /** The platform's own roles that make somebody staff in a space, leads among them: see `Platform.readersOf`. */
+  staffRoles(space: SpaceId): readonly string[];
+  /** When an earlier run last took an event, of the real timer: what was said since then was missed. */
+  readonly lastTakenAt?: Instant;
   /** Suggestions for an option; at most `PlatformLimits.selectOptions`. Never rejects. */
   complete(completing: Completing): Promise<readonly Option[]>;
 }
@@ -68,13 +80,58 @@ export interface MessageFacts {
   readonly link: string;
 }
 
+/** A guild or a workspace that Laurel is in. */
+export interface Space {
+  readonly id: SpaceId;
+  readonly name: string;
+}
+
+/** A role as its platform has it. */
+export interface SpaceRole {
+  /** The word that `rolesOf` says, and that effects give. */
+  readonly role: string;
+  readonly name: string;
+  /** Whether Laurel can give and take it; if not, why, and what to do about it. */
+  readonly mayGive: true | { readonly reason: string };
+}
+
+/** What Laurel does at a place: each needs rights of its own. */
+export const USES = ["post", "answer in threads", "react", "read", "remove"] as const;
+export type Use = (typeof USES)[number];
+
+/** A right that is missing, in words for the admin of a space. */
+export interface Lack {
+  /** What cannot be done, as a clause: `I cannot post there`. */
+  readonly what: string;
+  /** What the admin does about it, as a sentence that names the right as the platform does. */
+  readonly remedy: string;
+}
+
+/** Something that was looked at in a space, and how it stands. */
+export interface Finding {
+  /** `Message Content intent`, `scope chat:write`, `role order`. */
+  readonly subject: string;
+  readonly isWell: boolean;
+  /** How it stands, and where it is not well what to do. */
+  readonly words: Rich;
+}
+
+/** Who can read at a place. */
+export interface Audience {
+  readonly readers: Readers;
+  /** In words, the widest first: `everybody in the server`, `role Moderators`, `2 people by name`, `administrators`. */
+  readonly who: readonly string[];
+}
+
 export interface Platform {
   /** `discord`, `slack`, `playground`: the first part of its ids. */
   readonly name: string;
   readonly can: Abilities;
   readonly limits: PlatformLimits;
   start(inlet: Inlet, commands: readonly PublishedCommand[]): Promise<void>;
-  /** Stops intake at once and ends within `graceMs` milliseconds. */
+  /** Takes nothing new from now on. What was taken can still be answered, and effects performed, until `stop`. */
+  pause(): void;
+  /** Pauses, if it did not yet, lets what is under way end, and closes everything within `graceMs` milliseconds. */
   stop(graceMs: number): Promise<void>;
   /** Whether events arrive now. */
   connected(): boolean;
@@ -92,5 +149,19 @@ export interface Platform {
    */
   rolesOf(account: AccountId, space: SpaceId): Promise<readonly string[]>;
   look(ref: MessageRef): Promise<MessageFacts | "gone" | "forbidden">;
+  /** The content of a file that came with a form; "gone" where the platform does not have it any more. */
+  fetchFile(file: SentFile): Promise<FileContent | "gone">;
+
+  /** The spaces Laurel is in now. */
+  spaces(): Promise<readonly Space[]>;
+  /** The channels and forums of a space that Laurel can see. */
+  placesOf(space: SpaceId): Promise<readonly Place[]>;
+  rolesIn(space: SpaceId): Promise<readonly SpaceRole[]>;
+  /** Who reads along at a place, by name of role. */
+  audienceOf(place: Place): Promise<Audience>;
+  /** The rights that Laurel lacks at a place for what it would do there; empty if none. */
+  checkPlace(place: Place, uses: readonly Use[]): Promise<readonly Lack[]>;
+  /** How Laurel stands in a space: intents or scopes, rights, role order. Nothing of any person. */
+  examine(space: SpaceId): Promise<readonly Finding[]>;
   publish(commands: readonly PublishedCommand[], mode: "plan" | "apply"): Promise<readonly CommandChange[]>;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Event } from "../../src/chat/event.ts";
 import type { EventKey } from "../../src/core/ids.ts";
+import type { SeenMessage } from "../../src/platforms/playground/seen.ts";
 import { startTestBot, type TestBot, type TestBotOptions } from "../support/bot.ts";
 import { busy, connectionLost, faultyStore } from "../support/faulty-store.ts";
 import { openRecord, type TestRecord } from "../support/record.ts";
@@ -324,14 +325,43 @@ describe("a platform that fails to show a reply", () => {
     expect(status.text).toMatch(/0 unfinished, 1 failed/);
   });
 
-  test("until its token is void is not troubled with the reply any more", async () => {
+  test("until its token is void is answered after all, behind a button that opens it for the asker alone", async () => {
     const { bot, record } = await start({ playground: { handlesLastMs: 3_000 } });
     bot.playground.faults.onNextAnswer({ kind: "again", afterMs: 3_000 });
 
     await bot.member("noor").types(QUESTION);
+    await bot.passes(60_000);
+    const offered = bot.sees("noor", "#general").at(-1) as SeenMessage;
+    const notHers = await bot.member("hank").presses(offered, "Show me");
+    const shown = await bot.member("noor").presses(offered, "Show me");
+
+    expect(offered.text).toMatch(/I have an answer for you alone/);
+    expect(notHers.text).not.toMatch(ANSWER);
+    expect(shown).toMatchObject({ visibleTo: "noor", text: expect.stringMatching(ANSWER) });
+    expect(answers({ bot, record })).toEqual(ONE);
+  });
+
+  test("until its token is void is answered once, however often it is tried", async () => {
+    const { bot, store } = await start({ playground: { handlesLastMs: 3_000 } });
+    bot.playground.faults.onNextAnswer({ kind: "again", afterMs: 3_000 });
+    await bot.member("noor").types(QUESTION);
+
+    store.onNextDecision({ error: connectionLost(), when: "after commit" });
     await bot.passes(3_600_000);
 
-    expect(answers({ bot, record }).shown).toBe(0);
+    const offers = bot.sees("noor", "#general").filter(({ text }) => /I have an answer for you/.test(text));
+    expect(offers).toHaveLength(1);
+    expect(await bot.store.read.inbox.count()).toMatchObject({ unfinished: 0, failed: 0 });
+  });
+
+  test("for more than a day is not troubled with the reply any more", async () => {
+    const { bot } = await start({ playground: { handlesLastMs: 3_000 } });
+    bot.playground.faults.onNextAnswer({ kind: "again", afterMs: 25 * 3_600_000 });
+
+    await bot.member("noor").types(QUESTION);
+    await bot.passes(26 * 3_600_000);
+
+    expect(bot.sees("noor", "#general").filter(({ byLaurel }) => byLaurel)).toEqual([]);
     expect(await bot.store.read.inbox.count()).toMatchObject({ unfinished: 0, failed: 0 });
   });
 });

@@ -18,10 +18,12 @@ const yesNo: Field = { ...base, kind: "yes-no" };
 const link: Field = { ...base, kind: "link" };
 const person: Field = { ...base, kind: "person" };
 const file: Field = { ...base, kind: "file" };
+const channel: Field = { ...base, kind: "place", of: ["channel"] };
+const role: Field = { ...base, kind: "role", most: 2 };
 const one: Field = { ...base, kind: "choice", options };
 const several: Field = { ...base, kind: "search", options, most: 2 };
 const grace = { account: "playground:hall:grace" as AccountId, name: "grace" };
-const fileOf = (bytes: number) => ({ name: "a.png", type: "image/png", bytes: Buffer.alloc(bytes).toString("base64") });
+const fileOf = (bytes: number) => ({ name: "a.png", type: "image/png", size: bytes, token: "upload-1" });
 
 const read = (field: Field, raw: FieldValue) => readFields([field], { field: raw }).field;
 const errorOf = (field: Field, value: FieldValue) => {
@@ -67,6 +69,8 @@ describe("what is right has no error", () => {
     ["a person", person, grace],
     ["a file of the greatest size", file, fileOf(FILE_MAX_BYTES)],
     ["a choice", one, "hyper-v"],
+    ["a channel", channel, "chat:1:general"],
+    ["as many roles as fit", role, ["staff", "lead"]],
     ["as many choices as fit", several, ["hyper-v", "group-chat"]],
     ["nothing, where it may be left out", text, null],
   ])("%s", (_name, field, value) => {
@@ -93,6 +97,10 @@ describe("what is not right has a sentence that says how to mend it", () => {
     ["a file that is too large", file, fileOf(FILE_MAX_BYTES + 1), /10\.0 MB fit/],
     ["a choice that is none", one, "gardening", /“gardening” is none.*Hyper-V or Group Policy or Group Chat/],
     ["the beginning of several choices", one, "group", /Group Policy or Group Chat/],
+    ["a number for a channel", channel, 7, /pick a channel/],
+    ["yes for a role", role, true, /pick a role/],
+    ["more channels than fit", channel, ["a", "b"], /one alone/],
+    ["more roles than fit", role, ["a", "b", "c"], /at most 2/],
     ["more choices than fit", several, ["hyper-v", "group-chat", "group-policy"], /at most 2/],
     ["two where one fits", one, ["hyper-v", "group-chat"], /one alone/],
   ])("%s", (_name, field, value, sentence) => {

@@ -58,7 +58,8 @@ const blocks: readonly Block[] = [
 ];
 const whole: View = view({ title: "All of it", blocks, contains: "confidential" });
 
-const typed: FormValues = { text: "a", number: 1.5, yes: true, many: ["a", "b"], who: person, what: file, none: null };
+const sent = { name: "talk.pdf", type: "application/pdf", size: 3, token: "upload-1" };
+const typed: FormValues = { text: "a", number: 1.5, yes: true, many: ["a", "b"], who: person, what: sent, none: null };
 const base = { id: "f", label: "Field", hint: "like so", required: true };
 const fields: readonly Field[] = [
   { ...base, kind: "text", min: 1, max: 10, initial: "a" },
@@ -67,8 +68,10 @@ const fields: readonly Field[] = [
   { ...base, kind: "date" },
   { ...base, kind: "yes-no", initial: false },
   { ...base, kind: "person", initial: person },
-  { ...base, kind: "file", initial: file },
+  { ...base, kind: "file", initial: sent },
   { ...base, kind: "link" },
+  { ...base, kind: "place", of: ["channel", "forum"], most: 2, initial: ["chat:1:general"] },
+  { ...base, kind: "role", most: 3 },
   { ...base, kind: "choice", options, most: 2, initial: ["hyper-v"] },
   { ...base, kind: "search", options, most: 3 },
 ];

@@ -22,6 +22,7 @@ import type { Outcome, Person } from "./person.ts";
 import type { Moment } from "./posting.ts";
 import { fingerprints, publishingChanges } from "./publishing.ts";
 import { beginWorld, joining, type MemberSeed, SMALL_COMMUNITY, type WorldSeed } from "./seed.ts";
+import { audienceAt, findingsIn, lacksAt, openFile, placesIn, rolesOfSpace, spacesOf } from "./surroundings.ts";
 import type { World } from "./world.ts";
 
 export interface PlaygroundOptions {
@@ -119,6 +120,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
       commands = published;
       intake.open(inlet);
     },
+    pause: () => intake.pause(),
     stop(graceMs) {
       end.resolve();
       return intake.close(graceMs);
@@ -144,6 +146,13 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
         link: `${linkBase}/${encodeURIComponent(message.place)}/${message.id}`,
       };
     },
+    fetchFile: async (file) => openFile(file),
+    spaces: async () => spacesOf(world),
+    placesOf: async (of) => placesIn(world, of),
+    rolesIn: async (of) => rolesOfSpace(world, of),
+    audienceOf: async (place) => audienceAt(world, place),
+    checkPlace: async (place) => lacksAt(world, place),
+    examine: async (of) => findingsIn(world, of),
     async publish(published, mode) {
       const after = fingerprints(published);
       const changes = publishingChanges(world.published, after);

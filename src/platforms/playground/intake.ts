@@ -37,7 +37,9 @@ export interface Intake {
   deliver(event: Event): Promise<Reception>;
   /** Delivers what waits in the journal, one after the other in the background, and everything from now on. */
   open(inlet: Inlet): void;
-  /** From now on nothing is delivered. Resolves when the events under way are dealt with, or after `graceMs`. */
+  /** From now on nothing is delivered; what waits comes at the next start. */
+  pause(): void;
+  /** Pauses. Resolves when the events under way are dealt with, or after `graceMs`. */
   close(graceMs: number): Promise<void>;
   inlet(): Inlet | undefined;
   /** Resolves when no event is under way. */
@@ -108,6 +110,9 @@ export function createIntake(journal: Journal, timer: Timer, moment: () => Momen
     open(opened) {
       inlet = opened;
       track(deliverWaiting());
+    },
+    pause() {
+      inlet = undefined;
     },
     async close(graceMs) {
       inlet = undefined;

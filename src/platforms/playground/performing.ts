@@ -5,7 +5,7 @@ import type { Ability } from "../platform.ts";
 import type { Decision } from "./answering.ts";
 import { never, unfitView } from "./fitting.ts";
 import { dmPlaceId } from "./ids.ts";
-import { dmOf, laurelIn, refOf } from "./lookup.ts";
+import { dmOf, laurelIn, maySee, refOf } from "./lookup.ts";
 import { below, type Draft, type Moment, posting } from "./posting.ts";
 import type { Member, Message, World } from "./world.ts";
 
@@ -81,8 +81,18 @@ function post(moment: Moment, { view, to }: Extract<Delivery, { kind: "post" }>,
 
   function postIn(where: Pick<Draft, "in" | "replyTo">): Decision {
     const author = laurelIn(where.in.place.space);
-    const { changes, ref } = posting(moment, { ...where, author, body: { view }, once });
-    return done(changes, ref);
+    const onlyFor = "place" in to ? to.onlyFor : undefined;
+    if (onlyFor === undefined) {
+      const { changes, ref } = posting(moment, { ...where, author, body: { view }, once });
+      return done(changes, ref);
+    }
+    const can = moment.manners.can["hidden posts"];
+    if (can !== true) return impossible("refused", `no hidden posts here: ${can.reason}`);
+    return onMember(moment, onlyFor, (member) => {
+      if (!maySee(moment.world, member, where.in)) return impossible("closed", "this person does not see that place");
+      // As on Slack, it is not kept: it cannot be found again, and is seen nowhere but where it was shown.
+      return done(posting(moment, { ...where, author, body: { view }, onlyFor, once }).changes);
+    });
   }
 }
 

@@ -9,6 +9,7 @@ import { demand } from "./limits.ts";
 import { actorOf, factsOf, memberNamed, personRef, refOf } from "./lookup.ts";
 import { PlaygroundMistake } from "./mistake.ts";
 import { seeMessage } from "./seen.ts";
+import { namesFor } from "./surroundings.ts";
 import type { Member, Message, PlaceFacts } from "./world.ts";
 import { type Doing, opening } from "./writing.ts";
 
@@ -54,7 +55,7 @@ function pressed({ moment, key, me }: Doing, message: Message, asked: Action, va
 /** The form in front of somebody, as filled in. It stays open until it is answered. */
 export function submitting({ moment, key, me }: Doing, typed: Typed): Deed {
   const { form, place, source } = formOf(me);
-  const values = sentValues(form, typed, (name) => personRef(memberNamed(moment.world, me.space, name)));
+  const values = sentValues(form, typed, namesFor(moment.world, me));
   const base = eventBase(moment, "submit", { key, by: me, place: factsOf(moment.world, { place }).place });
   return {
     changes: [],

@@ -155,5 +155,5 @@ function valueText(value: FieldValue): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "string" || typeof value === "number") return cleanLine(String(value));
   if ("account" in value) return `@${cleanLine(value.name)}`;
-  return "bytes" in value ? cleanLine(value.name) : value.map(cleanLine).join(", ");
+  return "token" in value ? cleanLine(value.name) : value.map(cleanLine).join(", ");
 }

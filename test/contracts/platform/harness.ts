@@ -43,6 +43,8 @@ export interface PlatformHarness {
   readonly space: SpaceId;
   /** A role Laurel may give, by the platform's own name or id. */
   readonly role: string;
+  /** The roles that make somebody staff; nobody but who has one sees `staff`. */
+  readonly staffRoles: readonly string[];
   /** Now, by the platform's timer. */
   now(): Instant;
   start(inlet: Inlet): Promise<void>;

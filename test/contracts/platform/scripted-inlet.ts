@@ -25,7 +25,7 @@ export interface ScriptedInlet extends Inlet {
   holdNext(): { readonly reached: Promise<void>; release(): void };
 }
 
-export function scriptedInlet(platform: () => Platform): ScriptedInlet {
+export function scriptedInlet(platform: () => Platform, staffRoles: readonly string[]): ScriptedInlet {
   const taken: Event[] = [];
   const completing: Completing[] = [];
   const answers: { event: Event; once: Once; receipt: Receipt }[] = [];
@@ -41,6 +41,7 @@ export function scriptedInlet(platform: () => Platform): ScriptedInlet {
     completing,
     answers,
     concerns: (event) => isConcern(event),
+    staffRoles: () => staffRoles,
     async take(event, acknowledge) {
       taken.push(event);
       const held = hold;

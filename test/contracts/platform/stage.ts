@@ -25,7 +25,7 @@ export const rulesOn =
           const can = on.platform.can[ability];
           if (can !== true) skip(`${name} lacks "${ability}": ${can.reason}`);
         }
-        const inlet = scriptedInlet(() => on.platform);
+        const inlet = scriptedInlet(() => on.platform, on.staffRoles);
         await on.start(inlet);
         await holds({ on, inlet });
       } finally {

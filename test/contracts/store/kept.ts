@@ -12,7 +12,7 @@ const TYPED: FormValues = {
   paid: false,
   topics: ["a", "b"],
   with: { account: ADA, name: "Ada" },
-  slides: { name: "talk.pdf", type: "application/pdf", bytes: "AAEC" },
+  slides: { name: "talk.pdf", type: "application/pdf", size: 3, token: "upload-1" },
   note: null,
 };
 

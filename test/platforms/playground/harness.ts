@@ -54,6 +54,7 @@ export async function playgroundHarness(manners: Partial<PlaygroundOptions>): Pr
     platform: playground,
     space: playground.space,
     role: "awardee",
+    staffRoles: ["staff"],
     now: time.now,
     start: (inlet) => playground.start(inlet, []),
     account,

@@ -1,10 +1,10 @@
 // A form at a terminal: one field after the other, then all of it is sent.
 import { exactOption } from "../../../chat/choices.ts";
 import type { Field, FieldValue } from "../../../chat/form.ts";
-import type { PersonRef } from "../../../chat/rich.ts";
-import { sentValues } from "../filling.ts";
+import { type Names, sentValues } from "../filling.ts";
 import { PlaygroundMistake } from "../mistake.ts";
 import { fieldDetails, fieldLine, type Reading } from "../render.ts";
+import { sentFile } from "../surroundings.ts";
 import type { OpenForm } from "../world.ts";
 
 export interface GuidedForm {
@@ -19,7 +19,7 @@ export interface GuidedForm {
 }
 
 /** Goes through a form's fields, or through those alone that are not right. */
-export function guideThrough({ form, errors }: OpenForm, person: (name: string) => PersonRef): GuidedForm {
+export function guideThrough({ form, errors }: OpenForm, names: Names): GuidedForm {
   const wrong = form.fields.filter(({ id }) => Object.hasOwn(errors, id));
   const fields = wrong.length > 0 ? wrong : form.fields;
   const values: Record<string, FieldValue> = {};
@@ -46,7 +46,7 @@ export function guideThrough({ form, errors }: OpenForm, person: (name: string) 
         if (typed !== undefined) {
           values[field.id] = typed;
           // Said at once what cannot be picked, not after the last field.
-          sentValues({ ...form, fields: [field] }, { [field.id]: typed }, person);
+          sentValues({ ...form, fields: [field] }, { [field.id]: typed }, names);
         } else if (field.required && (field.initial ?? null) === null)
           throw new PlaygroundMistake(`"${field.label}" is needed. Write something, or leave the form with :cancel.`);
         at += 1;
@@ -61,7 +61,9 @@ function readAnswer(field: Field, line: string): FieldValue | undefined {
   const typed = line.trim();
   if (typed === "") return undefined;
   if (field.kind === "file")
-    return { name: "typed.txt", type: "text/plain", bytes: Buffer.from(line).toString("base64") };
+    return sentFile({ name: "typed.txt", type: "text/plain", bytes: Buffer.from(line).toString("base64") });
+  if (field.kind === "place" || field.kind === "role")
+    return (field.most ?? 1) > 1 ? typed.split(",").map((word) => word.trim()) : typed;
   if (field.kind !== "choice" && field.kind !== "search") return line;
   if ((field.most ?? 1) > 1) return typed.split(",").map((word) => byNumber(field, word.trim()));
   return byNumber(field, typed);

@@ -3,11 +3,12 @@ import type { Place } from "../../../chat/place.ts";
 import type { MessageId } from "../../../core/ids.ts";
 import type { Change } from "../changes.ts";
 import type { Playground } from "../index.ts";
-import { isSeenBy, memberNamed, personRef, placeNamed } from "../lookup.ts";
+import { isSeenBy, memberNamed, placeNamed } from "../lookup.ts";
 import { PlaygroundMistake } from "../mistake.ts";
 import type { Outcome, Person } from "../person.ts";
 import type { Reading } from "../render.ts";
 import { type SeenMessage, seeMessage } from "../seen.ts";
+import { namesFor } from "../surroundings.ts";
 import type { Member } from "../world.ts";
 import { type GuidedForm, guideThrough } from "./guided-form.ts";
 import { newsLines } from "./news.ts";
@@ -66,7 +67,6 @@ export function openSession({ playground, timeZone, print }: SessionParts, name:
 
   const member = (): Member => memberNamed(world, space, me.name);
   const reading = (): Reading => ({ timeZone, now: playground.now() });
-  const person = (typed: string) => personRef(memberNamed(world, space, typed));
 
   function firstPlace(): Place {
     const [first] = me.places();
@@ -83,7 +83,7 @@ export function openSession({ playground, timeZone, print }: SessionParts, name:
 
   function guideMe(): void {
     const { form } = member();
-    guide = form && guideThrough(form, person);
+    guide = form && guideThrough(form, namesFor(world, member()));
     if (guide) print(...guide.heading, ...guide.question(reading()));
   }
 
