@@ -17,6 +17,8 @@ export interface Env {
   readonly databaseUrl: string;
   /** Absent: the cache is in memory. */
   readonly redisUrl?: string;
+  /** Whether questions are compared by what they mean as well, where the package for that is installed. */
+  readonly meaning: "on" | "off";
   readonly log: { readonly level: LogLevel; readonly format: "json" | "pretty" };
 }
 
@@ -24,6 +26,7 @@ export interface Env {
 export const USUAL_PLACES = { program: "program/program.yaml", knowledge: "program/knowledge" } as const;
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+const SWITCH = ["on", "off"] as const;
 const LOG_FORMATS = ["auto", "json", "pretty"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -54,6 +57,7 @@ const schema = z.object({
   LAUREL_DATA: z.string().default("data"),
   LAUREL_PROGRAM: z.string().default(USUAL_PLACES.program),
   LAUREL_KNOWLEDGE: z.string().default(USUAL_PLACES.knowledge),
+  LAUREL_MEANING: oneOf(SWITCH).default("on"),
   DATABASE_URL: postgres.optional(),
   REDIS_URL: redis.optional(),
   LOG_LEVEL: oneOf(LOG_LEVELS).default("info"),
@@ -94,6 +98,7 @@ function describe(values: z.infer<typeof schema>): Env {
     data,
     program: values.LAUREL_PROGRAM,
     knowledge: values.LAUREL_KNOWLEDGE,
+    meaning: values.LAUREL_MEANING,
     databaseUrl: values.DATABASE_URL ?? join(data, "laurel.sqlite"),
     ...(values.REDIS_URL === undefined ? {} : { redisUrl: values.REDIS_URL }),
     log: {

@@ -1,5 +1,4 @@
 // How much a question is like each phrasing that is known, 0 to 1, and the kernel of the regression over it.
-import type { Embedder } from "./embedder.ts";
 import { addCosines, indexRows, type Postings } from "./postings.ts";
 import type { Reading } from "./reading.ts";
 
@@ -14,19 +13,12 @@ export interface Phrasings {
 const GRAMS = 0.8;
 const STEMS = 0.2;
 
-/** Prepares phrasings, given as they are read and as they are written. */
-export function indexPhrasings(
-  readings: readonly Reading[],
-  texts: readonly string[],
-  embedder: Embedder | undefined,
-): Phrasings {
-  const vectors = embedder ? texts.map((text) => embedder.embed(text)) : [];
-  return {
-    grams: indexRows(readings.map((reading) => reading.grams)),
-    stems: indexRows(readings.map((reading) => reading.stems)),
-    embedded: Float32Array.from(vectors.flatMap((vector) => Array.from(vector))),
-  };
-}
+/** Prepares phrasings, given as they are read and, where that is known, as what they mean. */
+export const indexPhrasings = (readings: readonly Reading[], vectors?: Float32Array): Phrasings => ({
+  grams: indexRows(readings.map((reading) => reading.grams)),
+  stems: indexRows(readings.map((reading) => reading.stems)),
+  embedded: vectors ?? new Float32Array(),
+});
 
 /** Writes into `like` how much the question is like each phrasing. */
 export function compare(
@@ -44,11 +36,13 @@ export function compare(
 }
 
 function addEmbedded(embedded: Float32Array, vector: Float32Array, scale: number, like: Float64Array): void {
+  const dimensions = vector.length;
   for (let row = 0; row < like.length; row += 1) {
+    const at = row * dimensions;
     let cosine = 0;
-    for (let at = 0; at < vector.length; at += 1)
-      cosine += (embedded[row * vector.length + at] ?? 0) * (vector[at] as number);
-    like[row] = (like[row] as number) + scale * Math.max(0, cosine);
+    for (let each = 0; each < dimensions; each += 1)
+      cosine += (embedded[at + each] as number) * (vector[each] as number);
+    if (cosine > 0) like[row] = (like[row] as number) + scale * cosine;
   }
 }
 
