@@ -35,16 +35,18 @@ export const directOf = ({ regression, nearest, coverage }: Evidence): number =>
 
 // Logistic regressions on test/fixtures/questions/tuning, rounded: where meaning is compared, and where only words are.
 const WITH_MEANING = {
-  ours: { base: -10, background: -8.3, nearest: 6.8, coverage: 5.6, odds: 0.34, length: 3.3 },
-  right: { base: -0.4, lead: 3.6, share: 0.45, nearest: 1.4, coverage: 2.2, unfamiliar: -4.1 },
+  ours: { base: -9.8, background: -8, nearest: 7.7, coverage: 5, odds: 0.31, length: 2.8 },
+  right: { base: -0.4, lead: 4, share: 0.45, nearest: 0.8, coverage: 2.1, unfamiliar: -3.9 },
 };
 const WORDS_ALONE: typeof WITH_MEANING = {
-  ours: { base: -5.9, background: -10, nearest: 2.9, coverage: 6.2, odds: 0.41, length: 2.6 },
-  right: { base: 0, lead: 6.5, share: 0.39, nearest: 0.8, coverage: 0.7, unfamiliar: -3.6 },
+  ours: { base: -5.9, background: -8.2, nearest: 3.4, coverage: 5.2, odds: 0.38, length: 2.2 },
+  right: { base: 0, lead: 5, share: 0.49, nearest: 0.5, coverage: 1.3, unfamiliar: -3.4 },
 };
 
 // A long message repeats itself, so its words do not add up without end.
 const LOUDEST_ODDS = 12;
+// As many as a long question has. More words make nothing surer.
+const MOST_WORDS = 25;
 // How sharply a section that is a little behind loses its share.
 const SHARPNESS = 8;
 
@@ -67,7 +69,7 @@ export function confidenceOf(
       ours.nearest * best.nearest +
       ours.coverage * best.coverage +
       ours.odds * Math.max(-LOUDEST_ODDS, Math.min(LOUDEST_ODDS, ground.odds)) +
-      ours.length * Math.log(Math.max(1, ground.words)),
+      ours.length * Math.log(Math.max(1, Math.min(MOST_WORDS, ground.words))),
     right:
       right.base +
       right.lead * lead +

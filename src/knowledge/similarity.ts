@@ -10,8 +10,9 @@ export interface Phrasings {
   readonly embedded: Float32Array;
 }
 
-const GRAMS = 0.8;
-const STEMS = 0.2;
+// What runs of characters, whole words and meaning say of the likeness.
+const WORDS_ALONE = { grams: 0.8, stems: 0.2 };
+const WITH_MEANING = { grams: 0.25, stems: 0.1, meaning: 0.65 };
 
 /** Prepares phrasings, given as they are read and, where that is known, as what they mean. */
 export const indexPhrasings = (readings: readonly Reading[], vectors?: Float32Array): Phrasings => ({
@@ -28,11 +29,10 @@ export function compare(
   like: Float64Array,
 ): void {
   like.fill(0);
-  // Half of the likeness is what the words say and half what they mean, where that is known.
-  const share = vector ? 0.5 : 1;
-  addCosines(phrasings.grams, question.grams, GRAMS * share, like);
-  addCosines(phrasings.stems, question.stems, STEMS * share, like);
-  if (vector) addEmbedded(phrasings.embedded, vector, share, like);
+  const { grams, stems } = vector ? WITH_MEANING : WORDS_ALONE;
+  addCosines(phrasings.grams, question.grams, grams, like);
+  addCosines(phrasings.stems, question.stems, stems, like);
+  if (vector) addEmbedded(phrasings.embedded, vector, WITH_MEANING.meaning, like);
 }
 
 function addEmbedded(embedded: Float32Array, vector: Float32Array, scale: number, like: Float64Array): void {
@@ -46,8 +46,8 @@ function addEmbedded(embedded: Float32Array, vector: Float32Array, scale: number
   }
 }
 
-/** The kernel of the regression: 1 for the same, exp(-3) for nothing in common. */
-export const kernelOf = (likeness: number): number => Math.exp(-3 * (1 - likeness));
+/** The kernel of the regression: 1 for the same, exp(-2) for nothing in common. */
+export const kernelOf = (likeness: number): number => Math.exp(-2 * (1 - likeness));
 
 /** What rows have in common that are not alike at all. */
 export const KERNEL_OF_STRANGERS = kernelOf(0);

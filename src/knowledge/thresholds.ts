@@ -20,19 +20,19 @@ export interface Thresholds {
 }
 
 // The quantiles were chosen on test/fixtures/questions/tuning. Where meaning is compared, less has to be ruled out.
-const WITH_MEANING = { answerOurs: 0.955, answerRight: 0.45 };
-const WORDS_ALONE: typeof WITH_MEANING = { answerOurs: 0.965, answerRight: 0.6 };
+const WITH_MEANING = { answerOurs: 0.955, answerRight: 0.4 };
+const WORDS_ALONE: typeof WITH_MEANING = { answerOurs: 0.975, answerRight: 0.65 };
 const HOPELESS_OURS = 0.3;
 const OFFER_OURS = 0.6;
 const OFFER_PLAIN_OURS = 0.85;
-const UNASKED_OURS = 0.995;
+const UNASKED_OURS = 0.99;
 const UNASKED_RIGHT = 0.97;
 
 // With fewer rows than this a quantile says nothing.
 const FEWEST = 50;
 const WITHOUT_ROWS: Thresholds = {
   answerOurs: 0,
-  answerRight: 0,
+  answerRight: 2,
   hopelessOurs: -8,
   offerOurs: -4,
   offerPlainOurs: -4,
