@@ -31,6 +31,8 @@ export interface Knowledge {
   /** Fulfilled once everything is learned that can be. Until then answers come from what is known so far. */
   readonly learned: Promise<void>;
   isLearned(): boolean;
+  /** What texts mean, as vectors of length 1 in their order; undefined where that is not known. */
+  meaningsOf(texts: readonly string[]): Promise<readonly Float32Array[] | undefined>;
   /** Why `find` finds what it finds. */
   explain(question: string, audiences: readonly Audience[]): Promise<Explanation<Section>>;
   /** What `find` ranks by words for these audiences, to explain an answer and to check the sections against each other. */
@@ -85,6 +87,7 @@ export async function loadKnowledge({ folder, program, cacheFolder, embedder }: 
     indexFor: library.indexFor,
     learned: library.learned,
     isLearned: library.isLearned,
+    meaningsOf: async (texts) => embedder?.embed(texts).catch(() => undefined),
     explain: library.explain,
     section(id, audiences) {
       const section = byId.get(id);

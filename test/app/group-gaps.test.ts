@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { groupGaps, type OpenQuestion } from "../../src/app/group-gaps.ts";
+import { groupGaps, type OpenQuestion, wordsOf } from "../../src/app/group-gaps.ts";
+import { understanding } from "../support/understanding.ts";
 
 const asked = (...texts: readonly string[]): OpenQuestion[] => texts.map((text) => ({ text, missing: [] }));
 
@@ -58,3 +59,27 @@ test("what people missed stands with their question, also where the question was
 test("messages without a word hold nothing together", () => {
   expect(groupGaps(asked("🎉", "???", ""))).toHaveLength(3);
 });
+
+test.runIf(understanding)(
+  "where the meaning is known, paraphrases meet that share hardly a word, and other gaps stay apart",
+  async () => {
+    const questions = asked(
+      "where can I leave my car during the summit",
+      "may I take my wife to the summit?",
+      "is there parking at the summit",
+      "can my partner come along to the summit",
+      "are summit sessions recorded",
+      "can I watch the recordings of the summit afterwards",
+      "how do I change the photo on my profile",
+    );
+
+    const groups = groupGaps(questions, await understanding?.meaningsOf(questions.map(wordsOf)));
+
+    expect(groups.map(({ wordings }) => wordings)).toEqual([
+      ["where can I leave my car during the summit", "is there parking at the summit"],
+      ["may I take my wife to the summit?", "can my partner come along to the summit"],
+      ["are summit sessions recorded", "can I watch the recordings of the summit afterwards"],
+      ["how do I change the photo on my profile"],
+    ]);
+  },
+);
