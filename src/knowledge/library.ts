@@ -48,6 +48,8 @@ interface Understood {
   readonly vector: Float32Array | undefined;
 }
 
+/** Nobody asks one thing in more characters, and the encoder's time grows with them: words decide then. */
+const LONGEST_UNDERSTOOD = 600;
 /** More than so many texts are learned while questions are answered already. */
 const MOST_TEXTS_WAITED_FOR = 5_000;
 
@@ -94,7 +96,13 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
   const understand = async (shelf: Shelf, question: string): Promise<Understood> => {
     const { words, meaning } = shelf;
     const plainly: Understood = { index: words, vector: undefined };
-    if (!meaning || !embedder || isClear(answer(words, question, choicesAtMost))) return plainly;
+    if (
+      !meaning ||
+      !embedder ||
+      question.length > LONGEST_UNDERSTOOD ||
+      isClear(answer(words, question, choicesAtMost))
+    )
+      return plainly;
     const [vector] = await embedder.embed([question]).catch(() => []);
     return vector ? { index: meaning, vector } : plainly;
   };

@@ -60,26 +60,26 @@ test("messages without a word hold nothing together", () => {
   expect(groupGaps(asked("🎉", "???", ""))).toHaveLength(3);
 });
 
-test.runIf(understanding)(
-  "where the meaning is known, paraphrases meet that share hardly a word, and other gaps stay apart",
-  async () => {
-    const questions = asked(
-      "where can I leave my car during the summit",
-      "may I take my wife to the summit?",
-      "is there parking at the summit",
-      "can my partner come along to the summit",
-      "are summit sessions recorded",
-      "can I watch the recordings of the summit afterwards",
-      "how do I change the photo on my profile",
-    );
+if (!understanding) console.warn("Skipped: paraphrases meet only where @energetic-ai/embeddings is installed.");
 
-    const groups = groupGaps(questions, await understanding?.meaningsOf(questions.map(wordsOf)));
+test.runIf(understanding)("where the meaning is known, paraphrases meet that share hardly a word", async () => {
+  const questions = asked(
+    "where can I leave my car during the summit",
+    "how old are most MVPs",
+    "is there parking at the summit",
+    "can I sell my trophy on ebay",
+    "what is the average age of an MVP",
+    "is it ok to auction my trophy off",
+    "who repairs a broken trophy",
+  );
 
-    expect(groups.map(({ wordings }) => wordings)).toEqual([
-      ["where can I leave my car during the summit", "is there parking at the summit"],
-      ["may I take my wife to the summit?", "can my partner come along to the summit"],
-      ["are summit sessions recorded", "can I watch the recordings of the summit afterwards"],
-      ["how do I change the photo on my profile"],
-    ]);
-  },
-);
+  const groups = groupGaps(questions, await understanding?.meaningsOf(questions.map(wordsOf)));
+
+  expect(groups.map(({ wordings }) => wordings)).toEqual([
+    ["where can I leave my car during the summit", "is there parking at the summit"],
+    ["how old are most MVPs", "what is the average age of an MVP"],
+    ["can I sell my trophy on ebay", "is it ok to auction my trophy off"],
+    ["who repairs a broken trophy"],
+  ]);
+  expect(groupGaps(questions).length).toBeGreaterThan(4);
+});

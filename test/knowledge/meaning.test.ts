@@ -86,6 +86,7 @@ test.each([
   ["a listed question", "Where is bread sold?"],
   ["another language", "¿Dónde se vende el pan aquí y cuándo?"],
   ["another script", "どうすれば受賞できますか"],
+  ["40,000 characters", "may I keep the paperback ".repeat(1_600)],
   ["addresses alone", "https://example.com/bread https://example.com/book"],
 ])("the encoder is not asked about %s", async (_, message) => {
   const embedder = meanings();
