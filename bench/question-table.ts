@@ -1,7 +1,9 @@
 // How good the answers are: `node bench/question-table.ts` prints both halves of the table of questions.
 
+import type { Knowledge } from "../src/knowledge/knowledge.ts";
 import { knowledge } from "../test/support/parts.ts";
 import { type Counts, DECLINING, type Half, measure } from "../test/support/question-table.ts";
+import { understanding } from "../test/support/understanding.ts";
 
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
 
@@ -22,4 +24,11 @@ function describe(half: Half, counts: Counts): string {
   ].join("\n");
 }
 
-for (const half of ["tuning", "held-out"] as const) console.log(describe(half, await measure(half, knowledge.find)));
+async function printTable(what: string, { find }: Knowledge): Promise<void> {
+  console.log(what);
+  for (const half of ["tuning", "held-out"] as const) console.log(describe(half, await measure(half, find)));
+}
+
+await printTable("By words alone", knowledge);
+if (understanding) await printTable("By words and meaning", understanding);
+else console.log("The meaning is not compared: the optional package @energetic-ai/embeddings is not installed.");

@@ -7,6 +7,8 @@ import { choosePlatforms, refuseNowhere } from "./chosen-platforms.ts";
 import { realTimer, wallClock } from "./clock.ts";
 import { loadRegistry, type Registry } from "./command/registry.ts";
 import { type Env, readEnv, USUAL_PLACES } from "./env.ts";
+import type { Embedder } from "./knowledge/embedder.ts";
+import { openEncoder } from "./knowledge/encoder-thread.ts";
 import { type Knowledge, loadKnowledge } from "./knowledge/knowledge.ts";
 import { type Log, openLog } from "./log.ts";
 import { createPlayground, type Playground } from "./platforms/playground/index.ts";
@@ -27,6 +29,10 @@ export const COMMANDS = join(ROOT, "commands");
 /** Where it is kept what was learned of the knowledge, so that only the first start after a change takes seconds. */
 export const cacheFolderOf = ({ data }: Pick<Env, "data">): string => join(data, "knowledge");
 
+/** Opens what tells the meaning of questions, if that is wanted and installed. */
+export const openMeaning = async ({ meaning }: Pick<Env, "meaning">): Promise<Embedder | undefined> =>
+  meaning === "on" ? openEncoder() : undefined;
+
 /** What the operator wrote, read and checked. */
 export interface Configuration {
   readonly env: Env;
@@ -44,7 +50,8 @@ export async function readConfiguration(): Promise<Configuration> {
   const { program: programFile, knowledge: folder } = env ?? USUAL_PLACES;
   const program = await collect(problems, () => loadProgram(programFile));
   const cacheFolder = env && cacheFolderOf(env);
-  const source = { folder, ...(cacheFolder === undefined ? {} : { cacheFolder }) };
+  const embedder = env && (await openMeaning(env));
+  const source = { folder, embedder, ...(cacheFolder === undefined ? {} : { cacheFolder }) };
   const knowledge = program && (await collect(problems, () => loadKnowledge({ ...source, program })));
   if (!env || !program || !knowledge) throw new ConfigProblems(problems);
   return { env, program, knowledge, registry };

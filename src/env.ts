@@ -29,6 +29,8 @@ export interface Env {
   readonly slack?: SlackEnv;
   /** Whether the playground runs: where neither is set up, or where it was asked for. */
   readonly playground: boolean;
+  /** Whether questions are compared by what they mean as well, where the package for that is installed. */
+  readonly meaning: "on" | "off";
   readonly log: { readonly level: LogLevel; readonly format: "json" | "pretty" };
 }
 
@@ -36,6 +38,7 @@ export interface Env {
 export const USUAL_PLACES = { program: "program/program.yaml", knowledge: "program/knowledge" } as const;
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+const SWITCH = ["on", "off"] as const;
 const LOG_FORMATS = ["auto", "json", "pretty"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -68,6 +71,7 @@ const schema = z.object({
   LAUREL_KNOWLEDGE: z.string().default(USUAL_PLACES.knowledge),
   ...PLATFORM_KEYS,
   LAUREL_PLAYGROUND: oneOf(["on", "off"]).optional(),
+  LAUREL_MEANING: oneOf(SWITCH).default("on"),
   DATABASE_URL: postgres.optional(),
   REDIS_URL: redis.optional(),
   LOG_LEVEL: oneOf(LOG_LEVELS).default("info"),
@@ -113,6 +117,7 @@ function describe(values: z.infer<typeof schema>, workspaces: SlackEnv["workspac
     data,
     program: values.LAUREL_PROGRAM,
     knowledge: values.LAUREL_KNOWLEDGE,
+    meaning: values.LAUREL_MEANING,
     databaseUrl: values.DATABASE_URL ?? join(data, "laurel.sqlite"),
     ...(values.REDIS_URL === undefined ? {} : { redisUrl: values.REDIS_URL }),
     ...(values.DISCORD_TOKEN === undefined ? {} : { discord: discordOf(values.DISCORD_TOKEN, values) }),

@@ -36,7 +36,7 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     reportMissing: (question, missing) => reportMissing(parts, acting, question, missing),
     listCommands: () => listCommands(parts, acting),
     readStatus: () => readStatus(parts, acting),
-    readGaps: () => readGaps(acting),
+    readGaps: () => readGaps(parts, acting),
     readUnasked: () => readUnasked(parts, acting),
     switchUnasked: (state) => switchUnasked(parts, acting, state),
     readChoices: () => readChoices(parts, acting),

@@ -10,8 +10,11 @@ export interface OpenQuestion {
   readonly missing: readonly string[];
 }
 
-/** From here on two questions are alike. Of the questions in test/fixtures/questions/tuning, 0.3 chains a tenth together. */
-const ALIKE = 0.35;
+/**
+ * From here on two questions are alike: by their words, or by what they mean, where that is known. Chosen on the uncovered
+ * questions of test/fixtures/questions/tuning, of which each is a gap of its own: so few of them are chained together.
+ */
+const ALIKE = { words: 0.35, meaning: 0.7 };
 /** What the words' stems say of that; the rest is said by runs of characters, which forgive a slip. */
 const STEMS_SAY = 0.5;
 const MOST_SHOWN = 3;
@@ -20,9 +23,10 @@ const MOST_SHOWN = 3;
  * Puts questions that are alike into groups, the largest first; of equals, the one with the newest question.
  * Two are in one group if a chain of alike ones leads from one to the other. Pure.
  * @param questions newest first
+ * @param meanings what `wordsOf` each question means, as vectors of length 1; absent where that is not known
  */
-export function groupGaps(questions: readonly OpenQuestion[]): readonly Gap[] {
-  const groupOf = chain(questions.map(({ text, missing }) => text ?? missing[0] ?? ""));
+export function groupGaps(questions: readonly OpenQuestion[], meanings?: readonly Float32Array[]): readonly Gap[] {
+  const groupOf = chain(questions.map(wordsOf), meanings);
   const groups = new Map<number, OpenQuestion[]>();
   questions.forEach((question, at) => {
     const first = groupOf[at] as number;
@@ -39,8 +43,11 @@ export function groupGaps(questions: readonly OpenQuestion[]): readonly Gap[] {
     .sort((a, b) => b.questions - a.questions);
 }
 
+/** What a question is compared by. */
+export const wordsOf = ({ text, missing }: OpenQuestion): string => text ?? missing[0] ?? "";
+
 /** For each text the first one of its group. */
-function chain(texts: readonly string[]): readonly number[] {
+function chain(texts: readonly string[], meanings: readonly Float32Array[] | undefined): readonly number[] {
   // Only words that tell a subject: all questions begin alike.
   const read = texts.map((text) => stemsOf(words(text)));
   const [grams, stems] = [read.map(charGrams), read.map(wordCounts)];
@@ -53,16 +60,28 @@ function chain(texts: readonly string[]): readonly number[] {
     return root;
   };
   texts.forEach((_, at) => {
+    // What says nothing about any subject is like nothing.
+    if (read[at]?.length === 0) return;
     const like = new Float64Array(texts.length);
     addCosines(byGrams, grams[at] ?? new Map(), 1 - STEMS_SAY, like);
     addCosines(byStems, stems[at] ?? new Map(), STEMS_SAY, like);
     for (let other = 0; other < at; other += 1) {
-      if ((like[other] as number) < ALIKE) continue;
+      if (read[other]?.length === 0) continue;
+      const isAlike =
+        (like[other] as number) >= ALIKE.words || cosine(meanings?.[at], meanings?.[other]) >= ALIKE.meaning;
+      if (!isAlike) continue;
       const [a, b] = [rootOf(at), rootOf(other)];
       parent[Math.max(a, b)] = Math.min(a, b);
     }
   });
   return parent.map((_, at) => rootOf(at));
+}
+
+/** Of vectors of length 1; 0 where one is missing. */
+function cosine(a: Float32Array | undefined, b: Float32Array | undefined): number {
+  let sum = 0;
+  if (a && b) for (let each = 0; each < a.length; each += 1) sum += (a[each] as number) * (b[each] as number);
+  return sum;
 }
 
 /** Each wording once, as it was written first. */

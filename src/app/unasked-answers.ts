@@ -37,7 +37,7 @@ export async function withdrawOwn(parts: ListeningParts, event: MessageEvent, wo
 export function giveUpOn({ watch }: ListeningParts, event: Event, work: Work): void {
   if (event.kind !== "message") return;
   const { place, ref } = event;
-  work.afterCommit(() => watch.dismiss(place.id, ref.id));
+  work.afterCommit(() => watch.dismiss(channelOf(place), ref.id));
 }
 
 /** Takes back answers that should have been given while Laurel was away: what was said meanwhile is not known. */

@@ -1,12 +1,13 @@
 import type { CardName } from "../chat/effect.ts";
-import { notice, say, type View } from "../chat/view.ts";
-import { isRowId, type RowId } from "../core/ids.ts";
+import { notice, say, type View, view } from "../chat/view.ts";
+import { isRowId, type PlaceId, type RowId } from "../core/ids.ts";
 import { Refusal } from "../core/refusal.ts";
 import type { Tx, UnaskedRow } from "../store/store.ts";
 import type { Acting } from "./acting.ts";
 import type { ListeningParts } from "./parts.ts";
 import { putOut } from "./put-out.ts";
-import { readSetting, UNASKED, type UnaskedSetting } from "./unasked-setting.ts";
+import { staffChannelOf } from "./staff-channel.ts";
+import { readSetting, settledPlace, UNASKED, type UnaskedSetting } from "./unasked-setting.ts";
 import { WEEK_MS } from "./unasked-times.ts";
 import { withdrawTaken } from "./unasked-withdraw.ts";
 
@@ -18,7 +19,7 @@ export const cardOf = (id: RowId<"unasked answer">): CardName => `unasked ${id}`
 
 /**
  * Removes an answer that nobody asked for, and counts that once. Where that was one too many within a week, Laurel
- * answers unasked in that channel no more.
+ * answers unasked in that channel no more, and tells staff: in their channel, where one is set, and in `/program status`.
  */
 export async function refuseUnasked(
   parts: ListeningParts,
@@ -73,8 +74,30 @@ async function switchOff(
     what: "switched unasked answers off",
     subject: { place, notWanted },
   });
+  const staff = await staffChannelOf(tx, setting.space);
+  if (staff) {
+    work.causesEffects();
+    await tx.outbox.add({
+      id: parts.nextId(),
+      space: staff.space,
+      effect: { kind: "post", view: toldToStaff(place, setting, notWanted), address: { to: "place", place: staff } },
+      naturalKey: `unasked off ${place} ${event.at}`,
+      dueAt: parts.timer.now(),
+    });
+  }
   work.afterCommit(() => {
     parts.watch.switch(place, "off");
     for (const message of gone) parts.watch.forget(place, message);
   });
 }
+
+const toldToStaff = (place: PlaceId, setting: UnaskedSetting, notWanted: number): View =>
+  view({
+    blocks: [
+      {
+        kind: "text",
+        text: say`Within a week ${String(notWanted)} of my answers in ${{ place: settledPlace(place, setting) }} were not wanted, so there I answer only when I am asked from now on. An admin can switch that back with /program unasked on.`,
+      },
+    ],
+    contains: "public",
+  });

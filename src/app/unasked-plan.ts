@@ -1,6 +1,7 @@
 import type { MessageEvent } from "../chat/event.ts";
 import { buttons, say, type View, view } from "../chat/view.ts";
 import { today } from "../core/calendar.ts";
+import { channelOf } from "../core/concerns.ts";
 import type { RowId } from "../core/ids.ts";
 import { type Section, sectionId } from "../knowledge/section.ts";
 import type { ListeningParts } from "./parts.ts";
@@ -23,13 +24,14 @@ export async function planUnasked(
   const { program, timer, nextId, watch } = parts;
   const { place, ref, by, at } = event;
   const shown = sectionId(section);
+  const channel = channelOf(place);
   const waits = await work.write(async (tx) => {
     // Everything that counts for this channel stands behind this row.
-    if (readSetting(await tx.settings.take(place.id, UNASKED))?.state !== "on") return false;
-    if (watch.isSettled(place.id, ref.id)) return false;
+    if (readSetting(await tx.settings.take(channel, UNASKED))?.state !== "on") return false;
+    if (watch.isSettled(channel, ref.id)) return false;
     if ((await quietUntil(tx, place.space, timer.now())) !== undefined) return false;
     // To both sides: events may come late, and no hour may hold more.
-    const near = await tx.unasked.standing(place.id, at - HOUR_MS, at + HOUR_MS);
+    const near = await tx.unasked.standing(channel, at - HOUR_MS, at + HOUR_MS);
     if (near.length >= program.answers.unasked.perHourPerChannel) return false;
     if (near.some((row) => row.section === shown)) return false;
 
@@ -42,7 +44,7 @@ export async function planUnasked(
       at,
       inDm: false,
     });
-    if (!(await tx.unasked.add({ id, place: place.id, message: ref.id, asker, section: shown, askedAt: at, effect })))
+    if (!(await tx.unasked.add({ id, place: channel, message: ref.id, asker, section: shown, askedAt: at, effect })))
       return false;
     return tx.outbox.add({
       id: nextId(),
@@ -50,7 +52,8 @@ export async function planUnasked(
       effect: {
         kind: "post",
         view: answerView(parts, id, section),
-        address: { to: "place", place, under: ref },
+        // A post is a thread of its own.
+        address: { to: "place", place, ...(place.kind === "post" ? {} : { under: ref }) },
         card: cardOf(id),
       },
       naturalKey: effect,
@@ -59,8 +62,8 @@ export async function planUnasked(
   });
   if (waits) work.causesEffects();
   work.afterCommit(() => {
-    if (waits) watch.waits(place.id, { message: ref.id, asker: by.account, askedAt: at });
-    else watch.dismiss(place.id, ref.id);
+    if (waits) watch.waits(channel, { message: ref.id, asker: by.account, askedAt: at });
+    else watch.dismiss(channel, ref.id);
   });
 }
 

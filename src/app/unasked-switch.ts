@@ -10,14 +10,14 @@ import { readSetting, settledPlace, UNASKED, type UnaskedSetting } from "./unask
 import { withdrawTaken } from "./unasked-withdraw.ts";
 import type { StatusReport, UnaskedState } from "./use-cases.ts";
 
-/** Whether Laurel answers in this channel without being asked. Throws a Refusal where there is no channel to ask for. */
+/** Whether Laurel answers in this channel or forum without being asked. Throws a Refusal where there is none to ask for. */
 export async function readUnasked(parts: ListeningParts, { event, work }: Acting): Promise<UnaskedState> {
   const place = channelHere(event.place);
   return stateOf(parts, place, readSetting(await work.read((reads) => reads.settings.get(place.id, UNASKED))));
 }
 
 /**
- * Lets Laurel answer in this channel without being asked, or not. Throws a Refusal where there is no channel, and where
+ * Lets Laurel answer in this channel or forum without being asked, or not. Throws a Refusal where there is none, and where
  * Laurel could not do it: what it lacks is named with its remedy.
  */
 export async function switchUnasked(parts: ListeningParts, acting: Acting, state: "on" | "off"): Promise<UnaskedState> {
@@ -91,10 +91,13 @@ export async function placesByUnasked({ event, work }: Acting): Promise<StatusRe
   };
 }
 
+/** The channel, or the forum of a post: every first message there is a question to everybody. */
 function channelHere(place: Place): Place {
   if (place.kind === "channel") return place;
+  if (place.kind === "post" && place.parent)
+    return { space: place.space, id: place.parent, kind: "forum", readers: place.readers };
   throw new Refusal(
-    "Unasked answers are switched for a whole channel, and not in a forum: there every post is a talk of its own. Please use this in the channel itself.",
+    "Unasked answers are switched for a whole channel or forum. Please use this in the channel itself, or in a post of the forum.",
   );
 }
 

@@ -1,6 +1,6 @@
 // What Laurel has in mind of the channels where it may answer unasked, so that everything else costs no look at the record.
 import type { Event } from "../chat/event.ts";
-import { asksUnasked, type Listening, type Waiting } from "../core/concerns.ts";
+import { asksUnasked, channelOf, type Listening, type Waiting } from "../core/concerns.ts";
 import type { MessageId, PlaceId } from "../core/ids.ts";
 import type { Store } from "../store/store.ts";
 import { readSetting, UNASKED } from "./unasked-setting.ts";
@@ -58,11 +58,12 @@ export async function openUnaskedWatch(store: Store): Promise<UnaskedWatch> {
     hear(event) {
       if (event.kind !== "message" || !asksUnasked(event, watch)) return () => {};
       const { place, ref, by, at } = event;
-      const questions = questionsOf(place.id);
+      const channel = channelOf(place);
+      const questions = questionsOf(channel);
       // A redelivery: the first one is being decided, or waits.
       if (questions.has(ref.id)) return () => {};
       questions.set(ref.id, { message: ref.id, asker: by.account, askedAt: at, open: true, settled: false });
-      return () => drop(place.id, ref.id);
+      return () => drop(channel, ref.id);
     },
     settle(channel, fits) {
       for (const question of waiting.get(channel)?.values() ?? []) if (fits(question)) question.settled = true;

@@ -66,13 +66,15 @@ export type MenuEvent = EventBase & {
     | { readonly message: MessageRef; readonly author: Actor; readonly text?: Rich }
     | { readonly person: PersonRef };
 };
-/** `text` is absent where we are not permitted to read it. `toBot`: a DM to Laurel, or Laurel is mentioned (the mention itself is cut out). */
+/** `text` is absent where we are not permitted to read it. `toBot`: a DM to Laurel, or Laurel is mentioned (the mention itself is cut out).
+ * `opens`: the first message of a forum post, by whoever opened it. */
 export type MessageEvent = EventBase & {
   readonly kind: "message";
   readonly ref: MessageRef;
   readonly text?: Rich;
   readonly replyTo?: MessageRef;
   readonly toBot: boolean;
+  readonly opens?: true;
   readonly files: number;
 };
 export type EditedEvent = EventBase & { readonly kind: "edited"; readonly ref: MessageRef; readonly text?: Rich };

@@ -242,6 +242,7 @@ const event = z.discriminatedUnion("kind", [
     text: rich.optional(),
     replyTo: ref.optional(),
     toBot: z.boolean(),
+    opens: z.literal(true).exactOptional(),
     files: z.number(),
   }),
   z.object({ ...eventBase, kind: z.literal("edited"), ref, text: rich.optional() }),

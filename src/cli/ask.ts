@@ -28,7 +28,11 @@ export async function askFromCommandLine(question: string, { json = false }: { j
     process.exitCode = EXIT.usage;
     return;
   }
-  const answer = createAsker(await readConfiguration());
+  const configuration = await readConfiguration();
+  if (!configuration.knowledge.isLearned())
+    console.error("Learning the knowledge first. This takes about half a minute, once for each change of it.");
+  await configuration.knowledge.learned;
+  const answer = createAsker(configuration);
   if (!json) return print(inWords(await answer(question)));
   if (question.trim() !== "") return print(JSON.stringify(toJson(question, await answer(question))));
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }))

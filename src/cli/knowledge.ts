@@ -1,6 +1,6 @@
-import { cacheFolderOf } from "../compose.ts";
+import { cacheFolderOf, openMeaning } from "../compose.ts";
 import { readEnv } from "../env.ts";
-import { type Explanation, explain } from "../knowledge/explain.ts";
+import type { Explanation } from "../knowledge/explain.ts";
 import { type Knowledge, loadKnowledge } from "../knowledge/knowledge.ts";
 import { findCollisions, findThin } from "../knowledge/likeness.ts";
 import type { Ranked } from "../knowledge/search.ts";
@@ -32,10 +32,11 @@ export async function explainFromCommandLine(
     process.exitCode = EXIT.usage;
     return;
   }
-  const { knowledge, problems, program } = await openKnowledge();
+  const { knowledge, problems } = await openKnowledge();
   if (!knowledge) throw new ConfigProblems(problems);
   const audiences = AUDIENCES.slice(0, AUDIENCES.indexOf(audience) + 1);
-  const explanation = explain(await knowledge.indexFor(audiences), question, program.answers.choicesAtMost);
+  await knowledge.learned;
+  const explanation = await knowledge.explain(question, audiences);
   for (const line of inWords(explanation)) await print(line);
 }
 
@@ -53,7 +54,12 @@ async function openKnowledge(): Promise<Opened> {
   const program = await loadProgram(env.program);
   const folder = env.knowledge;
   try {
-    const knowledge = await loadKnowledge({ folder, program, cacheFolder: cacheFolderOf(env) });
+    const knowledge = await loadKnowledge({
+      folder,
+      program,
+      cacheFolder: cacheFolderOf(env),
+      embedder: await openMeaning(env),
+    });
     return { program, folder, knowledge, problems: [] };
   } catch (error) {
     if (!(error instanceof ConfigProblems)) throw error;
@@ -78,7 +84,7 @@ async function unlikeness({ indexFor }: Knowledge, folder: string): Promise<read
 }
 
 function inWords(explanation: Explanation<Section>): readonly string[] {
-  const { found, words, repaired, isQuestion, best, thresholds } = explanation;
+  const { found, words, repaired, isQuestion, best, confidence, thresholds } = explanation;
   return [
     `Outcome:    ${outcomeOf(explanation)}`,
     `Read as:    ${words.join(" ") || "nothing"}`,
@@ -87,6 +93,7 @@ function inWords(explanation: Explanation<Section>): readonly string[] {
       : []),
     ...(found.language === undefined ? [] : [`Language:   ${found.language}; the knowledge has nothing in it`]),
     `A question: ${isQuestion ? "yes" : "no"}`,
+    ...(confidence ? [`Confidence: ours ${figure(confidence.ours)}, right ${figure(confidence.right)}`] : []),
     `Thresholds: ${Object.entries(thresholds)
       .map(([name, value]) => `${name} ${figure(value)}`)
       .join(", ")}`,
@@ -102,7 +109,7 @@ function outcomeOf({ found }: Explanation<Section>): string {
   return `unknown (${score})`;
 }
 
-const COLUMNS = ["direct", "score", "regression", "nearest", "coverage"] as const;
+const COLUMNS = ["direct", "regression", "nearest", "coverage"] as const;
 
 /** The likeliest sections with the parts of their scores, then what speaks for none of them. */
 function tableOf(best: readonly Ranked<Section>[]): readonly string[] {
@@ -120,8 +127,8 @@ function tableOf(best: readonly Ranked<Section>[]): readonly string[] {
     ...(ground
       ? [
           row(
-            ["", "", figure(ground.regression), figure(ground.nearest), ""],
-            `background; odds ${figure(ground.odds)}`,
+            ["", figure(ground.regression), "", ""],
+            `background; odds ${figure(ground.odds)}, unfamiliar ${figure(ground.unfamiliar)}`,
           ),
         ]
       : []),

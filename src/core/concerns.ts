@@ -14,6 +14,8 @@ export interface Happening {
     readonly root?: MessageId;
   };
   readonly toBot?: boolean;
+  /** The first message of a forum post, by whoever opened it. */
+  readonly opens?: true;
   readonly ref?: { readonly id: MessageId };
   readonly replyTo?: object;
   /** Words, and what stands for people and other things. */
@@ -29,7 +31,7 @@ export interface Waiting {
 
 /** Where Laurel listens without being asked. Nowhere, unless the admins of a channel said so. */
 export interface Listening {
-  /** Channels where unasked answers are on. */
+  /** Channels and forums where unasked answers are on. */
   readonly channels: ReadonlySet<PlaceId>;
   /** The questions that wait in a channel, by their message. */
   readonly waiting: ReadonlyMap<PlaceId, ReadonlyMap<MessageId, Waiting>>;
@@ -55,10 +57,11 @@ export const isOverheard = ({ kind, toBot }: Pick<Happening, "kind" | "toBot">):
 
 /** Whether a message may be a question to everybody in a channel where Laurel may answer it. */
 export function asksUnasked(event: Happening, { channels }: Listening): boolean {
-  const { kind, by, place, toBot, replyTo, text } = event;
+  const { kind, by, place, toBot, replyTo, text, opens } = event;
   if (kind !== "message" || by.bot || toBot === true || replyTo !== undefined || text === undefined) return false;
-  // In a thread people talk with each other already.
-  if (place.kind !== "channel" || !channels.has(place.id)) return false;
+  // In a thread people talk with each other already, and so they do below the first message of a post.
+  if (place.kind !== "channel" && !(place.kind === "post" && opens)) return false;
+  if (!channels.has(channelOf(place))) return false;
   const words = text.filter((part) => typeof part === "string");
   // Who names somebody asks them.
   return !text.some(isPerson) && mayAsk(words.join(" "));

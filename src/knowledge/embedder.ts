@@ -1,10 +1,13 @@
 /**
- * Turns a text into a vector that is near those of texts that mean the same. A seam: Laurel brings none, since without
- * a model to download it answers well, and none is worth its memory yet.
+ * Turns texts into vectors that are near those of texts that mean the same. Optional: where there is none, words alone
+ * are compared.
  */
 export interface Embedder {
   /** Tells one model and version from another. */
   readonly name: string;
-  /** A vector of length 1; all vectors of one embedder have the same number of dimensions. */
-  embed(text: string): Float32Array;
+  /**
+   * A vector of length 1 for each text, in their order; all have the same number of dimensions. Rejects where the model
+   * has failed, and from then on always.
+   */
+  embed(texts: readonly string[]): Promise<readonly Float32Array[]>;
 }

@@ -2,7 +2,8 @@
 import { answer, type Found } from "./answer.ts";
 import { isQuestion } from "./question-form.ts";
 import { readQuestion } from "./reading.ts";
-import { type Index, type Ranked, rankReading, type Searchable } from "./search.ts";
+import type { Confidence } from "./score.ts";
+import { confidenceIn, type Index, type Ranked, rankReading, type Searchable } from "./search.ts";
 import type { Thresholds } from "./thresholds.ts";
 
 /** How a question was understood. */
@@ -15,6 +16,8 @@ export interface Explanation<S> {
   readonly isQuestion: boolean;
   /** The likeliest sections with the parts of their scores, best first. */
   readonly best: readonly Ranked<S>[];
+  /** How sure the first of them is. */
+  readonly confidence: Confidence | undefined;
   readonly thresholds: Thresholds;
 }
 
@@ -23,15 +26,18 @@ export function explain<S extends Searchable>(
   index: Index<S>,
   question: string,
   choicesAtMost: number,
+  vector?: Float32Array,
   most = 5,
 ): Explanation<S> {
   const reading = readQuestion(question, index.speller);
+  const ranked = reading.words.length === 0 ? [] : rankReading(index, question, reading, vector);
   return {
-    found: answer(index, question, choicesAtMost),
+    found: answer(index, question, choicesAtMost, vector),
     words: reading.words,
     repaired: reading.repaired,
     isQuestion: isQuestion(question),
-    best: reading.words.length === 0 ? [] : rankReading(index, question, reading).slice(0, most),
+    best: ranked.slice(0, most),
+    confidence: confidenceIn(index, ranked),
     thresholds: index.fitted.thresholds,
   };
 }

@@ -48,6 +48,21 @@ export function oddsOf(known: Familiarity, question: Counts, leaving?: Leaving):
   return odds * Math.max(0, 1 - FEW_WORDS / question.size);
 }
 
+/** How much of a question is said in words that the knowledge does not have, 0 to 1; a rare word says more. */
+export function unfamiliarOf(known: Familiarity, subjects: Counts, leaving?: Leaving): number {
+  const texts = known.knowledge + known.background - (leaving === undefined ? 0 : 1);
+  let [all, unfamiliar] = [0, 0];
+  for (const stem of subjects.keys()) {
+    const place = find(known.stems, stem);
+    const inOurs = place < 0 ? 0 : (known.inKnowledge[place] as number) - (leaving === "knowledge" ? 1 : 0);
+    const inTheirs = place < 0 ? 0 : (known.inBackground[place] as number) - (leaving === "background" ? 1 : 0);
+    const tells = Math.log((texts + 1) / (inOurs + inTheirs + 1));
+    all += tells;
+    if (inOurs <= 0) unfamiliar += tells;
+  }
+  return all > 0 ? unfamiliar / all : 1;
+}
+
 function spreadOf(texts: readonly Counts[]): Map<number, number> {
   const spread = new Map<number, number>();
   for (const text of texts) for (const stem of text.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1);

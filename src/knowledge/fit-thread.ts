@@ -5,15 +5,19 @@ import type { Fitted, Searchable } from "./fitted.ts";
 export interface FitRequest {
   readonly sections: readonly Searchable[];
   readonly background: readonly string[];
+  /** What the texts mean, in the order of `textsOf`. Absent: words alone are compared. */
+  readonly vectors?: Float32Array;
+  /** Only to prepare the words, which takes a second where learning takes minutes. */
+  readonly hasty?: boolean;
 }
 
-/** Learns from sections in a thread of its own: seconds of work that hold up nothing. */
-export function fitInThread({ sections, background }: FitRequest): Promise<Fitted> {
-  const request: FitRequest = {
-    // What the rest of a section holds is of no use there.
-    sections: sections.map(({ title, asks, plain }) => ({ title, asks, plain })),
-    background,
-  };
+/**
+ * Learns from sections in a thread of its own: seconds of work that hold up nothing.
+ * @throws Error if the thread fails
+ */
+export function fitInThread({ sections, ...how }: FitRequest): Promise<Fitted> {
+  // What the rest of a section holds is of no use there.
+  const request: FitRequest = { sections: sections.map(({ title, asks, plain }) => ({ title, asks, plain })), ...how };
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./fit-worker.ts", import.meta.url), { workerData: request });
     worker.once("message", (fitted: Fitted) => resolve(fitted));

@@ -3,5 +3,5 @@ import { parentPort, workerData } from "node:worker_threads";
 import { fitSections } from "./fit.ts";
 import type { FitRequest } from "./fit-thread.ts";
 
-const { sections, background }: FitRequest = workerData;
-parentPort?.postMessage(fitSections(sections, { background }));
+const { sections, ...how }: FitRequest = workerData;
+parentPort?.postMessage(fitSections(sections, how));

@@ -1,20 +1,22 @@
 // Learns from sections and from the background what a question is likely to be about.
 import { indexCoverage } from "./coverage.ts";
-import type { Embedder } from "./embedder.ts";
 import { countFamiliarity } from "./familiarity.ts";
 import { type Counts, wordCounts } from "./features.ts";
 import type { Fitted, LeftOut, Searchable } from "./fitted.ts";
-import { learnShelf, type Observed, type Range } from "./learn-shelf.ts";
+import { learnShelf, type Observed, prepareShelf, type Range } from "./learn-shelf.ts";
 import { type Reading, readKnown } from "./reading.ts";
 import { indexPhrasings } from "./similarity.ts";
-import { thresholdsOf } from "./thresholds.ts";
+import { ONLY_LISTED, thresholdsOf } from "./thresholds.ts";
 import { phraseKey } from "./words.ts";
 
 /** What sections are told apart from, and what else is known of likeness. */
 export interface FitOptions {
   /** Messages that are about none of the sections. */
   readonly background?: readonly string[];
-  readonly embedder?: Embedder;
+  /** What each text means, as a vector of length 1: of all phrasings in the order of `textsOf`. */
+  readonly vectors?: Float32Array;
+  /** Leaves the learning out: a section is found by its own words alone, and answers only what it lists. */
+  readonly hasty?: boolean;
   /** At most so many phrasings are learned together. */
   readonly shelfPhrasings?: number;
 }
@@ -36,9 +38,8 @@ export function fitSections(sections: readonly Searchable[], options: FitOptions
   const background = (options.background ?? []).slice(0, MOST_BACKGROUND);
   const read = sections.map(readSection);
   const phrasings = read.flatMap((section) => section.phrasings);
-  const texts = [...phrasings, ...background];
-  const readings = texts.map(readKnown);
-  const rows = indexPhrasings(readings, texts, options.embedder);
+  const readings = textsOf(sections, background).map(readKnown);
+  const rows = indexPhrasings(readings, options.vectors);
   const coverage = indexCoverage(read.map(({ counts }) => counts));
   const sectionOf = Uint32Array.from(read.flatMap((section, number) => section.phrasings.map(() => number)));
   const ours = [...readings.slice(0, phrasings.length), ...read.map(({ body }) => body)];
@@ -47,9 +48,8 @@ export function fitSections(sections: readonly Searchable[], options: FitOptions
     readings.slice(phrasings.length).map(({ stems }) => stems),
   );
   const learnable = { readings, sectionOf, rows, coverage, familiarity };
-  const learned = rangesOf(read, options.shelfPhrasings ?? SHELF_PHRASINGS).map((range) =>
-    learnShelf(learnable, range),
-  );
+  const ranges = rangesOf(read, options.shelfPhrasings ?? SHELF_PHRASINGS);
+  const learned = ranges.map((range) => (options.hasty ? prepareShelf(range) : learnShelf(learnable, range)));
   const wanted = byFrequency(read.flatMap(({ words }) => words));
   const own = new Set(wanted);
   const heard = byFrequency(readings.slice(phrasings.length).flatMap(({ words }) => words));
@@ -67,9 +67,20 @@ export function fitSections(sections: readonly Searchable[], options: FitOptions
     familiarity,
     shelves: learned.map(({ shelf }) => shelf),
     leftOut: leftOutOf(learned.map(({ observed }) => observed)),
-    thresholds: thresholdsOf(learned.map(({ observed }) => observed)),
+    thresholds: options.hasty
+      ? ONLY_LISTED
+      : thresholdsOf(
+          learned.map(({ observed }) => observed),
+          rows.embedded.length > 0,
+        ),
   };
 }
+
+/** The texts that are learned from, in the order in which they are. */
+export const textsOf = (sections: readonly Searchable[], background: readonly string[]): readonly string[] => [
+  ...sections.flatMap(({ title, asks }) => [title, ...asks]),
+  ...background.slice(0, MOST_BACKGROUND),
+];
 
 function readSection({ title, asks, plain }: Searchable): Read {
   const [phrasings, body] = [[title, ...asks], readKnown(plain)];

@@ -1,5 +1,5 @@
 // Kernel ridge regression, one class versus the rest, in closed form: the same rows give the same weights, bit by bit.
-import { factorise, invertLower, solve } from "./cholesky.ts";
+import { factorise, invertTransposed, solve } from "./cholesky.ts";
 
 /** What the regression has learned of `size` rows in `classes` classes. */
 export interface Regression {
@@ -29,7 +29,7 @@ export function fitRidge(
   const size = classOf.length;
   for (let row = 0; row < size; row += 1) kernel[row * size + row] = (kernel[row * size + row] as number) + lambda;
   factorise(kernel, size);
-  const inverse = invertLower(kernel, size);
+  const inverse = invertTransposed(kernel, size);
   const weights = weigh(inverse, classOf, classes);
   const withoutRow = leaveOutRows(inverse, weights, classOf, classes);
   const withoutClass = withoutRow.slice();
@@ -38,22 +38,23 @@ export function fitRidge(
   return { size, classes, weights, withoutRow, withoutClass };
 }
 
-/** `K⁻¹ Y` where `Y` says which row is in which class, from the inverse of the Cholesky factor. */
+/** `K⁻¹ Y` where `Y` says which row is in which class, from the inverse of the Cholesky factor, transposed. */
 function weigh(inverse: Float64Array, classOf: Int32Array, classes: number): Float64Array {
   const size = classOf.length;
+  const sums = new Float64Array(size * classes);
+  for (let row = 0; row < size; row += 1) {
+    const own = classOf[row] as number;
+    for (let k = row; k < size; k += 1)
+      sums[k * classes + own] = (sums[k * classes + own] as number) + (inverse[row * size + k] as number);
+  }
   const weights = new Float64Array(size * classes);
-  const sums = new Float64Array(classes);
-  for (let k = 0; k < size; k += 1) {
-    sums.fill(0);
-    for (let row = 0; row <= k; row += 1) {
-      const own = classOf[row] as number;
-      sums[own] = (sums[own] as number) + (inverse[k * size + row] as number);
-    }
-    for (let row = 0; row <= k; row += 1) {
-      const weight = inverse[k * size + row] as number;
-      const at = row * classes;
+  for (let row = 0; row < size; row += 1) {
+    const own = weights.subarray(row * classes, (row + 1) * classes);
+    for (let k = row; k < size; k += 1) {
+      const weight = inverse[row * size + k] as number;
+      const at = k * classes;
       for (let each = 0; each < classes; each += 1)
-        weights[at + each] = (weights[at + each] as number) + weight * (sums[each] as number);
+        own[each] = (own[each] as number) + weight * (sums[at + each] as number);
     }
   }
   return weights;
@@ -101,10 +102,11 @@ function leaveOutClass(
   }
 }
 
-/** One entry of `K⁻¹`, from the inverse of the Cholesky factor. */
+/** One entry of `K⁻¹`, from the inverse of the Cholesky factor, transposed. */
 function product(inverse: Float64Array, size: number, row: number, other: number): number {
+  const [at, beside] = [row * size, other * size];
   let sum = 0;
   for (let k = Math.max(row, other); k < size; k += 1)
-    sum += (inverse[k * size + row] as number) * (inverse[k * size + other] as number);
+    sum += (inverse[at + k] as number) * (inverse[beside + k] as number);
   return sum;
 }

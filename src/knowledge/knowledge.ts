@@ -6,6 +6,8 @@ import type { Program } from "../program/schema.ts";
 import type { Found } from "./answer.ts";
 import { loadBackground } from "./background.ts";
 import { loadCorpus } from "./corpus.ts";
+import type { Embedder } from "./embedder.ts";
+import type { Explanation } from "./explain.ts";
 import { programFacts } from "./facts.ts";
 import { openFittedCache } from "./fitted-cache.ts";
 import { openLibrary } from "./library.ts";
@@ -26,7 +28,14 @@ export interface Knowledge {
   readonly personal: PersonalReader;
   /** Finds the section that answers a question among those that `audiences` may read. */
   find(question: string, audiences: readonly Audience[]): Promise<Found>;
-  /** What `find` ranks for these audiences, to explain an answer and to check the sections against each other. */
+  /** Fulfilled once everything is learned that can be. Until then answers come from what is known so far. */
+  readonly learned: Promise<void>;
+  isLearned(): boolean;
+  /** What texts mean, as vectors of length 1 in their order; undefined where that is not known. */
+  meaningsOf(texts: readonly string[]): Promise<readonly Float32Array[] | undefined>;
+  /** Why `find` finds what it finds. */
+  explain(question: string, audiences: readonly Audience[]): Promise<Explanation<Section>>;
+  /** What `find` ranks by words for these audiences, to explain an answer and to check the sections against each other. */
   indexFor(audiences: readonly Audience[]): Promise<Index<Section>>;
   /** The section with an id such as `dates.md#renewal`; undefined if there is none that `audiences` may read. */
   section(id: string, audiences: readonly Audience[]): Section | undefined;
@@ -40,20 +49,28 @@ export interface KnowledgeSource {
   readonly program: Program;
   /** Where to keep what was learned of it. Absent: it is learned anew at each start, which takes seconds. */
   readonly cacheFolder?: string;
+  /** Tells what questions mean. Absent: words alone are compared. */
+  readonly embedder?: Embedder | undefined;
 }
 
 /**
  * Loads the knowledge from a folder such as `program/knowledge`, and learns from it in a thread of its own.
  * @throws ConfigProblems with everything that is wrong with it
  */
-export async function loadKnowledge({ folder, program, cacheFolder }: KnowledgeSource): Promise<Knowledge> {
+export async function loadKnowledge({ folder, program, cacheFolder, embedder }: KnowledgeSource): Promise<Knowledge> {
   const { sections, warnings: found } = await loadCorpus(folder, program);
   const warnings = [...found];
   const library = await openLibrary({
     sections,
     background: await loadBackground(),
     choicesAtMost: program.answers.choicesAtMost,
+    embedder,
     ...(cacheFolder === undefined ? {} : { cache: openFittedCache(cacheFolder) }),
+    onLearningProblem: ({ message }) =>
+      warnings.push({
+        file: folder,
+        sentence: `could not be compared by meaning (${message}), only by words; start again, or set LAUREL_MEANING=off`,
+      }),
     onCacheProblem: ({ message }) =>
       warnings.push({
         file: cacheFolder ?? "",
@@ -68,6 +85,10 @@ export async function loadKnowledge({ folder, program, cacheFolder }: KnowledgeS
     personal: createPersonalReader(program),
     find: library.find,
     indexFor: library.indexFor,
+    learned: library.learned,
+    isLearned: library.isLearned,
+    meaningsOf: async (texts) => embedder?.embed(texts).catch(() => undefined),
+    explain: library.explain,
     section(id, audiences) {
       const section = byId.get(id);
       return section && audiences.includes(section.audience) ? section : undefined;

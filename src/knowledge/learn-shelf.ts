@@ -1,10 +1,10 @@
 // Fits one shelf of sections against the background, and watches how each row would be taken had it not been learned.
 import { type Coverage, coverageOf } from "./coverage.ts";
-import { type Familiarity, oddsOf } from "./familiarity.ts";
+import { type Familiarity, oddsOf, unfamiliarOf } from "./familiarity.ts";
 import type { Shelf } from "./fitted.ts";
 import { fitRidge, type Regression } from "./kernel-ridge.ts";
 import { type Reading, subjectCounts } from "./reading.ts";
-import { directOf, type Evidence, type Ground, scoreOf } from "./score.ts";
+import { type Confidence, confidenceOf, directOf, type Evidence, type Ground } from "./score.ts";
 import { compare, kernelOf, type Phrasings } from "./similarity.ts";
 
 /** What all shelves share. */
@@ -21,30 +21,21 @@ export interface Learnable {
 /** Which sections and phrasings stand on a shelf. */
 export type Range = Pick<Shelf, "firstSection" | "sections" | "firstRow" | "rows">;
 
-/** The best section for a row that was left out, and how far it is ahead. */
-export interface Outcome {
-  /** In the sense of `score`. */
-  readonly score: number;
-  /** In the sense of `direct`. */
-  readonly direct: number;
-  /** Its lead over the second, in the sense of `direct`. */
-  readonly lead: number;
-}
-
 /** How a phrasing would be taken, had it not been learned. */
-export interface PhrasingLeftOut extends Outcome {
+export interface PhrasingLeftOut {
   /** What its own section and the best other one would get, in the sense of `direct`. */
   readonly own: number;
   readonly rival: number;
   readonly rivalSection: number;
-  /** Had its whole section not been learned: what a question gets that the knowledge does not cover. */
-  readonly uncovered: Outcome;
+  /** How sure the best section would be, had its whole own one not been learned: as sure as one that is wrong. */
+  readonly uncovered: Confidence;
 }
 
 /** What was watched on one shelf. */
 export interface Observed {
   readonly phrasings: readonly PhrasingLeftOut[];
-  readonly background: readonly Outcome[];
+  /** How sure the best section for each message of the background would be, had that not been learned. */
+  readonly background: readonly Confidence[];
 }
 
 const LAMBDA = 0.2;
@@ -76,6 +67,12 @@ export function learnShelf(learnable: Learnable, range: Range): { shelf: Shelf; 
     observed: observe(learnable, range, members, classOf, nearest, regression),
   };
 }
+
+/** A shelf of which nothing is learned yet: no row speaks for any section. */
+export const prepareShelf = (range: Range): { shelf: Shelf; observed: Observed } => ({
+  shelf: { ...range, weights: new Float32Array(), sums: new Float64Array(range.sections + 1) },
+  observed: { phrasings: [], background: [] },
+});
 
 const membersOf = ({ firstRow, rows }: Range, phrasings: number, all: number): number[] => [
   ...Array.from({ length: rows }, (_, at) => firstRow + at),
@@ -115,49 +112,47 @@ function observe(
       coverage: covered[range.firstSection + each] as number,
     }));
   };
-  const groundOf = (i: number, predicted: Float64Array): Ground => ({
-    regression: predicted[i * classes + range.sections] as number,
-    nearest: nearest[i * classes + range.sections] as number,
-    odds: oddsOf(
-      familiarity,
-      (readings[members[i] as number] as Reading).stems,
-      i < range.rows ? "knowledge" : "background",
-    ),
-  });
+  const groundOf = (i: number, predicted: Float64Array): Ground => {
+    const reading = readings[members[i] as number] as Reading;
+    const leaving = i < range.rows ? "knowledge" : "background";
+    return {
+      regression: predicted[i * classes + range.sections] as number,
+      odds: oddsOf(familiarity, reading.stems, leaving),
+      unfamiliar: unfamiliarOf(familiarity, subjectCounts(reading), leaving),
+      words: reading.words.length,
+    };
+  };
+  const comparesMeaning = learnable.rows.embedded.length > 0;
+  const confidence = (i: number, predicted: Float64Array, except?: number): Confidence => {
+    const evidence = evidenceOf(i, predicted).filter((_, at) => at !== except);
+    const best = evidence[bestOf(evidence).at] ?? NO_EVIDENCE;
+    return confidenceOf(best, evidence.map(directOf), groundOf(i, predicted), comparesMeaning);
+  };
   const phrasings = Array.from({ length: range.rows }, (_, i) => {
     const own = classOf[i] as number;
     const evidence = evidenceOf(i, withoutRow);
     const rival = bestOf(evidence, own);
     return {
-      ...outcomeOf(evidence, groundOf(i, withoutRow)),
       own: directOf(evidence[own] as Evidence),
       rival: rival.direct,
       rivalSection: range.firstSection + Math.max(0, rival.at),
-      uncovered: outcomeOf(evidenceOf(i, withoutClass), groundOf(i, withoutClass), own),
+      uncovered: confidence(i, withoutClass, own),
     };
   });
   const background = Array.from({ length: members.length - range.rows }, (_, at) =>
-    outcomeOf(evidenceOf(range.rows + at, withoutRow), groundOf(range.rows + at, withoutRow)),
+    confidence(range.rows + at, withoutRow),
   );
   return { phrasings, background };
 }
 
-function outcomeOf(evidence: readonly Evidence[], ground: Ground, ...except: number[]): Outcome {
-  const first = bestOf(evidence, ...except);
-  const best = evidence[first.at];
-  return {
-    score: best ? scoreOf(best, ground) : 0,
-    direct: first.direct,
-    lead: first.direct - bestOf(evidence, first.at, ...except).direct,
-  };
-}
+const NO_EVIDENCE: Evidence = { regression: 0, nearest: 0, coverage: 0 };
 
-/** The best of the sections but for those left out; 0 at -1 where there is none. */
-function bestOf(evidence: readonly Evidence[], ...except: number[]): { at: number; direct: number } {
+/** The best of the sections but for one; 0 at -1 where there is none. */
+function bestOf(evidence: readonly Evidence[], except?: number): { at: number; direct: number } {
   let best = { at: -1, direct: 0 };
   evidence.forEach((each, at) => {
     const direct = directOf(each);
-    if (!except.includes(at) && (best.at < 0 || direct > best.direct)) best = { at, direct };
+    if (at !== except && (best.at < 0 || direct > best.direct)) best = { at, direct };
   });
   return best;
 }

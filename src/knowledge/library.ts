@@ -1,18 +1,25 @@
 // The knowledge by who may read it: one index for each set of audiences, so that what somebody may not read changes
 // nothing in what they get.
 import { answer, type Found } from "./answer.ts";
-import { type FitRequest, fitInThread } from "./fit-thread.ts";
-import type { Fitted } from "./fitted.ts";
+import type { Embedder } from "./embedder.ts";
+import { type Explanation, explain } from "./explain.ts";
+import { textsOf } from "./fit.ts";
 import type { FittedCache } from "./fitted-cache.ts";
-import { type Index, openIndex } from "./search.ts";
+import { type Learning, learnMeaning, learnWords, prepareWords, recallMeaning } from "./learn.ts";
+import type { Index } from "./search.ts";
 import { AUDIENCES, type Audience, type Section } from "./section.ts";
 
 /** Sections ready to be asked. */
 export interface Library {
   /** Finds the section that answers a question among those that `audiences` may read. */
   find(question: string, audiences: readonly Audience[]): Promise<Found>;
-  /** The index for `audiences`. */
+  /** The index of words for `audiences`. */
   indexFor(audiences: readonly Audience[]): Promise<Index<Section>>;
+  /** Fulfilled once everything is learned that can be. Until then answers come from what is known so far. */
+  readonly learned: Promise<void>;
+  isLearned(): boolean;
+  /** Why `find` finds what it finds. */
+  explain(question: string, audiences: readonly Audience[]): Promise<Explanation<Section>>;
 }
 
 /** What a library is made of. */
@@ -21,45 +28,98 @@ export interface LibraryParts {
   readonly background: readonly string[];
   /** At most so many sections are offered where it is not sure. */
   readonly choicesAtMost: number;
+  readonly embedder?: Embedder | undefined;
   readonly cache?: FittedCache;
   /** Told why what was learned could not be kept. */
   readonly onCacheProblem?: (error: Error) => void;
+  /** Told why not all was learned that could be. */
+  readonly onLearningProblem?: (error: Error) => void;
 }
+
+/** What one set of audiences may read, as far as it is learned. */
+interface Shelf {
+  words: Index<Section>;
+  meaning: Index<Section> | undefined;
+}
+
+/** What a question is looked up in. */
+interface Understood {
+  readonly index: Index<Section>;
+  readonly vector: Float32Array | undefined;
+}
+
+/** Nobody asks one thing in more characters, and the encoder's time grows with them: words decide then. */
+const LONGEST_UNDERSTOOD = 600;
+/** More than so many texts are learned while questions are answered already. */
+const MOST_TEXTS_WAITED_FOR = 5_000;
 
 /**
- * Opens a library. It learns for the public, for awardees and for those who signed before it is ready; where these may
- * read the same, once. Any other set of audiences is learned when it is first asked for.
+ * Opens a library. It is ready once it has learned what words tell the public, awardees and those who signed; where these
+ * may read the same, once. Any other set of audiences is learned when it is first asked for. A large library is ready
+ * sooner, and so is each before it knows what words mean: see `learned`.
  */
 export async function openLibrary(parts: LibraryParts): Promise<Library> {
-  const indexes = new Map<string, Promise<Index<Section>>>();
-  const indexFor = (audiences: readonly Audience[]): Promise<Index<Section>> => {
+  const { background, cache, onCacheProblem, embedder, choicesAtMost } = parts;
+  const shelves = new Map<string, Promise<Shelf>>();
+  const later: (() => Promise<void>)[] = [];
+  const open = async (sections: readonly Section[]): Promise<Shelf> => {
+    const learning: Learning = { sections, background, cache, onCacheProblem };
+    const waits = textsOf(sections, background).length <= MOST_TEXTS_WAITED_FOR;
+    const shelf: Shelf = { words: await (waits ? learnWords : prepareWords)(learning), meaning: undefined };
+    if (!waits)
+      later.push(async () => {
+        shelf.words = await learnWords(learning);
+      });
+    if (embedder) shelf.meaning = await recallMeaning(learning, embedder);
+    if (embedder && !shelf.meaning)
+      later.push(async () => {
+        shelf.meaning = await learnMeaning(learning, embedder);
+      });
+    return shelf;
+  };
+  const shelfFor = (audiences: readonly Audience[]): Promise<Shelf> => {
     const readable = parts.sections.filter(({ audience }) => audiences.includes(audience));
     const key = AUDIENCES.filter((audience) => readable.some((section) => section.audience === audience)).join(" ");
-    const known = indexes.get(key);
+    const known = shelves.get(key);
     if (known) return known;
-    const index = learn({ sections: readable, background: parts.background }, parts).then((fitted) =>
-      openIndex(readable, fitted),
-    );
-    indexes.set(key, index);
-    return index;
+    const shelf = open(readable);
+    shelves.set(key, shelf);
+    return shelf;
   };
   // One after the other: there may be one core only.
-  for (let most = 1; most <= AUDIENCES.length; most += 1) await indexFor(AUDIENCES.slice(0, most));
+  for (let most = 1; most <= AUDIENCES.length; most += 1) await shelfFor(AUDIENCES.slice(0, most));
+  let isLearned = later.length === 0;
+  const learnRest = async (): Promise<void> => {
+    for (let next = later.shift(); next; next = later.shift()) await next();
+    isLearned = true;
+  };
+  const understand = async (shelf: Shelf, question: string): Promise<Understood> => {
+    const { words, meaning } = shelf;
+    const plainly: Understood = { index: words, vector: undefined };
+    if (
+      !meaning ||
+      !embedder ||
+      question.length > LONGEST_UNDERSTOOD ||
+      isClear(answer(words, question, choicesAtMost))
+    )
+      return plainly;
+    const [vector] = await embedder.embed([question]).catch(() => []);
+    return vector ? { index: meaning, vector } : plainly;
+  };
   return {
-    indexFor,
-    find: async (question, audiences) => answer(await indexFor(audiences), question, parts.choicesAtMost),
+    learned: learnRest().catch((error: Error) => parts.onLearningProblem?.(error)),
+    isLearned: () => isLearned,
+    indexFor: async (audiences) => (await shelfFor(audiences)).words,
+    async find(question, audiences) {
+      const { index, vector } = await understand(await shelfFor(audiences), question);
+      return answer(index, question, choicesAtMost, vector);
+    },
+    async explain(question, audiences) {
+      const { index, vector } = await understand(await shelfFor(audiences), question);
+      return explain(index, question, choicesAtMost, vector);
+    },
   };
 }
 
-async function learn(request: FitRequest, { cache, onCacheProblem }: LibraryParts): Promise<Fitted> {
-  const known = await cache?.read(request);
-  if (known) return known;
-  const fitted = await fitInThread(request);
-  try {
-    await cache?.write(request, fitted);
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    onCacheProblem?.(error);
-  }
-  return fitted;
-}
+/** Nothing that it means could make this another answer. */
+const isClear = ({ score, language }: Found): boolean => score === 1 || score === 0 || language !== undefined;

@@ -1,13 +1,12 @@
 // Which sections are likely to answer a question. Knows nothing of the program: any sections can be searched.
 import { COMMON_WORDS } from "./common-words.ts";
 import { coverageOf } from "./coverage.ts";
-import type { Embedder } from "./embedder.ts";
-import { oddsOf } from "./familiarity.ts";
+import { oddsOf, unfamiliarOf } from "./familiarity.ts";
 import { type FitOptions, fitSections } from "./fit.ts";
 import type { Fitted, Searchable, Shelf } from "./fitted.ts";
-import { type Reading, readQuestion } from "./reading.ts";
+import { type Reading, readQuestion, subjectCounts } from "./reading.ts";
 import { createSpeller, type Speller } from "./repair.ts";
-import { directOf, type Evidence, type Ground, scoreOf } from "./score.ts";
+import { type Confidence, confidenceOf, directOf, type Evidence, type Ground } from "./score.ts";
 import { compare, KERNEL_OF_STRANGERS, kernelOf } from "./similarity.ts";
 import { phraseKey } from "./words.ts";
 
@@ -21,8 +20,6 @@ export interface Ranked<S> extends Evidence {
   readonly ground: Ground;
   /** How likely the section answers the question, given that one does: for somebody who asked. */
   readonly direct: number;
-  /** The same with the background subtracted: whether the question is about any of the sections at all. */
-  readonly score: number;
   /** The question is one of the section's own ways to ask, word for word. */
   readonly exact: boolean;
 }
@@ -34,16 +31,15 @@ export interface Index<S extends Searchable> {
   readonly speller: Speller;
   /** The sections that list a way to ask, as `phraseKey` writes it. */
   readonly listed: ReadonlyMap<string, ReadonlySet<number>>;
-  readonly embedder: Embedder | undefined;
 }
 
 /** Learns from sections and prepares them for `rank`. Takes seconds for many: see `openIndex`. */
 export function buildIndex<S extends Searchable>(sections: readonly S[], options: FitOptions = {}): Index<S> {
-  return openIndex(sections, fitSections(sections, options), options.embedder);
+  return openIndex(sections, fitSections(sections, options));
 }
 
 /** Prepares sections for `rank` with what was learned of them elsewhere. */
-export function openIndex<S extends Searchable>(sections: readonly S[], fitted: Fitted, embedder?: Embedder): Index<S> {
+export function openIndex<S extends Searchable>(sections: readonly S[], fitted: Fitted): Index<S> {
   const listed = new Map<string, Set<number>>();
   fitted.keys.forEach((key, row) => {
     const section = fitted.sectionOf[row] as number;
@@ -52,33 +48,46 @@ export function openIndex<S extends Searchable>(sections: readonly S[], fitted: 
     else if (key !== "") listed.set(key, new Set([section]));
   });
   const speller = createSpeller(fitted.wanted, [...fitted.known, ...COMMON_WORDS]);
-  return { sections, fitted, speller, listed, embedder };
+  return { sections, fitted, speller, listed };
 }
 
 /**
  * The sections, the likeliest first; equals keep the order in which they were given. All of them up to some hundred
  * sections; of more, those that stand on a shelf with a likely one. None for a question without words.
  */
-export function rank<S extends Searchable>(index: Index<S>, question: string): Ranked<S>[] {
+export function rank<S extends Searchable>(index: Index<S>, question: string, vector?: Float32Array): Ranked<S>[] {
   const reading = readQuestion(question, index.speller);
-  return reading.words.length === 0 ? [] : rankReading(index, question, reading);
+  return reading.words.length === 0 ? [] : rankReading(index, question, reading, vector);
 }
 
-/** The same for a question that has been read. */
-export function rankReading<S extends Searchable>(index: Index<S>, question: string, reading: Reading): Ranked<S>[] {
-  const { fitted, listed, sections, embedder } = index;
+/**
+ * The same for a question that has been read.
+ * @param vector what it means, where the index compares meaning
+ */
+export function rankReading<S extends Searchable>(
+  index: Index<S>,
+  question: string,
+  reading: Reading,
+  vector?: Float32Array,
+): Ranked<S>[] {
+  const { fitted, listed, sections } = index;
   const like = new Float64Array(fitted.phrasings + fitted.background);
-  compare(fitted.rows, reading, embedder?.embed(question), like);
+  compare(fitted.rows, reading, vector, like);
   const nearest = nearestOf(fitted, like);
-  const nearestBackground = like.subarray(fitted.phrasings).reduce((most, each) => Math.max(most, each), 0);
   const odds = oddsOf(fitted.familiarity, reading.stems);
+  const unfamiliar = unfamiliarOf(fitted.familiarity, subjectCounts(reading));
   const covered = coverageOf(fitted.coverage, reading.subjects);
   const exact = listed.get(phraseKey(question));
   const kernel = like.map((likeness) => (likeness > 0 ? kernelOf(likeness) - KERNEL_OF_STRANGERS : 0));
   return likeliest(fitted.shelves, nearest, covered)
     .flatMap((shelf) => {
       const predicted = predict(shelf, fitted, kernel);
-      const ground = { regression: predicted[shelf.sections] as number, nearest: nearestBackground, odds };
+      const ground = {
+        regression: predicted[shelf.sections] as number,
+        odds,
+        unfamiliar,
+        words: reading.words.length,
+      };
       return Array.from({ length: shelf.sections }, (_, each) => {
         const at = shelf.firstSection + each;
         const evidence = {
@@ -91,12 +100,22 @@ export function rankReading<S extends Searchable>(index: Index<S>, question: str
           ...evidence,
           ground,
           direct: directOf(evidence),
-          score: scoreOf(evidence, ground),
           exact: exact?.has(at) ?? false,
         };
       });
     })
     .sort((a, b) => Number(b.exact) - Number(a.exact) || b.direct - a.direct);
+}
+
+/** How sure the first of ranked sections is; undefined where there is none. */
+export function confidenceIn<S extends Searchable>(
+  { fitted }: Index<S>,
+  ranked: readonly Ranked<S>[],
+): Confidence | undefined {
+  const [best] = ranked;
+  if (best === undefined) return undefined;
+  const directs = ranked.map(({ direct }) => direct);
+  return confidenceOf(best, directs, best.ground, fitted.rows.embedded.length > 0);
 }
 
 /** The few shelves that hold what is nearest at first sight, so that a question costs no more for more shelves. */
@@ -131,6 +150,7 @@ function nearestOf({ sections, sectionOf }: Fitted, like: Float64Array): Float64
 function predict(shelf: Shelf, { phrasings, background }: Fitted, kernel: Float64Array): Float64Array {
   const classes = shelf.sections + 1;
   const predicted = shelf.sums.map((sum) => sum * KERNEL_OF_STRANGERS);
+  if (shelf.weights.length === 0) return predicted;
   for (let i = 0; i < shelf.rows + background; i += 1) {
     const beyond = kernel[i < shelf.rows ? shelf.firstRow + i : phrasings + i - shelf.rows] as number;
     if (beyond === 0) continue;

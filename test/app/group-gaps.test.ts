@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { groupGaps, type OpenQuestion } from "../../src/app/group-gaps.ts";
+import { groupGaps, type OpenQuestion, wordsOf } from "../../src/app/group-gaps.ts";
+import { understanding } from "../support/understanding.ts";
 
 const asked = (...texts: readonly string[]): OpenQuestion[] => texts.map((text) => ({ text, missing: [] }));
 
@@ -57,4 +58,28 @@ test("what people missed stands with their question, also where the question was
 
 test("messages without a word hold nothing together", () => {
   expect(groupGaps(asked("🎉", "???", ""))).toHaveLength(3);
+});
+
+if (!understanding) console.warn("Skipped: paraphrases meet only where @energetic-ai/embeddings is installed.");
+
+test.runIf(understanding)("where the meaning is known, paraphrases meet that share hardly a word", async () => {
+  const questions = asked(
+    "where can I leave my car during the summit",
+    "how old are most MVPs",
+    "is there parking at the summit",
+    "can I sell my trophy on ebay",
+    "what is the average age of an MVP",
+    "is it ok to auction my trophy off",
+    "who repairs a broken trophy",
+  );
+
+  const groups = groupGaps(questions, await understanding?.meaningsOf(questions.map(wordsOf)));
+
+  expect(groups.map(({ wordings }) => wordings)).toEqual([
+    ["where can I leave my car during the summit", "is there parking at the summit"],
+    ["how old are most MVPs", "what is the average age of an MVP"],
+    ["can I sell my trophy on ebay", "is it ok to auction my trophy off"],
+    ["who repairs a broken trophy"],
+  ]);
+  expect(groupGaps(questions).length).toBeGreaterThan(4);
 });

@@ -407,6 +407,22 @@ onEachStore(postgresUrl(), (open) => {
       ]);
     });
 
+    test.each([
+      ["its id", (bot: TestBot): unknown => bot.place("staff").id],
+      ["the place", (bot: TestBot): unknown => ({ ...bot.place("staff") })],
+    ])("so often tells staff in their channel, where %s is set", async (_, settingOf) => {
+      const bot = await listening({ store: await open() });
+      await bot.store.transact((tx) => tx.settings.set(bot.place("general").space, "staff channel", settingOf(bot)));
+
+      for (const question of [DATES, TERM].slice(0, notWantedPerWeek))
+        await bot.member("hank").presses(await answered(bot, question), "Not wanted");
+      await bot.passes(WAIT);
+
+      expect(bot.sees("sam", bot.place("staff")).map(({ text }) => text)).toEqual([
+        expect.stringMatching(/of my answers in #general were not wanted[\s\S]*\/program unasked on/),
+      ]);
+    });
+
     test("takes back what waits in the channel when it switches off", async () => {
       const bot = await listening({ store: await open() });
       const first = await answered(bot, DATES);

@@ -50,8 +50,8 @@ describe("knowledge why", () => {
     expect(stdout).toMatch(/Outcome: +answered with dates\.md#term \(score 0\.\d\d|1\.00\)/);
     expect(stdout).toMatch(/Read as: +how long does an award last/);
     expect(stdout).toMatch(/Repaired: +hwo -> how, awrd -> award/);
-    expect(stdout).toMatch(/Thresholds: answerFrom \d/);
-    expect(stdout).toMatch(/direct +score +regression +nearest +coverage +section\n( +-?\d+\.\d\d){5} +dates\.md#term/);
+    expect(stdout).toMatch(/Confidence: ours -?\d+\.\d\d, right -?\d+\.\d\d/);
+    expect(stdout).toMatch(/direct +regression +nearest +coverage +section\n( +-?\d+\.\d\d){4} +dates\.md#term/);
   });
 
   test("shows why there is no answer", async () => {

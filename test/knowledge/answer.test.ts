@@ -38,8 +38,8 @@ test("a question in a language that the knowledge lacks is not answered, and its
 });
 
 test("nobody is answered unasked who asks nothing", async () => {
-  const asked = await knowledge.find("How long does the MVP award last before it has to be renewed?", ["public"]);
-  const told = await knowledge.find("The MVP award lasts for a year and then it has to be renewed.", ["public"]);
+  const asked = await knowledge.find("For how long is an MVP award valid?", ["public"]);
+  const told = await knowledge.find("An MVP award is valid for a whole year.", ["public"]);
 
   expect(asked.unasked).toBe(true);
   expect(told.unasked ?? false).toBe(false);

@@ -13,6 +13,7 @@ test("an explanation shows what was read into the question, and the parts that m
     buildIndex([bread, books]),
     "hwo long can i kepe a boook",
     3,
+    undefined,
     1,
   );
 

@@ -2,8 +2,10 @@
 import fc from "fast-check";
 
 /** A symmetric matrix that is safely positive definite. */
-export const definiteMatrix = (): fc.Arbitrary<{ matrix: Float64Array; size: number }> =>
-  fc.integer({ min: 1, max: 7 }).chain((size) =>
+export const definiteMatrix = (
+  sizes: { min: number; max: number } = { min: 1, max: 7 },
+): fc.Arbitrary<{ matrix: Float64Array; size: number }> =>
+  fc.integer(sizes).chain((size) =>
     fc.array(fc.integer({ min: -20, max: 20 }), { minLength: size * size, maxLength: size * size }).map((values) => {
       const root = Float64Array.from(values, (value) => value / 10);
       const matrix = multiply(root, transpose(root, size), size);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Embedder } from "../../src/knowledge/embedder.ts";
-import { buildIndex, rank, type Searchable } from "../../src/knowledge/search.ts";
+import { textsOf } from "../../src/knowledge/fit.ts";
+import { buildIndex, confidenceIn, rank, type Searchable } from "../../src/knowledge/search.ts";
 
 const page = (title: string, plain: string, asks: string[] = []): Searchable => ({ title, plain, asks });
 
@@ -28,24 +28,23 @@ test("slips of the keyboard and slang do not hide what is meant", () => {
   expect(best?.section).toBe(library);
 });
 
-test("words that no section has lower the score", () => {
+test("words that no section has make it less sure that the section answers", () => {
   const index = buildIndex(town);
 
-  const [plainly] = rank(index, "bread sold");
-  const [amidOthers] = rank(index, "bread sold zeppelin trombone");
+  const plainly = confidenceIn(index, rank(index, "bread sold"));
+  const amidOthers = confidenceIn(index, rank(index, "bread sold zeppelin trombone"));
 
-  expect(amidOthers?.score).toBeLessThan(plainly?.score ?? 0);
+  expect(amidOthers?.right).toBeLessThan(plainly?.right ?? 0);
 });
 
-test("what is like the background scores lower than without it, and ranks the same", () => {
-  const [alone] = rank(buildIndex(town), "where is the bread");
-  const [beside] = rank(
-    buildIndex(town, { background: ["where is the bread I baked", "my bread burns"] }),
-    "where is the bread",
-  );
+test("what is like the background is less surely about the sections, and ranks the same", () => {
+  const alone = buildIndex(town);
+  const beside = buildIndex(town, { background: ["where is the bread I baked", "my bread burns"] });
 
-  expect(beside?.section).toBe(bakery);
-  expect(beside?.score).toBeLessThan(alone?.score ?? 0);
+  const [rankedAlone, rankedBeside] = [rank(alone, "where is the bread"), rank(beside, "where is the bread")];
+
+  expect(rankedBeside[0]?.section).toBe(bakery);
+  expect(confidenceIn(beside, rankedBeside)?.ours).toBeLessThan(confidenceIn(alone, rankedAlone)?.ours ?? 0);
 });
 
 test("equal sections keep the order in which they were given", () => {
@@ -72,26 +71,24 @@ test("sections that fill several shelves are all found", () => {
   for (const number of [10, 25, 49]) expect(rank(index, `the key to room ${number}`)[0]?.section).toBe(many[number]);
 });
 
-test("an embedder brings together what shares no word", () => {
-  const embedder = meaning([
+test("what means the same is brought together, though it shares no word", () => {
+  const meaningOf = meaning([
     ["bread", "loaf"],
     ["book", "novel"],
     ["ship", "vessel"],
   ]);
+  const vectors = Float32Array.from(textsOf(town, []).flatMap((text) => Array.from(meaningOf(text))));
 
-  const [best] = rank(buildIndex(town, { embedder }), "novel");
+  const [best] = rank(buildIndex(town, { vectors }), "novel", meaningOf("novel"));
 
   expect(best?.section).toBe(library);
 });
 
 /** One dimension for each group of words that mean the same, and one for all that it does not know. */
-function meaning(groups: readonly (readonly string[])[]): Embedder {
-  return {
-    name: "groups",
-    embed(text) {
-      const found = groups.map((words) => (words.some((word) => text.includes(word)) ? 1 : 0));
-      const vector = [...found, found.includes(1) ? 0 : 1];
-      return Float32Array.from(vector, (value) => value / Math.hypot(...vector));
-    },
+function meaning(groups: readonly (readonly string[])[]): (text: string) => Float32Array {
+  return (text) => {
+    const found = groups.map((words) => (words.some((word) => text.includes(word)) ? 1 : 0));
+    const vector = [...found, found.includes(1) ? 0 : 1];
+    return Float32Array.from(vector, (value) => value / Math.hypot(...vector));
   };
 }

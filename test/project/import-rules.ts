@@ -95,6 +95,9 @@ const TABLE: readonly Row[] = [
       "src/knowledge/background.ts": FILES,
       "src/knowledge/fit-thread.ts": ["node:worker_threads"],
       "src/knowledge/fit-worker.ts": ["node:worker_threads"],
+      "src/knowledge/encoder-thread.ts": ["node:worker_threads"],
+      // The names of an optional package, which may be absent.
+      "src/knowledge/encoder-worker.ts": ["node:worker_threads", "(computed)"],
       "src/knowledge/fitted-cache.ts": [...FILES, "node:crypto", "node:v8"],
     },
   },

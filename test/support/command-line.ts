@@ -39,7 +39,7 @@ export async function runLaurel(
   const data = env.LAUREL_DATA ?? (await freshData());
   const child = spawn(process.execPath, [ENTRY, ...args], {
     cwd,
-    env: { PATH: process.env.PATH ?? "", LAUREL_DATA: data, ...env },
+    env: { PATH: process.env.PATH ?? "", LAUREL_DATA: data, LAUREL_MEANING: "off", ...env },
   });
   let stdout = "";
   let stderr = "";

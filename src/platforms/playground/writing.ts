@@ -75,7 +75,7 @@ export function postingInForum(
     readers: forum.place.readers,
     name: title,
   };
-  return postingAs(doing, { in: { place: post, owner: doing.me.account, tags } }, { text });
+  return postingAs(doing, { in: { place: post, owner: doing.me.account, tags }, opens: true }, { text });
 }
 
 /** The tags of a post, all of them at once. */
@@ -117,7 +117,7 @@ export function deleting({ moment, key, me }: Doing, message: Message): Deed {
 
 function postingAs(
   doing: Doing,
-  where: Pick<Draft, "in"> & { replyTo?: MessageId },
+  { opens, ...where }: Pick<Draft, "in"> & { replyTo?: MessageId; opens?: true },
   { text, files = [] }: Written,
 ): Deed {
   const { moment, key, me } = doing;
@@ -132,6 +132,7 @@ function postingAs(
       ref,
       ...heardText(doing, ref.place, rich),
       replyTo: repliedTo && refOf(moment.world, repliedTo),
+      ...(opens ? { opens } : {}),
       files: files.length,
     },
   };
