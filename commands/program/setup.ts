@@ -94,7 +94,7 @@ export default defineCommand({
           kind: "place",
           label: "Where I may answer without being asked",
           hint: "Only where I am sure, after a wait, and if nobody else answered. None switches it off.",
-          of: ["channel"],
+          of: ["channel", "forum"],
           most: MOST_CHANNELS,
           required: false,
         },

@@ -72,12 +72,6 @@ export async function saveUnasked(
   if (why !== undefined && chosenIn(channels).length > 0) throw new Refusal(why);
   const found = await checkPlaces(acting.platform, acting.event.place.space, channels, USES_OF.unasked);
   if ("error" in found) return { errors: { channels: found.error } };
-  if (found.places.some(({ kind }) => kind !== "channel"))
-    return {
-      errors: {
-        channels: say`Unasked answers are for channels, and not for forums: there every post is a talk of its own.`,
-      },
-    };
   const report = await readSetup(parts, acting);
   const chosen = new Set(found.places.map(({ id }) => id));
   for (const place of report.choices.unasked) if (!chosen.has(place.id)) await setUnasked(parts, acting, place, "off");

@@ -33,26 +33,31 @@ describe("/program unasked", () => {
     expect(await bot.store.read.settings.all("unasked answers")).toEqual([]);
   });
 
-  test("is refused in a thread, in a forum post and in a DM: none of them is a channel", async () => {
+  test("is refused in a thread and in a DM: neither of them is a channel", async () => {
     const bot = await startTestBot();
     const sam = bot.member("sam");
     const { posted: root } = await sam.types("Good morning, all of you");
     if (!root) throw new Error("nothing was posted");
     const { posted: inThread } = await sam.person.opensThread(root, "And a good evening");
-    const { posted: inPost } = await sam.person.posts("#help", "A title", "A text");
 
-    const said = [
-      await sam.types("/program unasked on", inThread?.place),
-      await sam.types("/program unasked on", inPost?.place),
-      await sam.writesDm("/program unasked on"),
-    ];
+    const said = [await sam.types("/program unasked on", inThread?.place), await sam.writesDm("/program unasked on")];
 
     expect(said.map(({ text }) => text)).toEqual([
-      expect.stringMatching(/in the channel itself/),
       expect.stringMatching(/in the channel itself/),
       expect.stringMatching(/works in a channel/),
     ]);
     expect(await bot.store.read.settings.all("unasked answers")).toEqual([]);
+  });
+
+  test("in a post switches it for the whole forum", async () => {
+    const bot = await startTestBot();
+    const sam = bot.member("sam");
+    const { posted: inPost } = await sam.person.posts("#help", "A title", "A text");
+
+    await sam.types("/program unasked on", inPost?.place);
+
+    const on = await bot.store.read.settings.all("unasked answers");
+    expect(on.map(({ scope }) => scope)).toEqual([bot.place("help").id]);
   });
 
   test("each switch is on record with who did it; switching to what is set already is not", async () => {
