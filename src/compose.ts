@@ -98,7 +98,7 @@ export async function startLaurel(): Promise<Running> {
     );
   };
   let running: App | undefined;
-  const closing: (() => Promise<void>)[] = [];
+  const closing: (() => Promise<void>)[] = [() => knowledge.stop()];
   const stop = async () => {
     for (const close of closing.toReversed()) await close();
   };
