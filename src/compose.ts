@@ -106,7 +106,7 @@ export async function startLaurel({ playground: always = false }: { playground?:
     );
   };
   let running: App | undefined;
-  const closing: (() => Promise<void>)[] = [];
+  const closing: (() => Promise<void>)[] = [() => knowledge.stop()];
   const stop = async () => {
     for (const close of closing.toReversed()) await close();
   };

@@ -34,6 +34,7 @@ test("nothing needs to be set", () => {
     data: "data",
     program: "program/program.yaml",
     knowledge: "program/knowledge",
+    meaning: "on",
     databaseUrl: join("data", "laurel.sqlite"),
     playground: true,
     log: { level: "info", format: "json" },

@@ -10,4 +10,6 @@ export interface Embedder {
    * has failed, and from then on always.
    */
   embed(texts: readonly string[]): Promise<readonly Float32Array[]>;
+  /** Ends what it runs in; whatever is being embedded rejects. */
+  close(): Promise<void>;
 }

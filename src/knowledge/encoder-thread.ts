@@ -41,11 +41,14 @@ export function openEncoder(): Promise<Embedder | undefined> {
       worker.postMessage(request);
     });
   };
+  const close = async (): Promise<void> => {
+    await worker.terminate();
+  };
   return new Promise((resolve) => {
     worker.on("message", (reply: EncoderReply) => {
       if ("ready" in reply) {
         worker.unref();
-        return resolve({ name: NAME, embed });
+        return resolve({ name: NAME, embed, close });
       }
       const asked = waiting.get(reply.id);
       waiting.delete(reply.id);

@@ -13,13 +13,15 @@ export interface FitRequest {
 
 /**
  * Learns from sections in a thread of its own: seconds of work that hold up nothing.
- * @throws Error if the thread fails
+ * @param signal ends the thread
+ * @throws Error if the thread fails or is ended
  */
-export function fitInThread({ sections, ...how }: FitRequest): Promise<Fitted> {
+export function fitInThread({ sections, ...how }: FitRequest, signal?: AbortSignal): Promise<Fitted> {
   // What the rest of a section holds is of no use there.
   const request: FitRequest = { sections: sections.map(({ title, asks, plain }) => ({ title, asks, plain })), ...how };
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./fit-worker.ts", import.meta.url), { workerData: request });
+    signal?.addEventListener("abort", () => void worker.terminate(), { once: true });
     worker.once("message", (fitted: Fitted) => resolve(fitted));
     worker.once("error", reject);
     worker.once("exit", (code) => reject(new Error(`the thread that learns from the knowledge ended with ${code}`)));

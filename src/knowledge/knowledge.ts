@@ -31,6 +31,8 @@ export interface Knowledge {
   /** Fulfilled once everything is learned that can be. Until then answers come from what is known so far. */
   readonly learned: Promise<void>;
   isLearned(): boolean;
+  /** Ends its threads, whatever they are at. */
+  stop(): Promise<void>;
   /** What texts mean, as vectors of length 1 in their order; undefined where that is not known. */
   meaningsOf(texts: readonly string[]): Promise<readonly Float32Array[] | undefined>;
   /** Why `find` finds what it finds. */
@@ -87,6 +89,10 @@ export async function loadKnowledge({ folder, program, cacheFolder, embedder }: 
     indexFor: library.indexFor,
     learned: library.learned,
     isLearned: library.isLearned,
+    stop: async () => {
+      library.stop();
+      await embedder?.close();
+    },
     meaningsOf: async (texts) => embedder?.embed(texts).catch(() => undefined),
     explain: library.explain,
     section(id, audiences) {

@@ -12,6 +12,8 @@ export interface Learning {
   readonly sections: readonly Section[];
   readonly background: readonly string[];
   readonly cache: FittedCache | undefined;
+  /** Ends the learning, which then rejects. */
+  readonly signal: AbortSignal;
   /** Told why what was learned could not be kept. */
   readonly onCacheProblem: ((error: Error) => void) | undefined;
 }
@@ -28,8 +30,8 @@ export async function learnWords(learning: Learning): Promise<Index<Section>> {
 }
 
 /** Prepares the words without learning: whatever is listed word for word is found, all else is offered at most. */
-export async function prepareWords({ sections, background }: Learning): Promise<Index<Section>> {
-  return openIndex(sections, await fitInThread({ sections, background, hasty: true }));
+export async function prepareWords({ sections, background, signal }: Learning): Promise<Index<Section>> {
+  return openIndex(sections, await fitInThread({ sections, background, hasty: true }, signal));
 }
 
 /** What words and meaning tell, where that was learned before. */
@@ -53,14 +55,14 @@ export async function learnMeaning(learning: Learning, embedder: Embedder): Prom
 }
 
 async function learn(
-  { sections, background, cache, onCacheProblem }: Learning,
+  { sections, background, cache, signal, onCacheProblem }: Learning,
   by: string | undefined,
   request: () => Promise<FitRequest>,
 ): Promise<Fitted> {
   const key = { sections, background, by };
   const known = await cache?.read(key);
   if (known) return known;
-  const fitted = await fitInThread(await request());
+  const fitted = await fitInThread(await request(), signal);
   try {
     await cache?.write(key, fitted);
   } catch (error) {

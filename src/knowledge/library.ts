@@ -18,6 +18,8 @@ export interface Library {
   /** Fulfilled once everything is learned that can be. Until then answers come from what is known so far. */
   readonly learned: Promise<void>;
   isLearned(): boolean;
+  /** Ends the learning that is still going on. */
+  stop(): void;
   /** Why `find` finds what it finds. */
   explain(question: string, audiences: readonly Audience[]): Promise<Explanation<Section>>;
 }
@@ -60,10 +62,12 @@ const MOST_TEXTS_WAITED_FOR = 5_000;
  */
 export async function openLibrary(parts: LibraryParts): Promise<Library> {
   const { background, cache, onCacheProblem, embedder, choicesAtMost } = parts;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   const shelves = new Map<string, Promise<Shelf>>();
   const later: (() => Promise<void>)[] = [];
   const open = async (sections: readonly Section[]): Promise<Shelf> => {
-    const learning: Learning = { sections, background, cache, onCacheProblem };
+    const learning: Learning = { sections, background, cache, signal, onCacheProblem };
     const waits = textsOf(sections, background).length <= MOST_TEXTS_WAITED_FOR;
     const shelf: Shelf = { words: await (waits ? learnWords : prepareWords)(learning), meaning: undefined };
     if (!waits)
@@ -107,7 +111,10 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     return vector ? { index: meaning, vector } : plainly;
   };
   return {
-    learned: learnRest().catch((error: Error) => parts.onLearningProblem?.(error)),
+    learned: learnRest().catch((error: Error) => {
+      if (!signal.aborted) parts.onLearningProblem?.(error);
+    }),
+    stop: () => stopping.abort(),
     isLearned: () => isLearned,
     indexFor: async (audiences) => (await shelfFor(audiences)).words,
     async find(question, audiences) {

@@ -16,12 +16,14 @@ test("a benchmark that is not there ends with the names of those that are", () =
 });
 
 test("with --json one line of JSON holds machine and results", () => {
-  const { status, stdout } = bench("--quick", "--only", "find", "--json");
+  const { status, stdout } = bench("--quick", "--only", "ignore", "--json");
 
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({
     machine: expect.stringContaining("Node"),
-    results: [{ what: expect.any(String), figures: expect.any(Array) }],
+    results: expect.arrayContaining([
+      expect.objectContaining({ what: expect.any(String), figures: expect.any(Array) }),
+    ]),
   });
 });
 

@@ -86,7 +86,7 @@ describe("start", () => {
   test("a second one on the same record is refused, while doctor works beside the first", async () => {
     const env = { LAUREL_DATA: await freshData() };
     const first = spawn(process.execPath, ["bin/laurel.mjs", "start"], {
-      env: { PATH: process.env.PATH ?? "", ...env },
+      env: { PATH: process.env.PATH ?? "", LAUREL_MEANING: "off", ...env },
     });
     await once(first.stdout, "data");
 
@@ -107,7 +107,9 @@ describe("output that cannot be written", () => {
   test("a full disk gets one sentence and a failure", async ({ skip }) => {
     if (process.platform !== "linux") skip("only Linux has /dev/full");
 
-    const child = spawn("sh", ["-c", `"${process.execPath}" bin/laurel.mjs ask "who can nominate?" > /dev/full`]);
+    const child = spawn("sh", ["-c", `"${process.execPath}" bin/laurel.mjs ask "who can nominate?" > /dev/full`], {
+      env: { ...process.env, LAUREL_MEANING: "off" },
+    });
     let stderr = "";
     child.stderr.on("data", (text) => {
       stderr += text;
@@ -119,7 +121,9 @@ describe("output that cannot be written", () => {
   });
 
   test("a reader that has read enough is no failure", async () => {
-    const child = spawn(process.execPath, ["bin/laurel.mjs", "ask", "--json"]);
+    const child = spawn(process.execPath, ["bin/laurel.mjs", "ask", "--json"], {
+      env: { ...process.env, LAUREL_MEANING: "off" },
+    });
     let stderr = "";
     child.stderr.on("data", (text) => {
       stderr += text;

@@ -12,7 +12,12 @@ describe.skipIf(!server)("on PostgreSQL", () => {
     const database = await makeTestDatabase(server as string);
     onTestFinished(() => database.drop());
     const laurel = spawn(process.execPath, ["bin/laurel.mjs", "start"], {
-      env: { PATH: process.env.PATH ?? "", LAUREL_DATA: await temporaryFolder(), DATABASE_URL: database.url },
+      env: {
+        PATH: process.env.PATH ?? "",
+        LAUREL_DATA: await temporaryFolder(),
+        LAUREL_MEANING: "off",
+        DATABASE_URL: database.url,
+      },
     });
     let stderr = "";
     laurel.stderr.on("data", (text) => {

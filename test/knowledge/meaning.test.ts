@@ -23,6 +23,7 @@ function meanings(): Embedder & { readonly asked: readonly string[] } {
   return {
     name: "groups",
     asked,
+    close: () => Promise.resolve(),
     async embed(texts) {
       asked.push(...texts);
       return texts.map((text) => {
@@ -51,7 +52,11 @@ test("once the meaning is learned, what shares no word with a section leads to i
 });
 
 test("until then, and where the encoder has failed, words answer", async () => {
-  const failing: Embedder = { name: "failing", embed: () => Promise.reject(new Error("out of memory")) };
+  const failing: Embedder = {
+    name: "failing",
+    embed: () => Promise.reject(new Error("out of memory")),
+    close: () => Promise.resolve(),
+  };
   const told: string[] = [];
   const library = await openLibrary({
     ...parts,
@@ -109,4 +114,7 @@ test("a large library is ready before it has learned, and answers then what is l
   expect(library.isLearned()).toBe(false);
   expect((await library.find("Where is room 2017?", ["public"])).section).toBe(rooms[2017]);
   expect((await library.find("room 2017, which floor is it on", ["public"])).outcome).not.toBe("answered");
+  library.stop();
+  await library.learned;
+  expect(library.isLearned()).toBe(false);
 });
