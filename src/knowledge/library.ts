@@ -1,6 +1,7 @@
 // The knowledge by who may read it: one index for each set of audiences, so that what somebody may not read changes
 // nothing in what they get.
 import { answer, type Found } from "./answer.ts";
+import { askingSentence } from "./asking-sentence.ts";
 import type { Embedder } from "./embedder.ts";
 import { type Explanation, explain } from "./explain.ts";
 import { textsOf } from "./fit.ts";
@@ -110,6 +111,17 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     const [vector] = await embedder.embed([question]).catch(() => []);
     return vector ? { index: meaning, vector } : plainly;
   };
+  const lookUp = async (shelf: Shelf, question: string): Promise<Found> => {
+    const { index, vector } = await understand(shelf, question);
+    return answer(index, question, choicesAtMost, vector);
+  };
+  /** A message that leaves a doubt, and whose question alone is clear, and leads to the same section, is answered. */
+  const orByItsSentence = async (shelf: Shelf, question: string, found: Found): Promise<Found> => {
+    const asked = found.outcome === "choices" ? askingSentence(question) : undefined;
+    if (asked === undefined) return found;
+    const alone = await lookUp(shelf, asked);
+    return alone.section !== undefined && alone.section === found.choices[0] ? { ...alone, unasked: false } : found;
+  };
   return {
     learned: learnRest().catch((error: Error) => {
       if (!signal.aborted) parts.onLearningProblem?.(error);
@@ -118,12 +130,14 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     isLearned: () => isLearned,
     indexFor: async (audiences) => (await shelfFor(audiences)).words,
     async find(question, audiences) {
-      const { index, vector } = await understand(await shelfFor(audiences), question);
-      return answer(index, question, choicesAtMost, vector);
+      const shelf = await shelfFor(audiences);
+      return orByItsSentence(shelf, question, await lookUp(shelf, question));
     },
     async explain(question, audiences) {
-      const { index, vector } = await understand(await shelfFor(audiences), question);
-      return explain(index, question, choicesAtMost, vector);
+      const shelf = await shelfFor(audiences);
+      const { index, vector } = await understand(shelf, question);
+      const explanation = explain(index, question, choicesAtMost, vector);
+      return { ...explanation, found: await orByItsSentence(shelf, question, explanation.found) };
     },
   };
 }
