@@ -16,7 +16,8 @@ export interface Subject {
 
 // A section that the follow-up alone is not at all like is brought in by the words of the answer before, and by nothing else.
 const LIKELY = 0.3;
-const NEAREST = 3;
+// Nor one that it is less than half as like as the section that it is most like.
+const HALF = 0.5;
 const UNKNOWN: Found = { outcome: "unknown", choices: [], score: 0 };
 /** Words of titles that name no subject. */
 const NO_SUBJECT = new Set(
@@ -37,9 +38,9 @@ export async function findFollowUp(
   const isClear = alone.outcome === "answered" && (kind === "adding" || alone.score === 1);
   if (isClear || alone.language !== undefined) return alone;
 
-  const likely = rank(await knowledge.indexFor(audiences), rest)
-    .slice(0, NEAREST)
-    .filter(({ direct }) => direct >= LIKELY);
+  const ranked = rank(await knowledge.indexFor(audiences), rest);
+  const least = Math.max(LIKELY, HALF * (ranked[0]?.direct ?? 0));
+  const likely = ranked.filter(({ direct }) => direct >= least);
   const together = await knowledge.find(withSubject(rest, subject.words), audiences);
   const both = [together, alone].find(
     ({ section }) => section !== undefined && isAmong(section, likely) && isAbout(section, subjects),
