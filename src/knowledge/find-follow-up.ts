@@ -16,8 +16,7 @@ export interface Subject {
 
 // A section that the follow-up alone is not at all like is brought in by the words of the answer before, and by nothing else.
 const LIKELY = 0.3;
-// Nor one that it is less than half as like as the section that it is most like.
-const HALF = 0.5;
+const NEAREST = 4;
 const UNKNOWN: Found = { outcome: "unknown", choices: [], score: 0 };
 /** Words of titles that name no subject. */
 const NO_SUBJECT = new Set(
@@ -38,9 +37,9 @@ export async function findFollowUp(
   const isClear = alone.outcome === "answered" && (kind === "adding" || alone.score === 1);
   if (isClear || alone.language !== undefined) return alone;
 
-  const ranked = rank(await knowledge.indexFor(audiences), rest);
-  const least = Math.max(LIKELY, HALF * (ranked[0]?.direct ?? 0));
-  const likely = ranked.filter(({ direct }) => direct >= least);
+  const likely = rank(await knowledge.indexFor(audiences), rest)
+    .slice(0, NEAREST)
+    .filter(({ direct }) => direct >= LIKELY);
   const together = await knowledge.find(withSubject(rest, subject.words), audiences);
   const both = [together, alone].find(
     ({ section }) => section !== undefined && isAmong(section, likely) && isAbout(section, subjects),

@@ -42,9 +42,9 @@ describe("after an answer", () => {
     ["nomination.md#evaluation", "and who decides?", "answered", "nomination.md#evaluation"],
     ["benefits.md#summit", "who pays for it?", "answered", "benefits.md#summit-costs"],
     ["dates.md#term", "and how do I renew it", "answered", "dates.md#renewal"],
-    ["dates.md#term", "can it be taken away?", "choices", "dates.md#losing-it"],
+    ["dates.md#term", "can it be taken away?", "answered", "dates.md#losing-it"],
     ["dates.md#term", "what about renewal", "choices", "dates.md#renewal"],
-    ["becoming.md#blogging", "what about user groups", "choices", "becoming.md#user-group"],
+    ["becoming.md#blogging", "what about user groups", "answered", "becoming.md#user-group"],
   ])("%s: %s", async ([before, message, outcome, expected]) => {
     const found = await followUp(before ?? "", message ?? "");
 
