@@ -1,0 +1,32 @@
+// The program clock as people here move it: only ever on, and kept over restarts.
+import type { MovableClock, Timer } from "../../clock.ts";
+import type { Instant } from "../../core/ids.ts";
+import type { Journal } from "./journal.ts";
+import { PlaygroundMistake } from "./mistake.ts";
+import type { World } from "./world.ts";
+
+/** A hundred years: later, dates in words and in the record mean little. */
+const FARTHEST_MS = 100 * 366 * 86_400_000;
+
+/** Sets the clock as an earlier run left it, and never before what has happened already. */
+export function takeUpClock(world: World, timer: Timer, clock: MovableClock | undefined): void {
+  if (!clock) return;
+  const lastAt = Math.max(...[...world.messages.values()].map(({ at }) => at), Number.NEGATIVE_INFINITY);
+  clock.moveTo(Math.max(timer.now() + world.aheadMs, clock.now(), lastAt));
+}
+
+/** Moves the clock on and writes down how far it is ahead. Throws a PlaygroundMistake where that cannot be. */
+export async function moveClock(
+  { journal, timer, clock }: { journal: Journal; timer: Timer; clock: MovableClock | undefined },
+  to: Instant,
+): Promise<void> {
+  if (!clock) throw new PlaygroundMistake("The clock here goes with the wall's and cannot be moved.");
+  await journal.commit(() => {
+    if (to < clock.now()) throw new PlaygroundMistake("The clock moves on only: what has happened has happened.");
+    const aheadMs = to - timer.now();
+    if (aheadMs > FARTHEST_MS)
+      throw new PlaygroundMistake("The clock cannot be moved more than a hundred years ahead.");
+    return [{ kind: "clock", aheadMs }];
+  });
+  clock.moveTo(Math.max(to, clock.now()));
+}
