@@ -2,14 +2,16 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type App, startApp } from "./app/app.ts";
+import { type LearningKnowledge, openLearningKnowledge } from "./app/learning-knowledge.ts";
 import { openCache } from "./cache.ts";
-import { realTimer, wallClock } from "./clock.ts";
+import { movableClock, realTimer } from "./clock.ts";
 import { loadRegistry, type Registry } from "./command/registry.ts";
 import { type Env, readEnv, USUAL_PLACES } from "./env.ts";
-import { type Knowledge, loadKnowledge } from "./knowledge/knowledge.ts";
+import { type Knowledge, type KnowledgeSource, loadKnowledge } from "./knowledge/knowledge.ts";
 import { type Log, openLog } from "./log.ts";
 import { createPlayground, type Playground } from "./platforms/playground/index.ts";
 import { JournalProblem } from "./platforms/playground/journal-problem.ts";
+import { SAMPLE_COMMUNITY } from "./platforms/playground/sample-community.ts";
 import { loadProgram } from "./program/load.ts";
 import { type ConfigProblem, ConfigProblems, renderProblem } from "./program/problems.ts";
 import type { Program } from "./program/schema.ts";
@@ -27,15 +29,19 @@ export const COMMANDS = join(ROOT, "commands");
 export const cacheFolderOf = ({ data }: Pick<Env, "data">): string => join(data, "knowledge");
 
 /** What the operator wrote, read and checked. */
-export interface Configuration {
+export interface Configuration<Known extends Knowledge = Knowledge> {
   readonly env: Env;
   readonly program: Program;
-  readonly knowledge: Knowledge;
+  readonly knowledge: Known;
   readonly registry: Registry;
 }
 
 /** Reads all of the configuration. Throws ConfigProblems that hold every fault of every file at once. */
-export async function readConfiguration(): Promise<Configuration> {
+export const readConfiguration = (): Promise<Configuration> => readWith(loadKnowledge);
+
+async function readWith<Known extends Knowledge>(
+  load: (source: KnowledgeSource) => Promise<Known>,
+): Promise<Configuration<Known>> {
   const registry = await loadRegistry(COMMANDS);
   const problems: ConfigProblem[] = [];
   const env = await collect(problems, () => readEnv());
@@ -44,7 +50,7 @@ export async function readConfiguration(): Promise<Configuration> {
   const program = await collect(problems, () => loadProgram(programFile));
   const cacheFolder = env && cacheFolderOf(env);
   const source = { folder, ...(cacheFolder === undefined ? {} : { cacheFolder }) };
-  const knowledge = program && (await collect(problems, () => loadKnowledge({ ...source, program })));
+  const knowledge = program && (await collect(problems, () => load({ ...source, program })));
   if (!env || !program || !knowledge) throw new ConfigProblems(problems);
   return { env, program, knowledge, registry };
 }
@@ -63,9 +69,15 @@ async function collect<T>(problems: ConfigProblem[], read: () => T | Promise<T>)
 export interface Running {
   readonly app: App;
   readonly playground: Playground;
+  readonly env: Env;
   readonly program: Program;
   readonly log: Log;
-  /** Rejects with a StoreProblem if the lock is lost: another Laurel may start now, so this one has to stop at once. */
+  /** Resolves when the knowledge was learned; until then, questions wait. */
+  readonly learned: Promise<unknown>;
+  /**
+   * Rejects with a StoreProblem if the lock is lost: another Laurel may start now, so this one has to stop at once.
+   * Rejects, too, if the knowledge cannot be learned.
+   */
   readonly lost: Promise<never>;
   /** Ends everything in order; resolves when the record is closed. */
   stop(): Promise<void>;
@@ -73,7 +85,7 @@ export interface Running {
 
 /** Starts Laurel. Throws ConfigProblems or StoreProblem, in words for the operator, before anything is connected. */
 export async function startLaurel(): Promise<Running> {
-  const { env, program, knowledge, registry } = await readConfiguration();
+  const { env, program, knowledge, registry } = await readWith(openLearningKnowledge);
   const log = openLog(env.log);
   for (const warning of knowledge.warnings) log.warn(`${renderProblem(warning)}`);
   const { promise: lost, reject: lose } = Promise.withResolvers<never>();
@@ -90,6 +102,7 @@ export async function startLaurel(): Promise<Running> {
       ),
     );
   };
+  void warnWhenLearned(knowledge, log).catch(lose);
   let running: App | undefined;
   const closing: (() => Promise<void>)[] = [];
   const stop = async () => {
@@ -104,11 +117,15 @@ export async function startLaurel(): Promise<Running> {
     closing.push(() => cache.close());
 
     const nextId = rowIds(realTimer);
+    // The playground may move it. Where people of other platforms are there too, it has to go with the wall's.
+    const clock = movableClock(realTimer);
     const playground = await createPlayground({
       persistence: store.playgroundJournal,
-      clock: wallClock,
+      clock,
+      movableClock: clock,
       timer: realTimer,
       nextId,
+      seed: SAMPLE_COMMUNITY,
     }).catch(inWordsOfTheRecord);
     const app = await startApp({
       version,
@@ -118,7 +135,7 @@ export async function startLaurel(): Promise<Running> {
       platforms: [playground],
       store,
       cache,
-      clock: wallClock,
+      clock,
       timer: realTimer,
       nextId,
       nextDayId: dayIds(realTimer),
@@ -127,11 +144,17 @@ export async function startLaurel(): Promise<Running> {
     });
     running = app;
     closing.push(() => app.stop());
-    return { app, playground, program, log, lost, stop };
+    return { app, playground, env, program, log, learned: knowledge.learned, lost, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** What is noticed while learning is told when that is over. Rejects if the knowledge cannot be learned. */
+async function warnWhenLearned({ learned, warnings }: LearningKnowledge, log: Log): Promise<void> {
+  const told = new Set(warnings.map(renderProblem));
+  for (const warning of (await learned).warnings.map(renderProblem)) if (!told.has(warning)) log.warn(warning);
 }
 
 /** To the operator the playground's journal is a part of the record. */

@@ -17,6 +17,10 @@ export interface Env {
   readonly databaseUrl: string;
   /** Absent: the cache is in memory. */
   readonly redisUrl?: string;
+  /** Where the playground's page is served. */
+  readonly web: { readonly host: string; readonly port: number };
+  /** Whether the playground is there; absent: where no other platform is. */
+  readonly playground?: "on" | "off";
   readonly log: { readonly level: LogLevel; readonly format: "json" | "pretty" };
 }
 
@@ -50,12 +54,22 @@ const oneOf = <const Words extends readonly [string, ...string[]]>(known: Words)
     },
   });
 
+const port = z
+  .string()
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, {
+    error: ({ input }) => `"${input}" is no port; write a number up to 65535, such as 4600 (0 takes any that is free)`,
+  })
+  .transform(Number);
+
 const schema = z.object({
   LAUREL_DATA: z.string().default("data"),
   LAUREL_PROGRAM: z.string().default(USUAL_PLACES.program),
   LAUREL_KNOWLEDGE: z.string().default(USUAL_PLACES.knowledge),
   DATABASE_URL: postgres.optional(),
   REDIS_URL: redis.optional(),
+  LAUREL_PORT: port.default(4600),
+  LAUREL_HOST: z.string().default("127.0.0.1"),
+  LAUREL_PLAYGROUND: oneOf(["on", "off"]).optional(),
   LOG_LEVEL: oneOf(LOG_LEVELS).default("info"),
   LOG_FORMAT: oneOf(LOG_FORMATS).default("auto"),
 });
@@ -96,6 +110,8 @@ function describe(values: z.infer<typeof schema>): Env {
     knowledge: values.LAUREL_KNOWLEDGE,
     databaseUrl: values.DATABASE_URL ?? join(data, "laurel.sqlite"),
     ...(values.REDIS_URL === undefined ? {} : { redisUrl: values.REDIS_URL }),
+    web: { host: values.LAUREL_HOST, port: values.LAUREL_PORT },
+    ...(values.LAUREL_PLAYGROUND === undefined ? {} : { playground: values.LAUREL_PLAYGROUND }),
     log: {
       level: values.LOG_LEVEL,
       // The log goes to standard error: people at a terminal get lines to read, everything else gets JSON.

@@ -1,6 +1,7 @@
 // The command line. What each command does stands in src/cli/.
 import { Command, Option } from "commander";
 import { askFromCommandLine } from "./cli/ask.ts";
+import { chatFromCommandLine } from "./cli/chat.ts";
 import { examine } from "./cli/doctor.ts";
 import { EXIT, explainFailure } from "./cli/exit.ts";
 import { explainFromCommandLine, lintFromCommandLine } from "./cli/knowledge.ts";
@@ -10,7 +11,7 @@ import { version } from "./version.ts";
 
 const HELP = `
 Examples:
-  $ npx laurel start                 run Laurel; with no tokens set, the playground opens in this terminal
+  $ npx laurel start                 run Laurel; with no tokens set, the playground opens as a page on this machine
   $ npx laurel chat                  the playground in this terminal, whatever is set
   $ npx laurel ask "who can nominate?"
   $ cat questions.txt | npx laurel ask --json
@@ -38,7 +39,7 @@ export async function run(argv: readonly string[]): Promise<void> {
   laurel
     .command("chat")
     .description("talk to Laurel in this terminal, as any of several people; reads piped lines too")
-    .action(() => startFromCommandLine());
+    .action(() => chatFromCommandLine());
   laurel
     .command("ask")
     .description("answer one question from the knowledge, or one a line from standard input")

@@ -2,6 +2,7 @@ import { CommanderError } from "commander";
 import { causeOf } from "../log.ts";
 import { ConfigProblems } from "../program/problems.ts";
 import { StoreProblem } from "../store/problem.ts";
+import { WebProblem } from "../web/problem.ts";
 import { OutputFailure } from "./output.ts";
 
 /** What the process tells its caller. */
@@ -22,7 +23,7 @@ export function explainFailure(error: unknown): number {
     );
     return EXIT.configuration;
   }
-  if (error instanceof StoreProblem) {
+  if (error instanceof StoreProblem || error instanceof WebProblem) {
     console.error(error.message);
     return EXIT.failed;
   }

@@ -1,32 +1,34 @@
 import { realTimer } from "../clock.ts";
-import { startLaurel } from "../compose.ts";
-import { causeOf } from "../log.ts";
-import { runTerminal } from "../platforms/playground/terminal.ts";
-import { outputFails } from "./output.ts";
-import { onStopSignal } from "./signals.ts";
+import { type Running, startLaurel } from "../compose.ts";
+import { secretWord } from "../row-ids.ts";
+import { serveWeb, type WebServer } from "../web/serve.ts";
+import { outputFails, print } from "./output.ts";
+import { untilStopped } from "./until-stopped.ts";
 
-/** Runs Laurel with the playground in this terminal, until the input ends or a signal comes. */
+/** Runs Laurel with the playground as a page in the browser, until a signal comes. */
 export async function startFromCommandLine(): Promise<void> {
   const laurel = await startLaurel();
-  const signal = onStopSignal(realTimer, (error) =>
-    laurel.log.error({ cause: causeOf(error) }, "a promise was left to fail; going on"),
-  );
+  const web = await servePage(laurel);
+  const said = print(`Laurel's playground is at ${web.address} (Ctrl-C ends it)`).then(() => web.closed);
+  await untilStopped(laurel, [outputFails, said]).finally(() => web.close());
+}
+
+async function servePage(laurel: Running): Promise<WebServer> {
+  const { env, playground, program, log, learned } = laurel;
   try {
-    await Promise.race([
-      signal.received,
-      laurel.lost,
-      outputFails,
-      runTerminal({
-        playground: laurel.playground,
-        input: process.stdin,
-        output: process.stdout,
-        interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
-        timeZone: laurel.program.program.timeZone,
-        idle: () => laurel.app.idle(),
-      }),
-    ]);
-  } finally {
+    return await serveWeb({
+      ...env.web,
+      playground,
+      program,
+      log,
+      learned,
+      timer: realTimer,
+      token: secretWord(),
+      // No reminder is planned before there are renewals.
+      moments: { nextReminder: async () => undefined },
+    });
+  } catch (error) {
     await laurel.stop();
-    signal.release();
+    throw error;
   }
 }

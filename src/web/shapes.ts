@@ -10,6 +10,7 @@ export interface PersonShown {
   /** What they are mentioned by. */
   readonly name: string;
   readonly fullName: string;
+  readonly about: string;
   readonly bot: boolean;
   readonly isLaurel: boolean;
   readonly roles: readonly string[];

@@ -119,7 +119,10 @@ const TABLE: readonly Row[] = [
       "src/store/transactions.ts": ["node:async_hooks"],
     },
   },
-  { from: "src/web/", ...BELOW_APP, may: [...BELOW_APP.may, "src/app/", "node:"] },
+  // The page runs in the browser: nothing of the server is there but its types.
+  { from: "src/web/page/", may: ["preact", "preact/hooks", "htm"], types: ["src/"] },
+  // The playground's page is a face of the playground, as its terminal is.
+  { from: "src/web/", ...BELOW_APP, may: [...BELOW_APP.may, "src/app/", "src/platforms/playground/", "node:"] },
 ];
 
 /** Commands import no command, so they have no folder of their own. */

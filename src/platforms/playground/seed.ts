@@ -8,6 +8,8 @@ export interface MemberSeed {
   readonly name: string;
   /** As shown beside their messages; their name if absent. */
   readonly fullName?: string;
+  /** A few words about them, as in a profile. */
+  readonly about?: string;
   readonly roles?: readonly string[];
   readonly bot?: boolean;
   readonly foreign?: boolean;
@@ -99,6 +101,7 @@ export function joining(space: Parameters<typeof accountId>[0], member: MemberSe
       space,
       name: member.name,
       fullName: member.fullName,
+      about: member.about,
       bot: member.bot ?? false,
       foreign: member.foreign ?? false,
       roles: member.roles ?? [],

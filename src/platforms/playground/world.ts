@@ -15,6 +15,8 @@ export interface MemberFacts {
   readonly name: string;
   /** As shown beside their messages; their name if absent. */
   readonly fullName?: string;
+  /** A few words about them, as in a profile. */
+  readonly about?: string;
   readonly bot: boolean;
   /** From another organisation. */
   readonly foreign: boolean;
