@@ -15,7 +15,7 @@ const upTo = (max: number, what: string) =>
 const written = (max: number, what: string) =>
   upTo(max, what).refine((text) => text.trim() !== "", { error: "There is nothing in it yet." });
 
-const id = z.string().max(200).brand<"id">();
+const id = z.string().max(200);
 const name = z.string().max(100);
 const number = z.int().min(1).max(1_000);
 const text = written(TEXT_MAX, "a message here");

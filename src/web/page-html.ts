@@ -8,6 +8,21 @@ export interface PageHtml {
   readonly policy: string;
 }
 
+/** In the order in which they overrule each other. */
+const STYLES = [
+  "base.css",
+  "frame.css",
+  "people.css",
+  "places.css",
+  "talk.css",
+  "composer.css",
+  "popup.css",
+  "aside.css",
+  "forum.css",
+  "forms.css",
+  "narrow.css",
+];
+
 /** Writes the document around the assets. */
 export function pageHtml({ digest, imports, files }: Assets): PageHtml {
   const at = (name: string) => assetPath(digest, name);
@@ -21,7 +36,7 @@ export function pageHtml({ digest, imports, files }: Assets): PageHtml {
 <meta name="color-scheme" content="light dark">
 <title>Laurel's playground</title>
 <link rel="icon" href="${at("laurel.svg")}" type="image/svg+xml">
-<link rel="stylesheet" href="${at("page.css")}">
+${STYLES.map((name) => `<link rel="stylesheet" href="${at(name)}">`).join("\n")}
 <script type="importmap">${importMap}</script>
 ${scripts.map((path) => `<link rel="modulepreload" href="${path}">`).join("\n")}
 <script type="module" src="${at("main.ts")}"></script>
