@@ -1,5 +1,5 @@
 // The page: what is above, beside and in the middle.
-import type { PlaceShown } from "../shapes.ts";
+import type { MessageShown, PlaceShown } from "../shapes.ts";
 import { FormDialog } from "./form-dialog.ts";
 import { Forum, PostTags } from "./forum.ts";
 import { classes, html } from "./html.ts";
@@ -7,9 +7,10 @@ import { icon, wreath } from "./icons.ts";
 import { Members } from "./members.ts";
 import { viewBlocks } from "./rich-text.ts";
 import { Sidebar } from "./sidebar.ts";
-import { go, HOME, placeOf, putAway, type State, toggleAside, toggleMenu } from "./state.ts";
+import { go, HOME, personOf, placeOf, putAway, type State, toggleAside, toggleMenu } from "./state.ts";
 import { Talk, threadOf } from "./talk.ts";
 import { TopBar } from "./top-bar.ts";
+import { plainWords } from "./words.ts";
 
 export function App({ state }: { state: State }) {
   const { snapshot } = state;
@@ -21,7 +22,7 @@ export function App({ state }: { state: State }) {
       <${TopBar} state=${state} />
       <${Sidebar} state=${state} />
       ${state.menuIsOpen ? html`<button type="button" class="veil" aria-label="Close the list of places" onClick=${() => toggleMenu(false)}></button>` : null}
-      <main id="main" class="main" tabindex="-1">
+      <main id="main" class="middle" tabindex="-1">
         ${banners(state, formIsOpen)}
         ${snapshot ? inFront(state) : html`<p class="opening">${state.connected ? "" : "Opening the playground …"}</p>`}
       </main>
@@ -127,8 +128,16 @@ function threadPanel(state: State, thread: PlaceShown) {
         key=${`${state.me} ${thread.id}`}
         state=${state}
         place=${thread}
-        above=${root ? html`<p class="under">Under: ${thread.name}</p>` : null}
+        above=${root ? html`<p class="under"><strong>${personOf(state, root.by)?.fullName ?? root.by}</strong> ${excerptOf(root)}</p>` : null}
       />
     </aside>
   `;
+}
+
+const EXCERPT_LENGTH = 240;
+
+/** Enough of a message to know it again. */
+function excerptOf({ body }: MessageShown): string {
+  const characters = [...("view" in body ? body.view.plain : plainWords(body.text))];
+  return characters.length > EXCERPT_LENGTH ? `${characters.slice(0, EXCERPT_LENGTH).join("")}…` : characters.join("");
 }

@@ -37,18 +37,25 @@ export const icon = (name: IconName) => html`
 /** Laurel's own picture. */
 export const wreath = () => html`
   <svg class="wreath" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-    <g class="stems"><path d="M16 26C9.5 24 6 18.5 7 11" /><path d="M16 26c6.5-2 10-7.5 9-15" /></g>
+    <path class="stems" d="M16 26A10.2 10.2 0 0 1 12 6M16 26A10.2 10.2 0 0 0 20 6" />
     ${LEAVES.map(
-      ([x, y, turn]) => html`<ellipse cx=${x} cy=${y} rx="1.7" ry="3.2" transform=${`rotate(${turn} ${x} ${y})`} />`,
+      ([x, y, turn]) => html`<ellipse cx=${x} cy=${y} rx="1.6" ry="3" transform=${`rotate(${turn} ${x} ${y})`} />`,
     )}
   </svg>
 `;
 
+/** Where the leaves of the left branch are, and how they are turned. */
 const LEFT = [
-  [7.5, 9, 12],
-  [10.8, 13.5, 50],
-  [6.6, 16.5, -35],
-  [13, 19, 62],
-  [9, 21.8, -52],
+  [11.2, 27.3, -96],
+  [13.1, 22.6, -40],
+  [6.3, 23.7, -68],
+  [10.1, 20.4, -12],
+  [3.6, 18.1, -40],
+  [8.5, 17.1, 16],
+  [3.8, 12.0, -12],
+  [8.6, 13.4, 44],
+  [6.9, 6.7, 16],
+  [10.5, 10.2, 72],
+  [12.5, 5.9, 70],
 ] as const;
 const LEAVES = LEFT.flatMap(([x, y, turn]) => [[x, y, turn] as const, [32 - x, y, -turn] as const]);

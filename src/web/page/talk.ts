@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { MessageShown, PlaceShown } from "../shapes.ts";
 import { Composer } from "./composer.ts";
-import { type Children, html } from "./html.ts";
+import { type Children, classes, html } from "./html.ts";
 import { icon } from "./icons.ts";
 import { type MessageActs, messageItem, programNow } from "./message.ts";
 import { messageMenu, reactionPicker } from "./message-menus.ts";
@@ -96,7 +96,7 @@ export function Talk({ state, place, above }: TalkProps) {
   const title = place.kind === "dm" ? "Laurel" : place.kind === "channel" ? `#${place.name}` : place.name;
   const answering = editing ?? replyTo;
   return html`
-    <div class="talk">
+    <div class=${classes("talk", (place.kind === "post" || place.kind === "thread") && "from-top")}>
       <div class="scroller" ref=${scroller} onScroll=${onScroll} tabindex="0" role="region" aria-label=${`Messages in ${title}`}>
         ${
           known?.earlier
@@ -113,7 +113,7 @@ export function Talk({ state, place, above }: TalkProps) {
         state=${state}
         place=${place.id}
         label=${`Message to ${title}`}
-        placeholder=${place.kind === "dm" ? "Ask Laurel anything about the program" : `Message ${title}, or / for a command`}
+        placeholder=${PLACEHOLDERS[place.kind] ?? `Message ${title}, or / for a command`}
         commands=${true}
         replyTo=${
           answering && {
@@ -172,6 +172,11 @@ const typedAgain = (text: Extract<MessageShown["body"], { text: unknown }>["text
     })
     .join("");
 
+const PLACEHOLDERS: Readonly<Record<string, string>> = {
+  dm: "Ask about the program",
+  post: "Answer here",
+  thread: "Answer in the thread",
+};
 const EXAMPLES = ["How long does an award last?", "Who can nominate?", "When are awards granted?"];
 
 function emptyPlace({ kind, name }: PlaceShown, send: (text: string) => Promise<boolean>) {

@@ -9,7 +9,7 @@ import { inThisBrowser } from "./kept.ts";
 import { programNow } from "./message.ts";
 import { closePopup, Popup } from "./popup.ts";
 import { addressOf, become, moveClock, personOf, type State, toggleMenu } from "./state.ts";
-import { momentOf } from "./words.ts";
+import { momentOf, shortMomentOf } from "./words.ts";
 
 export function TopBar({ state }: { state: State }) {
   return html`
@@ -43,7 +43,7 @@ function Clock({ state }: { state: State }) {
   return html`
     <div class="clock">
       <button type="button" class="quiet" popovertarget="clock" aria-label=${`Program clock: ${now}. Move it`}>
-        ${icon("clock")} <span class="now">${now}</span>
+        ${icon("clock")} <span class="now">${now}</span><span class="now-short">${shortMomentOf(programNow(state), timeZone)}</span>
       </button>
       <${Popup} id="clock" label="Program clock" wide>
         <p class="popup-head"><strong>${now}</strong> <span>${timeZone}</span></p>

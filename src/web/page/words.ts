@@ -25,6 +25,9 @@ export const dateOf = (at: Instant, timeZone: string): string => format(at, { da
 /** "Thu 1 Jan 2027, 09:00". */
 export const momentOf = (at: Instant, timeZone: string): string =>
   `${format(at, { weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone })}, ${timeOf(at, timeZone)}`;
+/** "1 Jan, 09:00". */
+export const shortMomentOf = (at: Instant, timeZone: string): string =>
+  `${format(at, { day: "numeric", month: "short", timeZone })}, ${timeOf(at, timeZone)}`;
 /** Tells days apart. */
 export const dayOf = (at: Instant, timeZone: string): string => format(at, { dateStyle: "short", timeZone });
 
