@@ -2,6 +2,7 @@
 import { Command, Option } from "commander";
 import { askFromCommandLine } from "./cli/ask.ts";
 import { chatFromCommandLine } from "./cli/chat.ts";
+import { demoFromCommandLine } from "./cli/demo.ts";
 import { examine } from "./cli/doctor.ts";
 import { EXIT, explainFailure } from "./cli/exit.ts";
 import { explainFromCommandLine, lintFromCommandLine } from "./cli/knowledge.ts";
@@ -17,6 +18,7 @@ Examples:
   $ cat questions.txt | npx laurel ask --json
   $ npx laurel knowledge lint        what is wrong with program/knowledge, and what could be better
   $ npx laurel knowledge why "who can nominate?"
+  $ npx laurel demo                  see the way through the program played, and whether it works
   $ npx laurel doctor                check the configuration and what it points to
 
 Configuration: environment variables or a file .env (see .env.example), and program/program.yaml.
@@ -46,6 +48,10 @@ export async function run(argv: readonly string[]): Promise<void> {
     .argument("[question...]", "the question, quoted or not")
     .option("--json", "read a question a line from standard input, write one line of JSON each, in order")
     .action((words: string[], options: { json?: boolean }) => askFromCommandLine(words.join(" "), options));
+  laurel
+    .command("demo")
+    .description("play the way through the program in memory, as a transcript; exit code 1 if something broke")
+    .action(() => demoFromCommandLine());
   laurel
     .command("doctor")
     .description(
