@@ -83,9 +83,14 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** Whether the playground is there: where it is asked for, and by itself where Laurel would be nowhere else. */
+export const hasPlayground = ({ playground }: Pick<Env, "playground">, others: number): boolean =>
+  playground === "on" || (playground === "auto" && others === 0);
+
 /** Starts Laurel. Throws ConfigProblems or StoreProblem, in words for the operator, before anything is connected. */
 export async function startLaurel(): Promise<Running> {
   const { env, program, knowledge, registry } = await readWith(openLearningKnowledge);
+  if (!hasPlayground(env, OTHER_PLATFORMS)) throw new ConfigProblems([NOWHERE]);
   const log = openLog(env.log);
   for (const warning of knowledge.warnings) log.warn(`${renderProblem(warning)}`);
   const { promise: lost, reject: lose } = Promise.withResolvers<never>();
@@ -150,6 +155,14 @@ export async function startLaurel(): Promise<Running> {
     throw error;
   }
 }
+
+/** How many platforms of this deployment have their tokens. */
+const OTHER_PLATFORMS = 0;
+const NOWHERE: ConfigProblem = {
+  file: "environment",
+  path: "LAUREL_PLAYGROUND",
+  sentence: "is off, and no other platform is set up, so Laurel would be nowhere; leave it out",
+};
 
 /** What is noticed while learning is told when that is over. Rejects if the knowledge cannot be learned. */
 async function warnWhenLearned({ learned, warnings }: LearningKnowledge, log: Log): Promise<void> {

@@ -19,8 +19,8 @@ export interface Env {
   readonly redisUrl?: string;
   /** Where the playground's page is served. */
   readonly web: { readonly host: string; readonly port: number };
-  /** Whether the playground is there; absent: where no other platform is. */
-  readonly playground?: "on" | "off";
+  /** Whether the playground is there; `auto`: where no other platform is. */
+  readonly playground: "auto" | "on" | "off";
   readonly log: { readonly level: LogLevel; readonly format: "json" | "pretty" };
 }
 
@@ -65,11 +65,11 @@ const schema = z.object({
   LAUREL_DATA: z.string().default("data"),
   LAUREL_PROGRAM: z.string().default(USUAL_PLACES.program),
   LAUREL_KNOWLEDGE: z.string().default(USUAL_PLACES.knowledge),
-  DATABASE_URL: postgres.optional(),
-  REDIS_URL: redis.optional(),
   LAUREL_PORT: port.default(4600),
   LAUREL_HOST: z.string().default("127.0.0.1"),
-  LAUREL_PLAYGROUND: oneOf(["on", "off"]).optional(),
+  LAUREL_PLAYGROUND: oneOf(["auto", "on", "off"]).default("auto"),
+  DATABASE_URL: postgres.optional(),
+  REDIS_URL: redis.optional(),
   LOG_LEVEL: oneOf(LOG_LEVELS).default("info"),
   LOG_FORMAT: oneOf(LOG_FORMATS).default("auto"),
 });
@@ -111,7 +111,7 @@ function describe(values: z.infer<typeof schema>): Env {
     databaseUrl: values.DATABASE_URL ?? join(data, "laurel.sqlite"),
     ...(values.REDIS_URL === undefined ? {} : { redisUrl: values.REDIS_URL }),
     web: { host: values.LAUREL_HOST, port: values.LAUREL_PORT },
-    ...(values.LAUREL_PLAYGROUND === undefined ? {} : { playground: values.LAUREL_PLAYGROUND }),
+    playground: values.LAUREL_PLAYGROUND,
     log: {
       level: values.LOG_LEVEL,
       // The log goes to standard error: people at a terminal get lines to read, everything else gets JSON.

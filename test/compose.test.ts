@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { realTimer } from "../src/clock.ts";
+import { hasPlayground } from "../src/compose.ts";
 import { openStore } from "../src/store/open.ts";
 import { runLaurel, temporaryFolder } from "./support/command-line.ts";
 
@@ -14,4 +15,20 @@ test("a damaged journal of the playground is a damaged record to the operator, n
 
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   expect(stderr).toMatch(/^Entry 1 of the playground's journal is damaged\. .*\n$/);
+});
+
+test.for([
+  ["auto", 0, true],
+  ["auto", 1, false],
+  ["on", 1, true],
+  ["off", 0, false],
+] as const)("the playground, set to %s beside %i other platforms, is there: %s", ([playground, others, there]) => {
+  expect(hasPlayground({ playground }, others)).toBe(there);
+});
+
+test("a Laurel that would be nowhere does not start, and says why", async () => {
+  const { code, stderr } = await runLaurel(["start"], { env: { LAUREL_PLAYGROUND: "off" } });
+
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/environment LAUREL_PLAYGROUND: is off, and no other platform is set up/);
 });

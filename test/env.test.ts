@@ -35,6 +35,8 @@ test("nothing needs to be set", () => {
     program: "program/program.yaml",
     knowledge: "program/knowledge",
     databaseUrl: join("data", "laurel.sqlite"),
+    web: { host: "127.0.0.1", port: 4600 },
+    playground: "auto",
     log: { level: "info", format: "json" },
   });
 });
@@ -192,4 +194,10 @@ test(".env.example changes nothing when it is copied, even with every line switc
   const switchedOn = example.replaceAll(/^#(?=(?:LAUREL|LOG)_)/gm, "");
 
   expect(readEnv({}, dotenv(switchedOn))).toEqual(readEnv({}, NO_FILE));
+});
+
+test.each(["forty", "70000", "-1", "80.5"])("%s is no port", (port) => {
+  expect(problemsOf({ LAUREL_PORT: port })).toEqual([
+    expect.stringMatching(/LAUREL_PORT: ".*" is no port; write a number/),
+  ]);
 });

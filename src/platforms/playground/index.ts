@@ -94,7 +94,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
   const journal = await openJournal(options.persistence);
   const { world } = journal;
   const newMessageId = () => nextId<"message">() as string as MessageId;
-  takeUpClock(world, timer, options.movableClock);
+  takeUpClock(journal, timer, options.movableClock);
   await journal.commit(() => {
     const begin = { world: nextId(), at: clock.now(), realAt: timer.now(), newMessageId };
     return world.id === "" ? beginWorld(begin, options.seed ?? SMALL_COMMUNITY) : [];

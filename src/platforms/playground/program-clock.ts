@@ -3,14 +3,17 @@ import type { MovableClock, Timer } from "../../clock.ts";
 import type { Instant } from "../../core/ids.ts";
 import type { Journal } from "./journal.ts";
 import { PlaygroundMistake } from "./mistake.ts";
-import type { World } from "./world.ts";
 
 /** A hundred years: later, dates in words and in the record mean little. */
 const FARTHEST_MS = 100 * 366 * 86_400_000;
 
-/** Sets the clock as an earlier run left it, and never before what has happened already. */
-export function takeUpClock(world: World, timer: Timer, clock: MovableClock | undefined): void {
+/** Sets the clock as an earlier run left it, never before what has happened already, and from now on as it is moved. */
+export function takeUpClock({ world, watch }: Journal, timer: Timer, clock: MovableClock | undefined): void {
   if (!clock) return;
+  // The first to watch: whoever hears that it was moved finds it moved.
+  watch((change) => {
+    if (change.kind === "clock") clock.moveTo(Math.max(timer.now() + change.aheadMs, clock.now()));
+  });
   const lastAt = Math.max(...[...world.messages.values()].map(({ at }) => at), Number.NEGATIVE_INFINITY);
   clock.moveTo(Math.max(timer.now() + world.aheadMs, clock.now(), lastAt));
 }
@@ -28,5 +31,4 @@ export async function moveClock(
       throw new PlaygroundMistake("The clock cannot be moved more than a hundred years ahead.");
     return [{ kind: "clock", aheadMs }];
   });
-  clock.moveTo(Math.max(to, clock.now()));
 }
