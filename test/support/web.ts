@@ -24,6 +24,8 @@ export interface TestWeb {
   asks(method: string, path: string, more?: { headers?: Record<string, string>; body?: string }): Promise<Response>;
   /** Does something as the page does. */
   does(as: string, deed: object): Promise<Response>;
+  /** Stops the page and Laurel; at the end of the test it is stopped anyhow. */
+  close(): Promise<void>;
   /** Listens as the page of somebody does. */
   listens(as: string): Promise<Listener>;
 }
@@ -36,7 +38,7 @@ export interface Listener {
 
 /** Serves the sample community. It ends with the test. */
 export async function openTestWeb(
-  options: TestBotOptions & { learned?: Promise<unknown>; host?: string } = {},
+  options: TestBotOptions & { learned?: Promise<unknown>; host?: string; port?: number } = {},
 ): Promise<TestWeb> {
   const bot = await startTestBot({
     clockMoves: true,
@@ -47,14 +49,21 @@ export async function openTestWeb(
     playground: bot.playground,
     program: options.program ?? program,
     host: options.host ?? "127.0.0.1",
-    port: 0,
+    port: options.port ?? 0,
     timer: bot.timer,
     log: bot.logger,
     token: TOKEN,
     learned: options.learned ?? Promise.resolve(),
     moments: { nextReminder: async () => undefined },
   });
-  onTestFinished(() => web.close());
+  let isOpen = true;
+  const close = async () => {
+    if (!isOpen) return;
+    isOpen = false;
+    await web.close();
+    await bot.stop();
+  };
+  onTestFinished(close);
 
   const asks: TestWeb["asks"] = (method, path, { headers = {}, body } = {}) =>
     new Promise((resolve, reject) => {
@@ -78,6 +87,7 @@ export async function openTestWeb(
   return {
     bot,
     address: web.address,
+    close,
     asks,
     does: (as, deed) =>
       asks("POST", "/do", {
