@@ -75,7 +75,7 @@ describe.skipIf(!path)("the playground's page", () => {
 
     await messages(page).getByText("I am out on Friday").waitFor();
     expect(before).toBe(0);
-    expect(await page.getByRole("button", { name: "You are Sam Carter. Be somebody else" }).count()).toBe(1);
+    expect(await page.getByRole("button", { name: /You are Sam Carter/ }).count()).toBe(1);
   });
 
   test("a command is completed and sent by keyboard alone", async () => {
@@ -109,7 +109,7 @@ describe.skipIf(!path)("the playground's page", () => {
     await last.hover();
     await last.getByRole("button", { name: "React" }).click();
     await page.getByRole("button", { name: "thumbs up" }).click();
-    const mine = last.getByRole("button", { name: "👍 from Hank de Vries" });
+    const mine = last.getByRole("button", { name: "👍 1 from Hank de Vries" });
     await mine.waitFor();
     const pressed = await mine.getAttribute("aria-pressed");
     await mine.click();

@@ -82,11 +82,10 @@ function reactions(state: State, message: MessageShown) {
               type="button"
               class="reaction"
               aria-pressed=${mine ? "true" : "false"}
-              aria-label=${`${emoji} from ${who}`}
               title=${who}
               onClick=${() => void deed({ do: "react", message: message.id, emoji, on: !mine })}
             >
-              <span aria-hidden="true">${emoji}</span> ${names.length}
+              ${emoji} ${names.length}<span class="unseen"> from ${who}</span>
             </button>
           </li>
         `;

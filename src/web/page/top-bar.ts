@@ -42,8 +42,8 @@ function Clock({ state }: { state: State }) {
   const now = momentOf(programNow(state), timeZone);
   return html`
     <div class="clock">
-      <button type="button" class="quiet" popovertarget="clock" aria-label=${`Program clock: ${now}. Move it`}>
-        ${icon("clock")} <span class="now">${now}</span><span class="now-short">${shortMomentOf(programNow(state), timeZone)}</span>
+      <button type="button" class="quiet" popovertarget="clock">
+        ${icon("clock")} <span class="unseen">Program clock: </span><span class="now">${now}</span><span class="now-short" aria-hidden="true">${shortMomentOf(programNow(state), timeZone)}</span><span class="unseen">. Move it</span>
       </button>
       <${Popup} id="clock" label="Program clock" wide>
         <p class="popup-head"><strong>${now}</strong> <span>${timeZone}</span></p>
@@ -106,9 +106,9 @@ function Who({ state }: { state: State }) {
   const people = (state.snapshot?.people ?? []).filter(({ bot, present }) => !bot && present);
   return html`
     <div class="who">
-      <button type="button" class="quiet" popovertarget="who" aria-label=${`You are ${me?.fullName ?? state.me}. Be somebody else`}>
+      <button type="button" class="quiet" popovertarget="who">
         ${avatar(me, state.me)}
-        <span class="name"><small>You are</small> ${me?.fullName ?? state.me}</span>
+        <span class="name"><small>You are</small> ${me?.fullName ?? state.me}<span class="unseen">. Be somebody else</span></span>
         ${icon("chevron")}
       </button>
       <${Popup} id="who" label="Be somebody else" wide>
