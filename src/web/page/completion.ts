@@ -27,7 +27,7 @@ export interface Known {
 }
 
 const MOST = 8;
-const NAMED = /^(?:--)?([a-z][a-z0-9-]*):?$/i;
+const NAMED = /^--([a-z][a-z0-9-]*)|^([a-z][a-z0-9-]*):/i;
 
 /** Reads a line up to the caret. */
 export function readTyping(text: string, caret: number, known: Known): Typing {
@@ -109,16 +109,18 @@ function optionAt(
   word: string,
   { options }: CommandShown,
 ): { option: OptionShown | undefined; isNamed: boolean } {
-  const named = (text: string) => options.find(({ name }) => name === text.toLowerCase());
-  const own = named(/^([a-z][a-z0-9-]*):/i.exec(word)?.[1] ?? "");
-  if (own) return { option: own, isNamed: true };
+  const nameOf = (text: string) => {
+    const [, dashed, colon] = NAMED.exec(text) ?? [];
+    return options.find(({ name }) => name === (dashed ?? colon)?.toLowerCase());
+  };
   const words = before === "" ? [] : before.split(/\s+/);
-  const behind = named(NAMED.exec(words.at(-1) ?? "")?.[1] ?? "");
-  if (behind && /:$|^--/.test(words.at(-1) ?? "")) return { option: behind, isNamed: true };
-  const taken = words.flatMap((one) => named(/^(?:--)?([a-z][a-z0-9-]*)(?::|$)/i.exec(one)?.[1] ?? "") ?? []);
+  const last = words.at(-1) ?? "";
+  // `date: 2026-07-01` and `--date 2026-07-01` name the word behind them.
+  const named = (word.includes(":") ? nameOf(word) : undefined) ?? (/:$|^--/.test(last) ? nameOf(last) : undefined);
+  if (named) return { option: named, isNamed: true };
+  const taken = words.flatMap((one) => nameOf(one) ?? []);
   const open = options.filter((option) => !taken.includes(option));
-  const bare = words.length - taken.length;
-  return { option: open[Math.min(bare, open.length - 1)], isNamed: false };
+  return { option: open[Math.min(words.length - taken.length, open.length - 1)], isNamed: false };
 }
 
 /** With several options, each can be named: `date:2026-07-01`. */
