@@ -3,7 +3,8 @@ import type { Benchmark } from "./benchmark.ts";
 import { asking, helping } from "./concerning.ts";
 import { effects } from "./effects.ts";
 import { notConcerning } from "./not-concerning.ts";
+import { page } from "./page.ts";
 import { starting } from "./starting.ts";
 
 /** Every benchmark, in the order in which they run. */
-export const benchmarks: readonly Benchmark[] = [asking, helping, effects, notConcerning, starting, answering];
+export const benchmarks: readonly Benchmark[] = [asking, helping, effects, notConcerning, starting, page, answering];

@@ -1,52 +1,8 @@
-// The browser that some tests look at the page with. `npm test` does without it, `.ci/run` brings it.
-import { accessSync, constants } from "node:fs";
+// The page in a real browser, as tests look at it.
 import axe from "axe-core";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { onTestFinished } from "vitest";
-
-const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
-/** Chromium does not speak to anybody but the page. */
-const ALONE = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-type Variables = Readonly<Record<string, string | undefined>>;
-
-/**
- * Where Chromium is, or undefined where its tests are to be skipped: then `print` is told why.
- * Throws where LAUREL_REQUIRE_BROWSER is 1, so that nothing is skipped unnoticed.
- */
-export function chromiumAt(
-  places: readonly string[],
-  { env, print }: { env: Variables; print: (line: string) => void },
-): string | undefined {
-  const found = places.find(isProgram);
-  if (found) return found;
-  if (env.LAUREL_REQUIRE_BROWSER === "1")
-    throw new Error(`LAUREL_REQUIRE_BROWSER is 1, but there is no Chromium at ${places.join(", ")}`);
-  print("Skipped: these tests need Chromium. On Debian, apt-get install chromium.");
-  return undefined;
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Chromium, if it is here. Use: `describe.skipIf(!browser)`. */
-export const browserPath = (): string | undefined => chromiumAt(PLACES, { env: process.env, print: console.warn });
+import { launchChromium } from "./chromium.ts";
 
 export interface Tab {
   readonly page: Page;
@@ -63,7 +19,7 @@ export interface TestBrowser {
 
 /** Starts Chromium for a test file. Ends with `close`. */
 export async function startBrowser(path: string): Promise<TestBrowser & { close(): Promise<void> }> {
-  const browser = await chromium.launch({ executablePath: path, args: ALONE });
+  const browser = await launchChromium(path);
   const tabOf = async (context: BrowserContext, url: string): Promise<Tab> => {
     const page = await context.newPage();
     const complaints: string[] = [];

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadRegistry } from "../../src/command/registry.ts";
-import { browserPath, seriousFaults, startBrowser } from "../support/browser.ts";
+import { seriousFaults, startBrowser } from "../support/browser.ts";
+import { browserPath } from "../support/chromium.ts";
 import { openTestWeb } from "../support/web.ts";
 
 const path = browserPath();

@@ -2,7 +2,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadRegistry } from "../../src/command/registry.ts";
 import { type JournalEntry, memoryPersistence } from "../../src/platforms/playground/persistence.ts";
-import { browserPath, startBrowser } from "../support/browser.ts";
+import { startBrowser } from "../support/browser.ts";
+import { browserPath } from "../support/chromium.ts";
 import { openTestWeb } from "../support/web.ts";
 
 const path = browserPath();
