@@ -98,7 +98,7 @@ start_page() {
   local tries=0
   LAUREL_DATA="$scratch/page" LAUREL_PORT=0 setsid npm start > "$scratch/page.txt" 2> "$scratch/page.log" &
   page_pid=$!
-  until page="$(grep --only-matching 'http://[^ ]*' "$scratch/page.txt")"; do
+  until page="$(grep --only-matching 'http://[^ ]*' "$scratch/page.txt" 2> /dev/null)"; do
     tries=$((tries + 1))
     if [ "$tries" -gt 300 ]; then
       cat "$scratch/page.txt" "$scratch/page.log" >&2

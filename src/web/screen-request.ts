@@ -18,14 +18,17 @@ const EVERYWHERE = ["0.0.0.0", "::"];
 
 /** The Host headers that name this server. A name that somebody else made point here is none of them. */
 export function ownHosts({ host, port }: Listening): ReadonlySet<string> {
-  const names = [...LOOPBACK, inUrl(host)];
+  const names = [...LOOPBACK, inUrl(host).toLowerCase()];
   if (EVERYWHERE.includes(host)) {
     const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
-    names.push(hostname(), ...addresses.map(({ address }) => inUrl(address)));
+    names.push(hostname().toLowerCase(), ...addresses.map(({ address }) => inUrl(address)));
   }
   // Browsers leave the port of http out.
   return new Set(names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`])));
 }
+
+/** Whether an address is this machine's alone. */
+export const isLoopback = (host: string): boolean => LOOPBACK.includes(inUrl(host)) || /^127\./.test(host);
 
 /** An address as it stands in a URL: IPv6 in brackets. */
 export const inUrl = (address: string): string => (address.includes(":") ? `[${address}]` : address);
