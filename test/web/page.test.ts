@@ -147,6 +147,28 @@ describe.skipIf(!path)("the playground's page", () => {
     expect(await unread.count()).toBe(0);
   });
 
+  test("on a narrow screen that is touched, one finds one's way, and reacts from the menu of a message", async () => {
+    const web = await openTestWeb();
+    const { page } = await browser.opens(`${web.address}/?as=hank`, {
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const places = page.getByRole("navigation", { name: "Places" });
+    await messages(page).first().waitFor();
+
+    const before = await places.isVisible();
+    await page.getByRole("button", { name: "Places" }).tap();
+    await places.getByRole("link", { name: "show-and-tell" }).tap();
+    const first = messages(page).filter({ hasText: "backup tests" });
+    await first.getByRole("button", { name: "More" }).tap();
+    await page.getByRole("button", { name: "rocket" }).tap();
+    await first.getByRole("button", { name: "🚀 1 from Hank de Vries" }).waitFor();
+    await places.waitFor({ state: "hidden" });
+
+    expect(before).toBe(false);
+  });
+
   test("a thread begins from the menu of a message, and stands beside it", async () => {
     const web = await openTestWeb();
     const { page } = await browser.opens(`${web.address}/?as=hank`);

@@ -17,7 +17,9 @@ export function App({ state }: { state: State }) {
   const thread = threadOf(state);
   const formIsOpen = snapshot?.form !== undefined;
   return html`
-    <div class=${classes("app", state.menuIsOpen && "menu-open", thread && "with-thread", state.aside && "with-aside")}>
+    <div class=${classes("app", state.menuIsOpen && "menu-open", thread && "with-thread", state.aside && "with-aside")}
+      onKeyDown=${({ key }: KeyboardEvent) => key === "Escape" && state.menuIsOpen && toggleMenu(false)}
+    >
       <a class="skip" href="#main">Skip to the messages</a>
       <${TopBar} state=${state} />
       <${Sidebar} state=${state} />

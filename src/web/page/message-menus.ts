@@ -76,6 +76,7 @@ function MessageMenu({
   const menus = state.snapshot?.menus.filter(({ on }) => on === "message") ?? [];
   if (threads) return html`<${ThreadStart} message=${message} at=${state.at} />`;
   return html`
+    ${reactionPicker(message)}
     <div class="entries">
       ${entry("Reply", () => acts.reply(message))}
       ${
