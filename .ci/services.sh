@@ -1,24 +1,26 @@
-# Brings up PostgreSQL and Redis for the tests that need them. Sourced by .ci/run.
+# Brings up PostgreSQL, Redis and Chromium for the tests that need them, and the page for a first look. Sourced by .ci/run.
 # A service whose address is in the environment (PGURL, REDIS_URL) is used as it is; any other is started on a free
 # port, with its files in "$scratch", and stopped by stop_services.
 
 postgres_bin=""
 postgres_started=""
 redis_pid=""
+page=""
+page_pid=""
 database=""
 
 free_port() {
   node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'
 }
 
-# install PROGRAM PACKAGE: as root on a Debian, otherwise it says what to do and fails.
+# install PROGRAM PACKAGE [VARIABLE]: as root on a Debian, otherwise it says what to do and fails.
 install() {
   if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
     echo "$1 is not installed: installing the package $2"
     { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$2"; } > "$scratch/apt.log" 2>&1 && return
     tail -n 20 "$scratch/apt.log"
   fi
-  echo "The tests need $1, which is not installed here. Install it (Debian: apt-get install $2), or set $3 to the address of one." >&2
+  echo "The tests need $1, which is not installed here. Install it (Debian: apt-get install $2)${3:+, or set $3 to the address of one}." >&2
   return 1
 }
 
@@ -84,6 +86,34 @@ start_redis() {
   fi
   export REDIS_URL
   redis-server --version 2> /dev/null || true
+}
+
+find_chromium() {
+  command -v chromium > /dev/null || install Chromium chromium
+  chromium --version 2> /dev/null
+}
+
+# start_page: `npm start` as a newcomer types it; its address is in $page, and it is ended by stop_page.
+start_page() {
+  local tries=0
+  LAUREL_DATA="$scratch/page" LAUREL_PORT=0 setsid npm start > "$scratch/page.txt" 2> "$scratch/page.log" &
+  page_pid=$!
+  until page="$(grep --only-matching 'http://[^ ]*' "$scratch/page.txt" 2> /dev/null)"; do
+    tries=$((tries + 1))
+    if [ "$tries" -gt 300 ]; then
+      cat "$scratch/page.txt" "$scratch/page.log" >&2
+      echo "The page was not there within 30 seconds. Laurel's last words stand above." >&2
+      return 1
+    fi
+    sleep 0.1
+  done
+  echo "the page is at $page"
+}
+
+# npm does not hand a signal on: all of its group is told.
+stop_page() {
+  if [ -n "$page_pid" ]; then kill -TERM -- "-$page_pid" 2> /dev/null || true; fi
+  page_pid=""
 }
 
 stop_services() {

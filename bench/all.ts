@@ -4,6 +4,7 @@ import { asking, helping } from "./concerning.ts";
 import { discord } from "./discord.ts";
 import { effects } from "./effects.ts";
 import { notConcerning } from "./not-concerning.ts";
+import { page } from "./page.ts";
 import { slack } from "./slack.ts";
 import { starting } from "./starting.ts";
 
@@ -16,5 +17,6 @@ export const benchmarks: readonly Benchmark[] = [
   discord,
   slack,
   starting,
+  page,
   answering,
 ];

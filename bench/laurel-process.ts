@@ -1,4 +1,4 @@
-// `laurel start` as an operator runs it, in a process of its own with piped input.
+// `laurel chat` as an operator runs it, in a process of its own with piped input.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
@@ -23,7 +23,7 @@ export interface LaurelProcess {
 /** Starts Laurel over a data folder, on SQLite, with the default program and without any `.env`. */
 export async function startLaurelProcess(data: string): Promise<LaurelProcess> {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [join(ROOT, "bin", "laurel.mjs"), "start"], {
+  const child = spawn(process.execPath, [join(ROOT, "bin", "laurel.mjs"), "chat"], {
     cwd: data,
     env: {
       LAUREL_DATA: data,

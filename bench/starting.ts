@@ -1,4 +1,4 @@
-// From `laurel start` to its first line, and the memory it takes.
+// From `laurel chat` to its first line, and the memory it takes.
 
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";

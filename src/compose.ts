@@ -2,17 +2,19 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type App, startApp } from "./app/app.ts";
+import { type LearningKnowledge, openLearningKnowledge } from "./app/learning-knowledge.ts";
 import { openCache } from "./cache.ts";
 import { choosePlatforms, refuseNowhere } from "./chosen-platforms.ts";
-import { realTimer, wallClock } from "./clock.ts";
+import { movableClock, realTimer, wallClock } from "./clock.ts";
 import { loadRegistry, type Registry } from "./command/registry.ts";
 import { type Env, readEnv, USUAL_PLACES } from "./env.ts";
 import type { Embedder } from "./knowledge/embedder.ts";
 import { openEncoder } from "./knowledge/encoder-thread.ts";
-import { type Knowledge, loadKnowledge } from "./knowledge/knowledge.ts";
+import { type Knowledge, type KnowledgeSource, loadKnowledge } from "./knowledge/knowledge.ts";
 import { type Log, openLog } from "./log.ts";
 import { createPlayground, type Playground } from "./platforms/playground/index.ts";
 import { JournalProblem } from "./platforms/playground/journal-problem.ts";
+import { SAMPLE_COMMUNITY } from "./platforms/playground/sample-community.ts";
 import { loadProgram } from "./program/load.ts";
 import { type ConfigProblem, ConfigProblems, renderProblem } from "./program/problems.ts";
 import type { Program } from "./program/schema.ts";
@@ -34,15 +36,19 @@ export const openMeaning = async ({ meaning }: Pick<Env, "meaning">): Promise<Em
   meaning === "on" ? openEncoder() : undefined;
 
 /** What the operator wrote, read and checked. */
-export interface Configuration {
+export interface Configuration<Known extends Knowledge = Knowledge> {
   readonly env: Env;
   readonly program: Program;
-  readonly knowledge: Knowledge;
+  readonly knowledge: Known;
   readonly registry: Registry;
 }
 
 /** Reads all of the configuration. Throws ConfigProblems that hold every fault of every file at once. */
-export async function readConfiguration(): Promise<Configuration> {
+export const readConfiguration = (): Promise<Configuration> => readWith(loadKnowledge);
+
+async function readWith<Known extends Knowledge>(
+  load: (source: KnowledgeSource) => Promise<Known>,
+): Promise<Configuration<Known>> {
   const registry = await loadRegistry(COMMANDS);
   const problems: ConfigProblem[] = [];
   const env = await collect(problems, () => readEnv());
@@ -52,7 +58,7 @@ export async function readConfiguration(): Promise<Configuration> {
   const cacheFolder = env && cacheFolderOf(env);
   const embedder = env && (await openMeaning(env));
   const source = { folder, embedder, ...(cacheFolder === undefined ? {} : { cacheFolder }) };
-  const knowledge = program && (await collect(problems, () => loadKnowledge({ ...source, program })));
+  const knowledge = program && (await collect(problems, () => load({ ...source, program })));
   if (!env || !program || !knowledge) throw new ConfigProblems(problems);
   return { env, program, knowledge, registry };
 }
@@ -72,9 +78,15 @@ export interface Running {
   readonly app: App;
   /** Undefined where it does not run. */
   readonly playground: Playground | undefined;
+  readonly env: Env;
   readonly program: Program;
   readonly log: Log;
-  /** Rejects with a StoreProblem if the lock is lost: another Laurel may start now, so this one has to stop at once. */
+  /** Resolves when questions can be answered; until then, they wait. */
+  readonly ready: Promise<unknown>;
+  /**
+   * Rejects with a StoreProblem if the lock is lost: another Laurel may start now, so this one has to stop at once.
+   * Rejects, too, if the knowledge cannot be learned.
+   */
   readonly lost: Promise<never>;
   /** Ends everything in order; resolves when the record is closed. */
   stop(): Promise<void>;
@@ -86,7 +98,7 @@ export interface Running {
  * @param playground whether the playground runs whatever is set
  */
 export async function startLaurel({ playground: always = false }: { playground?: boolean } = {}): Promise<Running> {
-  const { env: read, program, knowledge, registry } = await readConfiguration();
+  const { env: read, program, knowledge, registry } = await readWith(openLearningKnowledge);
   const env = { ...read, playground: read.playground || always };
   refuseNowhere(env);
   const log = openLog(env.log);
@@ -105,6 +117,7 @@ export async function startLaurel({ playground: always = false }: { playground?:
       ),
     );
   };
+  void warnWhenLearned(knowledge, log).catch(lose);
   let running: App | undefined;
   const closing: (() => Promise<void>)[] = [() => knowledge.stop()];
   const stop = async () => {
@@ -120,12 +133,17 @@ export async function startLaurel({ playground: always = false }: { playground?:
     closing.push(() => cache.close());
 
     const nextId = rowIds(realTimer);
+    // Where people of other platforms are there too, the clock goes with the wall's, and nobody may move it.
+    const movable = chosen.length === 0 ? movableClock(realTimer) : undefined;
+    const clock = movable ?? wallClock;
     const playground = env.playground
       ? await createPlayground({
           persistence: store.playgroundJournal,
-          clock: wallClock,
+          clock,
+          ...(movable ? { movableClock: movable } : {}),
           timer: realTimer,
           nextId,
+          seed: SAMPLE_COMMUNITY,
         }).catch(inWordsOfTheRecord)
       : undefined;
     const platforms = [...chosen, ...(playground ? [playground] : [])];
@@ -137,7 +155,7 @@ export async function startLaurel({ playground: always = false }: { playground?:
       platforms,
       store,
       cache,
-      clock: wallClock,
+      clock,
       timer: realTimer,
       nextId,
       nextDayId: dayIds(realTimer),
@@ -147,11 +165,19 @@ export async function startLaurel({ playground: always = false }: { playground?:
     running = app;
     closing.push(() => app.stop());
     log.info({ platforms: platforms.map(({ name }) => name) }, "running");
-    return { app, playground, program, log, lost, stop };
+    return { app, playground, env, program, log, ready: knowledge.ready, lost, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** What is noticed while learning is told when that is over. Rejects if the knowledge cannot be learned. */
+async function warnWhenLearned({ ready, learned, warnings }: LearningKnowledge, log: Log): Promise<void> {
+  const told = new Set(warnings.map(renderProblem));
+  const knowledge = await ready;
+  await learned;
+  for (const warning of knowledge.warnings.map(renderProblem)) if (!told.has(warning)) log.warn(warning);
 }
 
 /** To the operator the playground's journal is a part of the record. */

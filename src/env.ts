@@ -31,6 +31,8 @@ export interface Env {
   readonly playground: boolean;
   /** Whether questions are compared by what they mean as well, where the package for that is installed. */
   readonly meaning: "on" | "off";
+  /** Where the playground's page is served. */
+  readonly web: { readonly host: string; readonly port: number };
   readonly log: { readonly level: LogLevel; readonly format: "json" | "pretty" };
 }
 
@@ -65,13 +67,22 @@ const oneOf = <const Words extends readonly [string, ...string[]]>(known: Words)
     },
   });
 
+const port = z
+  .string()
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, {
+    error: ({ input }) => `"${input}" is no port; write a number up to 65535, such as 4600 (0 takes any that is free)`,
+  })
+  .transform(Number);
+
 const schema = z.object({
   LAUREL_DATA: z.string().default("data"),
   LAUREL_PROGRAM: z.string().default(USUAL_PLACES.program),
   LAUREL_KNOWLEDGE: z.string().default(USUAL_PLACES.knowledge),
-  ...PLATFORM_KEYS,
-  LAUREL_PLAYGROUND: oneOf(["on", "off"]).optional(),
   LAUREL_MEANING: oneOf(SWITCH).default("on"),
+  ...PLATFORM_KEYS,
+  LAUREL_PLAYGROUND: oneOf(SWITCH).optional(),
+  LAUREL_PORT: port.default(4600),
+  LAUREL_HOST: z.string().default("127.0.0.1"),
   DATABASE_URL: postgres.optional(),
   REDIS_URL: redis.optional(),
   LOG_LEVEL: oneOf(LOG_LEVELS).default("info"),
@@ -125,6 +136,7 @@ function describe(values: z.infer<typeof schema>, workspaces: SlackEnv["workspac
     playground:
       values.LAUREL_PLAYGROUND === "on" ||
       (values.LAUREL_PLAYGROUND === undefined && values.DISCORD_TOKEN === undefined && workspaces.length === 0),
+    web: { host: values.LAUREL_HOST, port: values.LAUREL_PORT },
     log: {
       level: values.LOG_LEVEL,
       // The log goes to standard error: people at a terminal get lines to read, everything else gets JSON.

@@ -1,6 +1,8 @@
 // The command line. What each command does stands in src/cli/.
 import { Command, Option } from "commander";
 import { askFromCommandLine } from "./cli/ask.ts";
+import { chatFromCommandLine } from "./cli/chat.ts";
+import { demoFromCommandLine } from "./cli/demo.ts";
 import { examine } from "./cli/doctor.ts";
 import { EXIT, explainFailure } from "./cli/exit.ts";
 import { inviteFromCommandLine } from "./cli/invite.ts";
@@ -13,12 +15,13 @@ import { version } from "./version.ts";
 
 const HELP = `
 Examples:
-  $ npx laurel start                 run Laurel; with no tokens set, the playground opens in this terminal
+  $ npx laurel start                 run Laurel; with no tokens set, the playground opens as a page on this machine
   $ npx laurel chat                  the playground in this terminal, whatever is set
   $ npx laurel ask "who can nominate?"
   $ cat questions.txt | npx laurel ask --json
   $ npx laurel knowledge lint        what is wrong with program/knowledge, and what could be better
   $ npx laurel knowledge why "who can nominate?"
+  $ npx laurel demo                  see the way through the program played, and whether it works
   $ npx laurel doctor                check the configuration and what it points to
   $ npx laurel invite discord        the address that adds Laurel to a Discord server
   $ npx laurel manifest slack        the manifest of a Slack app
@@ -44,13 +47,17 @@ export async function run(argv: readonly string[]): Promise<void> {
   laurel
     .command("chat")
     .description("talk to Laurel in this terminal, as any of several people; reads piped lines too")
-    .action(() => startFromCommandLine({ playground: true }));
+    .action(() => chatFromCommandLine());
   laurel
     .command("ask")
     .description("answer one question from the knowledge, or one a line from standard input")
     .argument("[question...]", "the question, quoted or not")
     .option("--json", "read a question a line from standard input, write one line of JSON each, in order")
     .action((words: string[], options: { json?: boolean }) => askFromCommandLine(words.join(" "), options));
+  laurel
+    .command("demo")
+    .description("play the way through the program in memory, as a transcript; exit code 1 if something broke")
+    .action(() => demoFromCommandLine());
   laurel
     .command("doctor")
     .description(

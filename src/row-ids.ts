@@ -1,4 +1,4 @@
-import { randomInt } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import type { Timer } from "./clock.ts";
 import { someTimeThatDay } from "./core/coarse-time.ts";
 import { type RowId, writeRowId } from "./core/ids.ts";
@@ -22,6 +22,9 @@ export function rowIds(timer: Timer): NextId {
     return writeRowId(at, entropy);
   };
 }
+
+/** A word that nobody guesses. */
+export const secretWord = (): string => randomBytes(24).toString("base64url");
 
 /** Ids for rows that are kept without their author: they tell the day, and nothing by which a row made with them is found. */
 export function dayIds(timer: Timer): NextId {

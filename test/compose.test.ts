@@ -10,8 +10,15 @@ test("a damaged journal of the playground is a damaged record to the operator, n
   await store.playgroundJournal.append([{ seq: 1, body: "{" }]);
   await store.close();
 
-  const { code, stdout, stderr } = await runLaurel(["start"], { env: { LAUREL_DATA: data } });
+  const { code, stdout, stderr } = await runLaurel(["chat"], { env: { LAUREL_DATA: data } });
 
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   expect(stderr).toMatch(/^Entry 1 of the playground's journal is damaged\. .*\n$/);
+});
+
+test("a Laurel that would be nowhere does not start, and says why", async () => {
+  const { code, stderr } = await runLaurel(["start"], { env: { LAUREL_PLAYGROUND: "off" } });
+
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/environment LAUREL_PLAYGROUND: is off, and neither Discord nor Slack is set up/);
 });

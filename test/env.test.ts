@@ -37,6 +37,7 @@ test("nothing needs to be set", () => {
     meaning: "on",
     databaseUrl: join("data", "laurel.sqlite"),
     playground: true,
+    web: { host: "127.0.0.1", port: 4600 },
     log: { level: "info", format: "json" },
   });
 });
@@ -194,4 +195,10 @@ test(".env.example changes nothing when it is copied, even with every line switc
   const switchedOn = example.replaceAll(/^#(?=(?:LAUREL|LOG)_)/gm, "");
 
   expect(readEnv({}, dotenv(switchedOn))).toEqual(readEnv({}, NO_FILE));
+});
+
+test.each(["forty", "70000", "-1", "80.5"])("%s is no port", (port) => {
+  expect(problemsOf({ LAUREL_PORT: port })).toEqual([
+    expect.stringMatching(/LAUREL_PORT: ".*" is no port; write a number/),
+  ]);
 });

@@ -3,6 +3,7 @@ import { PlatformCannotStart } from "../app/app.ts";
 import { causeOf } from "../log.ts";
 import { ConfigProblems } from "../program/problems.ts";
 import { StoreProblem } from "../store/problem.ts";
+import { WebProblem } from "../web/problem.ts";
 import { OutputFailure } from "./output.ts";
 
 /** What the process tells its caller. */
@@ -23,7 +24,7 @@ export function explainFailure(error: unknown): number {
     );
     return EXIT.configuration;
   }
-  if (error instanceof StoreProblem || error instanceof PlatformCannotStart) {
+  if (error instanceof StoreProblem || error instanceof PlatformCannotStart || error instanceof WebProblem) {
     console.error(error.message);
     return EXIT.failed;
   }

@@ -1,39 +1,36 @@
 import { realTimer } from "../clock.ts";
 import { type Running, startLaurel } from "../compose.ts";
-import { causeOf } from "../log.ts";
 import type { Playground } from "../platforms/playground/index.ts";
-import { runTerminal } from "../platforms/playground/terminal.ts";
-import { outputFails } from "./output.ts";
-import { onStopSignal } from "./signals.ts";
+import { secretWord } from "../row-ids.ts";
+import { serveWeb, type WebServer } from "../web/serve.ts";
+import { outputFails, print } from "./output.ts";
+import { untilStopped } from "./until-stopped.ts";
 
-/**
- * Runs Laurel until a signal comes; with the playground in this terminal, where that runs, also until its input ends.
- * @param playground whether the playground runs whatever is set
- */
-export async function startFromCommandLine(options: { playground?: boolean } = {}): Promise<void> {
-  const laurel = await startLaurel(options);
-  const signal = onStopSignal(realTimer, (error) =>
-    laurel.log.error({ cause: causeOf(error) }, "a promise was left to fail; going on"),
-  );
-  try {
-    await Promise.race([
-      signal.received,
-      laurel.lost,
-      outputFails,
-      ...(laurel.playground ? [terminalOf(laurel, laurel.playground)] : []),
-    ]);
-  } finally {
-    await laurel.stop();
-    signal.release();
-  }
+/** Runs Laurel until a signal comes; with the playground, where that runs, as a page in the browser. */
+export async function startFromCommandLine(): Promise<void> {
+  const laurel = await startLaurel();
+  if (!laurel.playground) return untilStopped(laurel, [outputFails]);
+  const web = await servePage(laurel, laurel.playground);
+  const said = print(`Laurel's playground is at ${web.address} (Ctrl-C ends it)`).then(() => web.closed);
+  await untilStopped(laurel, [outputFails, said]).finally(() => web.close());
 }
 
-const terminalOf = ({ app, program }: Running, playground: Playground): Promise<void> =>
-  runTerminal({
-    playground,
-    input: process.stdin,
-    output: process.stdout,
-    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
-    timeZone: program.program.timeZone,
-    idle: () => app.idle(),
-  });
+async function servePage(laurel: Running, playground: Playground): Promise<WebServer> {
+  const { env, program, log, ready } = laurel;
+  try {
+    return await serveWeb({
+      ...env.web,
+      playground,
+      program,
+      log,
+      learned: ready,
+      timer: realTimer,
+      token: secretWord(),
+      // No reminder is planned before there are renewals.
+      moments: { nextReminder: async () => undefined },
+    });
+  } catch (error) {
+    await laurel.stop();
+    throw error;
+  }
+}

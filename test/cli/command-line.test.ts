@@ -72,12 +72,12 @@ test("everything that is wrong with the configuration is told at once, before an
   await expect(readFile(join(folder, "data", "lock.db"))).rejects.toThrow(/ENOENT/);
 });
 
-describe("start", () => {
+describe("chat", () => {
   test("what was said is there again after a restart", async () => {
     const env = { LAUREL_DATA: await freshData() };
 
-    await runLaurel(["start"], { env, input: "good morning, everybody\n" });
-    const { code, stdout } = await runLaurel(["start"], { env, input: ":read\n" });
+    await runLaurel(["chat"], { env, input: "good morning, everybody\n" });
+    const { code, stdout } = await runLaurel(["chat"], { env, input: ":read\n" });
 
     expect(code).toBe(0);
     expect(stdout).toMatch(/good morning, everybody/);
@@ -85,12 +85,12 @@ describe("start", () => {
 
   test("a second one on the same record is refused, while doctor works beside the first", async () => {
     const env = { LAUREL_DATA: await freshData() };
-    const first = spawn(process.execPath, ["bin/laurel.mjs", "start"], {
+    const first = spawn(process.execPath, ["bin/laurel.mjs", "chat"], {
       env: { PATH: process.env.PATH ?? "", LAUREL_MEANING: "off", ...env },
     });
     await once(first.stdout, "data");
 
-    const second = await runLaurel(["start"], { env });
+    const second = await runLaurel(["chat"], { env });
     const doctor = await runLaurel(["doctor"], { env });
     first.kill("SIGTERM");
     const [code] = await once(first, "exit");

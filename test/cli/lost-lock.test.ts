@@ -11,7 +11,7 @@ describe.skipIf(!server)("on PostgreSQL", () => {
   test("Laurel ends as a failure, with a sentence, where the database drops its lock", async () => {
     const database = await makeTestDatabase(server as string);
     onTestFinished(() => database.drop());
-    const laurel = spawn(process.execPath, ["bin/laurel.mjs", "start"], {
+    const laurel = spawn(process.execPath, ["bin/laurel.mjs", "chat"], {
       env: {
         PATH: process.env.PATH ?? "",
         LAUREL_DATA: await temporaryFolder(),

@@ -57,6 +57,7 @@ const TABLE: readonly Row[] = [
   },
   { from: "src/env-lines.ts", may: [] },
   { from: "src/clock.ts", may: [], types: ["src/core/ids.ts"] },
+  { from: "src/manual-timer.ts", may: [], types: ["src/clock.ts", "src/core/ids.ts"] },
   { from: "src/row-ids.ts", may: ["src/core/", "node:crypto"], types: ["src/clock.ts"] },
   { from: "src/cache.ts", may: ["keyv", "@keyv/redis", "quick-lru"], types: ["src/log.ts", "src/clock.ts"] },
   { from: "src/log.ts", may: ["pino"] },
@@ -130,7 +131,10 @@ const TABLE: readonly Row[] = [
       "src/store/transactions.ts": ["node:async_hooks"],
     },
   },
-  { from: "src/web/", ...BELOW_APP, may: [...BELOW_APP.may, "src/app/", "node:"] },
+  // The page runs in the browser: nothing of the server is there but its types.
+  { from: "src/web/page/", may: ["preact", "preact/hooks", "htm"], types: ["src/"] },
+  // The playground's page is a face of the playground, as its terminal is.
+  { from: "src/web/", ...BELOW_APP, may: [...BELOW_APP.may, "src/app/", "src/platforms/playground/", "node:"] },
 ];
 
 /** Commands import no command, so they have no folder of their own. */

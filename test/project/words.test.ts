@@ -11,7 +11,8 @@ const OWN = ["test/project/workplace-words.ts", "test/project/words.test.ts"];
 test("no file of the repository speaks of anything but the project, or hides from its checks", (context) => {
   if (!existsSync(join(root, ".git"))) context.skip("only a clone knows which files are the repository's");
   const tracked = execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" }).split("\0");
-  const files = tracked.filter((path) => path && !OWN.includes(path) && existsSync(join(root, path)));
+  const isText = (path: string) => !path.endsWith(".png");
+  const files = tracked.filter((path) => path && isText(path) && !OWN.includes(path) && existsSync(join(root, path)));
 
   const said = files.map(readSource).flatMap(workplaceWords);
 

@@ -35,9 +35,9 @@ const WORDS: readonly Word[] = [
   },
 ];
 
-/** Skipping on a condition needs a reason that is printed: by test/support/services.ts, or in the same file. */
+/** Skipping on a condition needs a reason that is printed: by test/support/services.ts or chromium.ts, or in the same file. */
 const SKIPS = /\.(skipIf|runIf)\(|\.skip\(/;
-const SAYS_WHY = /support\/services\.ts|console\.warn\(\s*["'`]Skipped: |\bskip\(\s*["'`]/;
+const SAYS_WHY = /support\/(?:services|chromium)\.ts|console\.warn\(\s*["'`]Skipped: |\bskip\(\s*["'`]/;
 
 /** One sentence for each line of a file that says what it should not. */
 export function workplaceWords({ path, text }: SourceFile): readonly string[] {

@@ -8,6 +8,7 @@ import { movableClock } from "../../src/clock.ts";
 import type { Registry } from "../../src/command/registry.ts";
 import type { Instant } from "../../src/core/ids.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
+import type { Log } from "../../src/log.ts";
 import type { Platform } from "../../src/platforms/platform.ts";
 import { createPlayground, type Playground, type PlaygroundOptions } from "../../src/platforms/playground/index.ts";
 import { memoryPersistence } from "../../src/platforms/playground/persistence.ts";
@@ -29,6 +30,8 @@ export interface TestBotOptions {
   /** A record that the test opened and closes itself; one of its own if absent. */
   readonly store?: OpenedStore;
   readonly cache?: Cache;
+  /** Whether people of the playground may move the program clock; no if absent. */
+  readonly clockMoves?: true;
   /** How the playground differs from the default one. */
   readonly playground?: Partial<PlaygroundOptions>;
   /** What stands in for the playground, such as one where Laurel lacks rights; the playground itself if absent. */
@@ -52,6 +55,8 @@ export interface TestBot {
   readonly store: OpenedStore;
   readonly timer: ManualTimer;
   readonly nextId: NextId;
+  /** What writes the log. */
+  readonly logger: Log;
   /** Lines of the log, as objects. */
   readonly log: readonly Record<string, unknown>[];
   /** What was shown to readers who may not see it. A test that leaves something here fails. */
@@ -92,6 +97,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     clock,
     timer,
     nextId,
+    ...(options.clockMoves ? { movableClock: clock } : {}),
     ...options.playground,
   });
   playground.watch((change) => {
@@ -142,6 +148,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     store,
     timer,
     nextId,
+    logger,
     log,
     leaks,
     member(name) {

@@ -41,5 +41,6 @@ export const changeShape = z.discriminatedUnion("kind", [
   of("event", { event, source: id.optional() }),
   of("acknowledged", { event: id }),
   of("answered", { event: id, message: id.optional() }),
+  of("clock", { aheadMs: z.number() }),
   of("published", { commands: z.array(z.tuple([z.string(), z.string()])) }),
 ]);

@@ -33,6 +33,8 @@ export type Change =
   | { readonly kind: "event"; readonly event: Event; readonly source?: MessageId }
   | { readonly kind: "acknowledged"; readonly event: EventKey }
   | { readonly kind: "answered"; readonly event: EventKey; readonly message?: MessageId }
+  /** The program clock was moved: so far it is ahead of the real timer now. */
+  | { readonly kind: "clock"; readonly aheadMs: number }
   | { readonly kind: "published"; readonly commands: readonly (readonly [path: string, fingerprint: string])[] };
 
 const VERSION = 1;

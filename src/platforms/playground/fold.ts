@@ -15,6 +15,7 @@ export const emptyWorld = (): GrowingWorld => ({
   places: new Map(),
   messages: new Map(),
   events: new Map(),
+  aheadMs: 0,
   published: new Map(),
 });
 
@@ -96,6 +97,9 @@ export function applyChange(world: GrowingWorld, change: Change): void {
       return;
     case "answered":
       changeEvent(world, change.event, { answer: { message: change.message } });
+      return;
+    case "clock":
+      world.aheadMs = change.aheadMs;
       return;
     case "published":
       world.published = new Map(change.commands);

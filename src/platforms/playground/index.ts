@@ -2,7 +2,7 @@ import type { Once, Receipt } from "../../chat/effect.ts";
 import type { Event } from "../../chat/event.ts";
 import type { MessageRef } from "../../chat/place.ts";
 import { plainText } from "../../chat/rich.ts";
-import type { ProgramClock, Timer } from "../../clock.ts";
+import type { MovableClock, ProgramClock, Timer } from "../../clock.ts";
 import type { PublishedCommand } from "../../command/published.ts";
 import type { EventKey, Instant, MessageId, SpaceId } from "../../core/ids.ts";
 import type { NextId } from "../../row-ids.ts";
@@ -20,6 +20,7 @@ import { decidePerform, findSent, postedUnder } from "./performing.ts";
 import type { PlaygroundPersistence } from "./persistence.ts";
 import type { Outcome, Person } from "./person.ts";
 import type { Moment } from "./posting.ts";
+import { moveClock, takeUpClock } from "./program-clock.ts";
 import { fingerprints, publishingChanges } from "./publishing.ts";
 import { beginWorld, joining, type MemberSeed, SMALL_COMMUNITY, type WorldSeed } from "./seed.ts";
 import { audienceAt, findingsIn, lacksAt, openFile, placesIn, rolesOfSpace, spacesOf } from "./surroundings.ts";
@@ -28,6 +29,8 @@ import type { World } from "./world.ts";
 export interface PlaygroundOptions {
   readonly persistence: PlaygroundPersistence;
   readonly clock: ProgramClock;
+  /** The same clock, where people here may move it; absent: it goes with the wall's. */
+  readonly movableClock?: MovableClock;
   readonly timer: Timer;
   readonly nextId: NextId;
   /** Begins the world where the persistence holds none; the small community if absent. */
@@ -61,6 +64,10 @@ export interface Playground extends Platform {
   readonly world: World;
   /** The program clock. */
   now(): Instant;
+  /** Whether `moveClock` can do anything. */
+  readonly clockMoves: boolean;
+  /** Moves the program clock on, for good. Throws a PlaygroundMistake where it would go back, or cannot be moved. */
+  moveClock(to: Instant): Promise<void>;
   /** The space people act in unless told otherwise. */
   readonly space: SpaceId;
   /** The commands handed over at the start. */
@@ -86,7 +93,12 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
   };
   const journal = await openJournal(options.persistence);
   const { world } = journal;
-  await journal.commit(() => (world.id === "" ? beginWorld(nextId(), options.seed ?? SMALL_COMMUNITY) : []));
+  const newMessageId = () => nextId<"message">() as string as MessageId;
+  takeUpClock(journal, timer, options.movableClock);
+  await journal.commit(() => {
+    const begin = { world: nextId(), at: clock.now(), realAt: timer.now(), newMessageId };
+    return world.id === "" ? beginWorld(begin, options.seed ?? SMALL_COMMUNITY) : [];
+  });
   const space = firstSpace(world);
 
   const moment = (): Moment => ({
@@ -94,7 +106,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
     manners,
     at: clock.now(),
     realAt: timer.now(),
-    newMessageId: () => nextId<"message">() as string as MessageId,
+    newMessageId,
   });
   const intake = createIntake(journal, timer, moment);
   const faults = createFaults(timer);
@@ -177,6 +189,8 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
     postsOf: (once) => postedUnder(world, once).map((message) => refOf(world, message)),
     world,
     now: () => clock.now(),
+    clockMoves: options.movableClock !== undefined,
+    moveClock: (to) => moveClock({ journal, timer, clock: options.movableClock }, to),
     space,
     commands: () => commands,
     watch: (watcher) => journal.watch(watcher),

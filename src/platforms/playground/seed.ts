@@ -1,10 +1,15 @@
-import type { Readers } from "../../chat/place.ts";
+import type { Place, Readers } from "../../chat/place.ts";
 import type { Change } from "./changes.ts";
 import { accountId, LAUREL, placeId, spaceId } from "./ids.ts";
+import { type Beginning, saidBefore, type TalkSeed } from "./seed-talk.ts";
 
 export interface MemberSeed {
   /** A name without spaces: people are mentioned by it. */
   readonly name: string;
+  /** As shown beside their messages; their name if absent. */
+  readonly fullName?: string;
+  /** A few words about them, as in a profile. */
+  readonly about?: string;
   readonly roles?: readonly string[];
   readonly bot?: boolean;
   readonly foreign?: boolean;
@@ -29,6 +34,8 @@ export interface SpaceSeed {
   readonly name: string;
   readonly members: readonly MemberSeed[];
   readonly places: readonly PlaceSeed[];
+  /** What was said before anybody came. Laurel has not heard of it. */
+  readonly talk?: readonly TalkSeed[];
 }
 
 /** The spaces of a new world. People act in the first one unless told otherwise. */
@@ -61,20 +68,27 @@ export const SMALL_COMMUNITY: WorldSeed = [
 ];
 
 /** The changes by which a new world begins. Laurel is a member of every space. */
-export function beginWorld(world: string, seed: WorldSeed): readonly Change[] {
-  return [{ kind: "begun", world }, ...seed.flatMap(beginSpace)];
+export function beginWorld(begin: Beginning, seed: WorldSeed): readonly Change[] {
+  return [{ kind: "begun", world: begin.world }, ...seed.flatMap((space) => beginSpace(begin, space))];
 }
 
-function beginSpace(seed: SpaceSeed): readonly Change[] {
+function beginSpace(begin: Beginning, seed: SpaceSeed): readonly Change[] {
   const space = spaceId(seed.id);
   const members = [{ name: LAUREL, bot: true }, ...seed.members];
+  const placeOf = ({ name, kind, readers }: PlaceSeed): Place => ({
+    space,
+    id: placeId(space, name),
+    kind,
+    readers,
+    name,
+  });
   return [
     { kind: "space", space, name: seed.name },
     ...members.map((member): Change => joining(space, member)),
-    ...seed.places.map(({ name, kind, readers, openTo, tags }): Change => {
-      const place = { space, id: placeId(space, name), kind, readers, name };
-      return { kind: "place", place: { place, openTo, tags } };
-    }),
+    ...seed.places.map(
+      (each): Change => ({ kind: "place", place: { place: placeOf(each), openTo: each.openTo, tags: each.tags } }),
+    ),
+    ...saidBefore(begin, seed.places.map(placeOf), seed.talk ?? []),
   ];
 }
 
@@ -86,6 +100,8 @@ export function joining(space: Parameters<typeof accountId>[0], member: MemberSe
       account: accountId(space, member.name),
       space,
       name: member.name,
+      fullName: member.fullName,
+      about: member.about,
       bot: member.bot ?? false,
       foreign: member.foreign ?? false,
       roles: member.roles ?? [],

@@ -11,7 +11,12 @@ import type { AccountId, EventKey, Instant, MessageId, PlaceId, SpaceId } from "
 export interface MemberFacts {
   readonly account: AccountId;
   readonly space: SpaceId;
+  /** Without spaces: they are mentioned by it. */
   readonly name: string;
+  /** As shown beside their messages; their name if absent. */
+  readonly fullName?: string;
+  /** A few words about them, as in a profile. */
+  readonly about?: string;
   readonly bot: boolean;
   /** From another organisation. */
   readonly foreign: boolean;
@@ -94,6 +99,8 @@ export interface World {
   /** In the order in which they were posted. */
   readonly messages: ReadonlyMap<MessageId, Message>;
   readonly events: ReadonlyMap<EventKey, Happened>;
+  /** Milliseconds by which the program clock was moved ahead of the real timer. */
+  readonly aheadMs: number;
   /** Fingerprint of each published command, by its path. */
   readonly published: ReadonlyMap<string, string>;
 }

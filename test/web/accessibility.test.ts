@@ -1,0 +1,123 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadRegistry } from "../../src/command/registry.ts";
+import { seriousFaults, startBrowser } from "../support/browser.ts";
+import { browserPath } from "../support/chromium.ts";
+import { openTestWeb } from "../support/web.ts";
+
+const path = browserPath();
+const gallery = await loadRegistry(new URL("../fixtures/commands/gallery", import.meta.url).pathname);
+
+let browser: Awaited<ReturnType<typeof startBrowser>>;
+beforeAll(async () => {
+  if (path) browser = await startBrowser(path);
+});
+afterAll(() => browser?.close());
+
+const articles = (page: Page) => page.locator("article");
+async function types(page: Page, line: string): Promise<void> {
+  const box = page.getByRole("textbox", { name: /^Message to/ }).first();
+  await box.fill(line);
+  await box.press("Enter");
+}
+const toPlace = async (page: Page, name: string | RegExp): Promise<void> => {
+  const menu = page.getByRole("button", { name: "Places" });
+  if (await menu.isVisible()) await menu.click();
+  await page.getByRole("link", { name }).click();
+};
+
+/** Every screen, and how one gets there from the channel that is first. */
+const SCREENS: readonly (readonly [name: string, open: (page: Page) => Promise<void>])[] = [
+  ["a channel", async (page) => articles(page).first().waitFor()],
+  [
+    "a private answer with every kind of block",
+    async (page) => {
+      await types(page, "/gallery");
+      await page.getByRole("img", { name: "One dot, alone" }).waitFor();
+      await page.getByRole("combobox", { name: "One colour" }).selectOption("green");
+      await articles(page).getByText("Only you can see this").waitFor();
+    },
+  ],
+  [
+    "the suggestions of a line",
+    async (page) => {
+      await page.getByRole("textbox", { name: /^Message to/ }).fill("/");
+      await page.getByRole("option").first().waitFor();
+    },
+  ],
+  [
+    "a form with what is wrong at its fields",
+    async (page) => {
+      await types(page, "/fields");
+      await page.getByRole("dialog").getByRole("button", { name: "Send" }).click();
+      await page.locator("#field-text-error").waitFor();
+    },
+  ],
+  [
+    "a thread",
+    async (page) => {
+      await page.getByRole("button", { name: /2 replies/ }).click();
+      await page.getByRole("complementary", { name: "Thread" }).locator("article").first().waitFor();
+    },
+  ],
+  [
+    "the members, and one of them",
+    async (page) => {
+      await page.getByRole("button", { name: "Members" }).click();
+      await page.getByRole("button", { name: /Ada Lindqvist @ada/ }).click();
+    },
+  ],
+  [
+    "the forum",
+    async (page) => {
+      await toPlace(page, "help");
+      await page.getByRole("button", { name: /Sign-in takes/ }).waitFor();
+    },
+  ],
+  [
+    "a new post that is not right",
+    async (page) => {
+      await toPlace(page, "help");
+      await page.getByRole("button", { name: "New post" }).click();
+      await page.getByRole("button", { name: "Post", exact: true }).click();
+    },
+  ],
+  [
+    "a post",
+    async (page) => {
+      await toPlace(page, "help");
+      await page.getByRole("button", { name: /Sign-in takes/ }).click();
+      await articles(page).first().waitFor();
+    },
+  ],
+  ["the messages with Laurel, empty", async (page) => toPlace(page, "Messages with Laurel")],
+  ["the home tab", async (page) => toPlace(page, "Laurel's home tab")],
+  ["being somebody else", async (page) => page.getByRole("button", { name: /Be somebody else/ }).click()],
+  ["the clock", async (page) => page.getByRole("button", { name: /Program clock/ }).click()],
+];
+
+describe.skipIf(!path)("axe-core finds no serious fault", () => {
+  test.for(
+    SCREENS.flatMap(([name, open]) =>
+      (["light", "dark"] as const).flatMap((theme) =>
+        [360, 1600].map((width) => ({ name, open, theme, width }) as const),
+      ),
+    ),
+  )("in $name, $theme, $width px wide", async ({ open, theme, width }) => {
+    const web = await openTestWeb({ registry: gallery });
+    const { page, complaints } = await browser.opens(`${web.address}/?as=grace`, {
+      colorScheme: theme,
+      reducedMotion: "reduce",
+      viewport: { width, height: 800 },
+    });
+    await articles(page).first().waitFor();
+
+    await open(page);
+    const faults = await seriousFaults(page);
+    const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
+
+    expect(faults).toEqual([]);
+    expect(overflow, "pixels that stand out to the right").toBeLessThanOrEqual(0);
+    expect(complaints).toEqual([]);
+  });
+});
