@@ -33,8 +33,10 @@ export async function examine(): Promise<void> {
     const parts = { timer: realTimer, clock: wallClock };
     if (env.discord) await checkDiscord(examination, env.discord, parts);
     if (env.slack) await checkSlack(examination, env.slack, parts);
+    if (!env.discord && !env.slack)
+      await examination.well("Platforms", "the playground alone; README says how to come to Discord and Slack");
   }
-  await print(examination.faults === 0 ? "\nAll is well." : `\n${examination.faults} to mend.`);
+  await print(`\n${examination.summary()}`);
   if (examination.faults > 0) process.exitCode = EXIT.failed;
 }
 

@@ -2,7 +2,7 @@
 import type { types } from "@slack/bolt";
 import { encodeAction } from "../../chat/action.ts";
 import { cleanLine, cleanText } from "../../chat/clean-text.ts";
-import { plainText, type Rich } from "../../chat/rich.ts";
+import type { Rich } from "../../chat/rich.ts";
 import type { Block, Button, View } from "../../chat/view.ts";
 import {
   ACTION_ID_MAX,
@@ -20,7 +20,7 @@ import {
 import { CHOICE, OFF, PRESS } from "./marks.ts";
 import { escapeText, linkMarkup } from "./markup.ts";
 import { optionLists, slimOptions } from "./option-lists.ts";
-import { cutRich, type Inline, type Reading, renderInline } from "./render-rich.ts";
+import { cutRich, type Inline, plainHere, type Reading, renderInline } from "./render-rich.ts";
 import { shorten } from "./shorten.ts";
 
 type SlackBlock = types.KnownBlock;
@@ -188,7 +188,7 @@ function noteOf(rich: Rich, reading: Reading): SlackBlock {
   const parts = renderInline(rich, reading);
   const isPlain = parts.every(({ type }) => type === "text");
   // Ten elements fit.
-  if (isPlain || parts.length > 10) return contextOf([cleanText(plainText(rich))]);
+  if (isPlain || parts.length > 10) return contextOf([cleanText(plainHere(rich, reading))]);
   return { type: "context", elements: parts.map(contextElement).filter((each) => each !== undefined) };
 }
 
