@@ -35,6 +35,8 @@ test("nothing needs to be set", () => {
     program: "program/program.yaml",
     knowledge: "program/knowledge",
     databaseUrl: join("data", "laurel.sqlite"),
+    meaning: "on",
+    readsMessages: { discord: false, slack: false },
     playground: true,
     log: { level: "info", format: "json" },
   });
