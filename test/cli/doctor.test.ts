@@ -100,7 +100,8 @@ describe("the doctor on Discord", () => {
     });
 
     expect(stdout).toMatch(/warn .*switch Public Bot off/);
-    expect(stdout).toMatch(/\nAll is well; 1 could be better\.\n$/);
+    expect(stdout).toMatch(/warn +Staff discord nobody yet\. Put the id of a role .* under roles\.staff\.discord/);
+    expect(stdout).toMatch(/\nAll is well; 2 could be better\.\n$/);
     expect(code).toBe(0);
   });
 
