@@ -64,12 +64,6 @@ function placeOf(place: Extract<RichPart, { place: unknown }>["place"], reading:
   return threadOf(place.id) === undefined ? [channel] : [text("a thread in "), channel];
 }
 
-/** In plain words, with commands as they are typed in Slack. */
-export const plainHere = (rich: Rich, { command }: Reading): string =>
-  plainText(
-    rich.map((part) => (typeof part === "object" && "command" in part ? typedAs(part.command, command) : part)),
-  );
-
 /** Shortens symbolic text to about so many characters of words. */
 export function cutRich(rich: Rich, most: number): Rich {
   let left = most;

@@ -162,12 +162,13 @@ test("the text beside the blocks is escaped, and stays within what an update tak
   expect(text.length).toBeLessThanOrEqual(3000);
 });
 
-test("small print names commands as they are typed in Slack", () => {
-  const { blocks } = renderMessage(
+test("small print and what is read aloud name commands as they are typed in Slack", () => {
+  const { blocks, text } = renderMessage(
     view({ blocks: [{ kind: "note", text: say`${command("help")} shows more.` }], contains: "public" }),
     READING,
   );
 
+  expect(text).toBe("/mvp help shows more.");
   expect(blocks).toEqual([
     { type: "context", elements: [{ type: "plain_text", text: "/mvp help shows more.", emoji: false }] },
   ]);
