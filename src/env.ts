@@ -27,6 +27,8 @@ export interface Env {
   readonly redisUrl?: string;
   readonly discord?: DiscordEnv;
   readonly slack?: SlackEnv;
+  /** Whether messages that are not written to Laurel are to be read; known before there is a token, as a manifest is. */
+  readonly readsMessages: { readonly discord: boolean; readonly slack: boolean };
   /** Whether the playground runs: where neither is set up, or where it was asked for. */
   readonly playground: boolean;
   /** Whether questions are compared by what they mean as well, where the package for that is installed. */
@@ -133,6 +135,7 @@ function describe(values: z.infer<typeof schema>, workspaces: SlackEnv["workspac
     ...(values.REDIS_URL === undefined ? {} : { redisUrl: values.REDIS_URL }),
     ...(values.DISCORD_TOKEN === undefined ? {} : { discord: discordOf(values.DISCORD_TOKEN, values) }),
     ...(workspaces.length === 0 ? {} : { slack: slackOf(workspaces, values) }),
+    readsMessages: { discord: values.DISCORD_READS_MESSAGES, slack: values.SLACK_READS_MESSAGES },
     playground:
       values.LAUREL_PLAYGROUND === "on" ||
       (values.LAUREL_PLAYGROUND === undefined && values.DISCORD_TOKEN === undefined && workspaces.length === 0),

@@ -36,6 +36,8 @@ test("nothing needs to be set", () => {
     knowledge: "program/knowledge",
     meaning: "on",
     databaseUrl: join("data", "laurel.sqlite"),
+    meaning: "on",
+    readsMessages: { discord: false, slack: false },
     playground: true,
     web: { host: "127.0.0.1", port: 4600 },
     log: { level: "info", format: "json" },

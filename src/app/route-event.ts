@@ -83,13 +83,13 @@ async function hearMessage(parts: DeciderParts, acting: Acting, event: MessageEv
   return runCommand(parts, acting, hearing.path.join(" "), { options: { [hearing.command.hears as string]: words } });
 }
 
-function checkPlace({ where, name }: CommandDef, { event }: Acting): void {
+function checkPlace({ where }: CommandDef, { event }: Acting): void {
   const here = event.place.kind === "dm" ? "dm" : "space";
   if (where.includes(here)) return;
   throw new Refusal(
     here === "dm"
-      ? `/${name} works in a channel, not in a direct message. Please use it in one of the program's channels.`
-      : `/${name} works in a direct message with me, not in a channel. Please write to me there.`,
+      ? "This works in a channel, not in a direct message. Please use it in one of the program's channels."
+      : "This works in a direct message with me, not in a channel. Please write to me there.",
   );
 }
 

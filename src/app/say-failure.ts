@@ -7,9 +7,9 @@ export function newReference(id: RowId): string {
   return `E-${id.slice(-5).toUpperCase()}`;
 }
 
-/** A refusal is said as it is written. */
+/** A refusal is said as it is written, its commands as they are typed where it is read. */
 export function refusalView(refusal: Refusal): View {
-  return notice(say`${refusal.message}`, refusal.forAnybody ? "public" : "personal");
+  return notice(refusal.words, refusal.forAnybody ? "public" : "personal");
 }
 
 /** A bug is ours: an apology, and a reference by which staff find it in the log. */

@@ -1,5 +1,5 @@
 import type { CardName } from "../chat/effect.ts";
-import { notice, say, type View, view } from "../chat/view.ts";
+import { command, notice, say, type View, view } from "../chat/view.ts";
 import { isRowId, type PlaceId, type RowId } from "../core/ids.ts";
 import { Refusal } from "../core/refusal.ts";
 import type { Tx, UnaskedRow } from "../store/store.ts";
@@ -96,7 +96,7 @@ const toldToStaff = (place: PlaceId, setting: UnaskedSetting, notWanted: number)
     blocks: [
       {
         kind: "text",
-        text: say`Within a week ${String(notWanted)} of my answers in ${{ place: settledPlace(place, setting) }} were not wanted, so there I answer only when I am asked from now on. An admin can switch that back with /program unasked on.`,
+        text: say`Within a week ${String(notWanted)} of my answers in ${{ place: settledPlace(place, setting) }} were not wanted, so there I answer only when I am asked from now on. An admin can switch that back with ${command("program unasked")} on.`,
       },
     ],
     contains: "public",

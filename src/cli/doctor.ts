@@ -33,9 +33,29 @@ export async function examine(): Promise<void> {
     const parts = { timer: realTimer, clock: wallClock };
     if (env.discord) await checkDiscord(examination, env.discord, parts);
     if (env.slack) await checkSlack(examination, env.slack, parts);
+    if (program) await tellStaff(examination, env, program);
+    if (!env.discord && !env.slack)
+      await examination.well("Platforms", "the playground alone; README says how to come to Discord and Slack");
   }
-  await print(examination.faults === 0 ? "\nAll is well." : `\n${examination.faults} to mend.`);
+  await print(`\n${examination.summary()}`);
   if (examination.faults > 0) process.exitCode = EXIT.failed;
+}
+
+/** Without staff nobody sees what the knowledge lacks, and nobody says which further roles are staff. */
+async function tellStaff(examination: Examination, env: Env, { roles }: Program): Promise<void> {
+  for (const platform of ["discord", "slack"] as const) {
+    if (!env[platform]) continue;
+    const name = `Staff ${platform}`;
+    const given = new Set([...roles.staff[platform], ...roles.lead[platform]]).size;
+    const what = platform === "discord" ? "role" : "user group";
+    if (given > 0)
+      await examination.well(name, `whoever is in ${given === 1 ? `one ${what}` : `one of ${given} ${what}s`}`);
+    else
+      await examination.warning(
+        name,
+        `nobody yet. Put the id of a ${what} of your team under roles.staff.${platform} in ${env.program}.`,
+      );
+  }
 }
 
 const describeProgram =

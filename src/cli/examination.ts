@@ -3,6 +3,7 @@ import { print } from "./output.ts";
 /** Looks at one thing after the other, says a line for each, and counts what is to be mended. */
 export class Examination {
   faults = 0;
+  warnings = 0;
   readonly #say: (line: string) => Promise<void>;
 
   /** @param say takes each line; standard output if absent */
@@ -33,6 +34,7 @@ export class Examination {
 
   /** Works, and could be better. */
   warning(name: string, words: string): Promise<void> {
+    this.warnings += 1;
     return this.#line("warn", name, words);
   }
 
@@ -41,7 +43,13 @@ export class Examination {
     return this.#line("FAULT", name, words);
   }
 
+  /** The last line: whether all is well, and how much is not. */
+  summary(): string {
+    if (this.faults > 0) return `${this.faults} to mend.`;
+    return this.warnings === 0 ? "All is well." : `All is well; ${this.warnings} could be better.`;
+  }
+
   #line(mark: string, name: string, words: string): Promise<void> {
-    return this.#say(`${mark.padEnd(6)} ${name.padEnd(12)} ${words.split("\n").join(`\n${" ".repeat(20)}`)}`);
+    return this.#say(`${mark.padEnd(6)} ${name.padEnd(13)} ${words.split("\n").join(`\n${" ".repeat(21)}`)}`);
   }
 }

@@ -10,7 +10,7 @@ import { print } from "./output.ts";
  * @param application its id; Discord is asked for it, with DISCORD_TOKEN, if absent
  */
 export async function inviteFromCommandLine({ application }: { application?: string }): Promise<void> {
-  const { discord } = readEnv();
+  const { discord, readsMessages } = readEnv();
   if (application === undefined && !discord) {
     console.error(
       "Set DISCORD_TOKEN, or name the application: npx laurel invite discord --application 1000000000000000000 (Developer Portal, General Information, Application ID)",
@@ -25,7 +25,7 @@ export async function inviteFromCommandLine({ application }: { application?: str
     process.exitCode = EXIT.usage;
     return;
   }
-  const features: readonly Feature[] = ["answers", ...(discord?.readsMessages ? (["unasked answers"] as const) : [])];
+  const features: readonly Feature[] = ["answers", ...(readsMessages.discord ? (["unasked answers"] as const) : [])];
   const rights = rightsFor(features);
   try {
     const id = application ?? (discord && (await discordApplication(discord, realTimer)).id) ?? "";
@@ -40,7 +40,7 @@ export async function inviteFromCommandLine({ application }: { application?: str
   await print("\nand these scopes:");
   for (const { scope, reason } of SCOPES) await print(`  ${scope.padEnd(26)} ${reason}`);
   await print(
-    discord?.readsMessages
+    readsMessages.discord
       ? "\nDISCORD_READS_MESSAGES is yes: switch on Message Content Intent in the Developer Portal (Bot, Privileged Gateway Intents)."
       : "\nNo privileged intent is needed.",
   );

@@ -18,7 +18,7 @@ export interface ManifestChoice {
 
 /** What a manifest is made from beside what was chosen. */
 export interface ManifestSources {
-  readonly env: Pick<Env, "slack">;
+  readonly env: Pick<Env, "readsMessages">;
   readonly program: Program;
   readonly published: readonly PublishedCommand[];
 }
@@ -45,7 +45,7 @@ export function makeManifest(
   const manifest = make({
     command: program.program.command,
     published,
-    features: { readsMessages: env.slack?.readsMessages ?? false },
+    features: { readsMessages: env.readsMessages.slack },
     mode: http === undefined ? "socket" : { requestUrl: requestUrl(http, workspace) },
   });
   return { text: (json ? JSON.stringify(manifest, undefined, 2) : stringify(manifest)).trimEnd() };

@@ -2,7 +2,7 @@ import type { RawArgs, RawValue } from "../chat/event.ts";
 import type { Rich } from "../chat/rich.ts";
 import { today } from "../core/calendar.ts";
 import type { Instant } from "../core/ids.ts";
-import { Refusal } from "../core/refusal.ts";
+import { Refusal, type Said } from "../core/refusal.ts";
 import type { Program } from "../program/schema.ts";
 import type { CommandDef, OptionSpecs, Values } from "./define.ts";
 import { type OptionProblem, type Reading, readOption } from "./option-value.ts";
@@ -33,7 +33,7 @@ export function readArguments(
     const given = Object.hasOwn(typed, name) ? typed[name] : undefined;
     if (given === undefined || (typeof given === "string" && given.trim() === "")) {
       if (option.optional) return [name, undefined] as const;
-      throw new Refusal(`"${name}" is missing: ${option.summary}. For example: ${command.example}`);
+      throw new Refusal([`"${name}" is missing: ${option.summary}. For example: `, ...exampleOf(command)]);
     }
     const read = readOption(option, given, reading);
     if ("problem" in read) throw refusal(command, name, read, "line" in raw);
@@ -54,5 +54,18 @@ function refusal(command: CommandDef, name: string | undefined, { problem, typed
   const about = name === undefined ? "" : `"${name}" is not right yet. `;
   const back =
     giveBack && typed !== undefined && typed.length <= GIVEN_BACK_MAX ? `\nYour text, to copy: ${typed}` : "";
-  return new Refusal(`${about}${problem} For example: ${command.example}${back}`);
+  return new Refusal([`${about}${problem} For example: `, ...exampleOf(command), back]);
+}
+
+/** The example of a command, with its name as it is typed wherever it is read. */
+function exampleOf({ name, example }: CommandDef): readonly Said[] {
+  const words = example.replace(/^\//, "").split(" ");
+  const end = words.indexOf(name) + 1;
+  return [
+    { command: words.slice(0, end).join(" ") },
+    words
+      .slice(end)
+      .map((word) => ` ${word}`)
+      .join(""),
+  ];
 }

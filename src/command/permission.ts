@@ -1,3 +1,4 @@
+import type { Said } from "../core/refusal.ts";
 import type { Role } from "../core/role.ts";
 import type { Program } from "../program/schema.ts";
 import { either } from "./problem.ts";
@@ -44,7 +45,11 @@ const CALLED: Readonly<Record<Role, string>> = {
 };
 
 /** Says who may use something, to somebody who may not. */
-export function whoMayUse(allowed: readonly Role[]): string {
+export function whoMayUse(allowed: readonly Role[]): readonly Said[] {
   const who = either(allowed.map((role) => CALLED[role]));
-  return `This is for ${who || "nobody"}. If that should be you, please ask the program team; /help shows what you can use.`;
+  return [
+    `This is for ${who || "nobody"}. If that should be you, please ask the program team; `,
+    { command: "help" },
+    " shows what you can use.",
+  ];
 }

@@ -1,9 +1,9 @@
 // From what was typed after the slash to a command: names, groups, and a word for what is not there.
 import type { RawArgs } from "../chat/event.ts";
 import type { Rich } from "../chat/rich.ts";
-import { Refusal } from "../core/refusal.ts";
+import { Refusal, type Said } from "../core/refusal.ts";
 import { suggest } from "../core/suggest.ts";
-import { either, quoted } from "./problem.ts";
+import { quoted } from "./problem.ts";
 import type { PublishedCommand } from "./published.ts";
 
 /**
@@ -41,15 +41,25 @@ function unknown(commands: ReadonlyMap<string, PublishedCommand>, words: string)
   const known = [...commands.keys()].filter((name) => !isGroup(commands, group) || name.startsWith(`${group} `));
   const near = suggest(words, known);
   return new Refusal(
-    `There is no command ${quoted(`/${words}`)}. ${near ? `Did you mean /${near}? ` : ""}/help lists those you can use.`,
+    [
+      `There is no command ${quoted(words)}. `,
+      ...(near ? ["Did you mean ", { command: near }, "? "] : []),
+      { command: "help" },
+      " lists those you can use.",
+    ],
     { forAnybody: true },
   );
 }
 
 function incomplete(commands: ReadonlyMap<string, PublishedCommand>, group: string): Refusal {
   const names = [...commands.keys()].filter((name) => name.startsWith(group === "" ? "" : `${group} `));
-  if (group === "") return new Refusal("Please name a command; /help lists those you can use.", { forAnybody: true });
-  return new Refusal(`/${group} needs one more word. Please type ${either(names.map((name) => `/${name}`))}.`, {
-    forAnybody: true,
-  });
+  if (group === "")
+    return new Refusal(["Please name a command; ", { command: "help" }, " lists those you can use."], {
+      forAnybody: true,
+    });
+  const offered = names.flatMap((name, index): Said[] => [
+    ...(index === 0 ? [] : [index === names.length - 1 ? " or " : ", "]),
+    { command: name },
+  ]);
+  return new Refusal([{ command: group }, " needs one more word. Please type ", ...offered, "."], { forAnybody: true });
 }

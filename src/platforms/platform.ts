@@ -109,7 +109,7 @@ export interface Lack {
 
 /** Something that was looked at in a space, and how it stands. */
 export interface Finding {
-  /** `Message Content intent`, `scope chat:write`, `role order`. */
+  /** `Message Content intent`, `scope chat:write`, `commands`. */
   readonly subject: string;
   readonly isWell: boolean;
   /** How it stands, and where it is not well what to do. */
@@ -161,7 +161,7 @@ export interface Platform {
   audienceOf(place: Place): Promise<Audience>;
   /** The rights that Laurel lacks at a place for what it would do there; empty if none. */
   checkPlace(place: Place, uses: readonly Use[]): Promise<readonly Lack[]>;
-  /** How Laurel stands in a space: intents or scopes, rights, role order. Nothing of any person. */
+  /** How Laurel stands in a space: intents or scopes, rights, commands. Nothing of any person. */
   examine(space: SpaceId): Promise<readonly Finding[]>;
   publish(commands: readonly PublishedCommand[], mode: "plan" | "apply"): Promise<readonly CommandChange[]>;
 }

@@ -98,6 +98,7 @@ describe("chat", () => {
     expect(second.code).toBe(1);
     expect(second.stderr).toMatch(/running already/);
     expect(doctor.stdout).toMatch(/a Laurel runs on this record now/);
+    expect(doctor.stdout).toMatch(/ok +Platforms +the playground alone/);
     expect(doctor.code).toBe(0);
     expect(code).toBe(0);
   });

@@ -49,7 +49,7 @@ describe("the doctor on Discord", () => {
       "/api/v10/oauth2/applications/@me": application(),
     });
 
-    expect(stdout).toMatch(/ok {5}Discord {6}signed in as laurel/);
+    expect(stdout).toMatch(/ok {5}Discord {7}signed in as laurel/);
     expect(stdout).toMatch(/Laurel \(1000000000000000001\)/);
     expect(stdout).toMatch(/no privileged intent is asked for/);
     expect(stdout).toMatch(/clock +within a minute/);
@@ -100,6 +100,8 @@ describe("the doctor on Discord", () => {
     });
 
     expect(stdout).toMatch(/warn .*switch Public Bot off/);
+    expect(stdout).toMatch(/warn +Staff discord nobody yet\. Put the id of a role .* under roles\.staff\.discord/);
+    expect(stdout).toMatch(/\nAll is well; 2 could be better\.\n$/);
     expect(code).toBe(0);
   });
 
@@ -122,7 +124,7 @@ describe("the doctor on Slack", () => {
       "/api/apps.connections.open": { body: { ok: true, url: "wss://example" } },
     });
 
-    expect(stdout).toMatch(/ok {5}Slack main {3}signed in to Contoso as laurel/);
+    expect(stdout).toMatch(/ok {5}Slack main {4}signed in to Contoso as laurel/);
     expect(stdout).toMatch(/Socket Mode opens/);
     expect(code).toBe(0);
     expect(stdout + stderr).not.toMatch(/hunter2/);
@@ -223,7 +225,7 @@ test("a token is not carried on to another address", async () => {
 
   expect(other.asked).toEqual([]);
   expect(said.lines).toEqual([
-    "FAULT  Discord      Discord answered with status 302. Check DISCORD_API_URL, or try again in a while.",
+    "FAULT  Discord       Discord answered with status 302. Check DISCORD_API_URL, or try again in a while.",
   ]);
 });
 

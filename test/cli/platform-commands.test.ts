@@ -103,10 +103,11 @@ describe("commands plan and publish", () => {
 });
 
 describe("manifest slack", () => {
-  const sources = { program, published: registry.published, env: {} };
+  const NOT_READING = { readsMessages: { discord: false, slack: false } };
+  const sources = { program, published: registry.published, env: NOT_READING };
   /** Writes down what the manifest would be made from. */
   const asGiven = ({ published: _commands, ...options }: ManifestOptions) => options;
-  const made = (choice: ManifestChoice, env: Pick<Env, "slack"> = {}) =>
+  const made = (choice: ManifestChoice, env: Pick<Env, "readsMessages"> = NOT_READING) =>
     makeManifest(choice, { ...sources, env }, asGiven);
 
   test("is for Socket Mode unless Slack is to come over HTTP, and needs nothing set", () => {
@@ -122,10 +123,14 @@ describe("manifest slack", () => {
     expect(stdout).toMatch(/^ {6}- app_mention$/m);
   });
 
+  test("has the events of messages where they are to be read, before there is any token", async () => {
+    const { stdout } = await runLaurel(["manifest", "slack"], { env: { SLACK_READS_MESSAGES: "yes" } });
+
+    expect(stdout).toMatch(/^ {6}- message\.channels$/m);
+  });
+
   test("names the address on which Laurel listens for the workspace", () => {
-    const env = {
-      slack: { workspaces: [{ name: "acme", botToken: "xoxb-1", signingSecret: "x" }], readsMessages: true },
-    };
+    const env = { readsMessages: { discord: false, slack: true } };
 
     const { text } = made({ http: "https://laurel.example.org/hooks/", workspace: "acme", json: true }, env) as {
       text: string;

@@ -161,3 +161,9 @@ test("an option named like something every object has is still left out", () => 
 
   expect(read(odd, { line: [] })).toEqual({ valueof: undefined, expertise: undefined });
 });
+
+test("the example in a refusal keeps its command apart from its words, for platforms on which it is typed otherwise", () => {
+  expect(() => read(nominate, { options: {} })).toThrow(
+    expect.objectContaining({ words: expect.arrayContaining([{ command: "nominate" }]) }),
+  );
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mayUse, rolesFor, whoMayUse } from "../../src/command/permission.ts";
+import { Refusal } from "../../src/core/refusal.ts";
 import type { Role } from "../../src/core/role.ts";
 import type { Program } from "../../src/program/schema.ts";
 import { program } from "./sample-commands.ts";
@@ -42,7 +43,7 @@ describe("one fitting role is enough", () => {
 });
 
 test("a refusal names who may, and what to do", () => {
-  expect(whoMayUse(["awardee", "employee", "staff"])).toMatch(
+  expect(new Refusal(whoMayUse(["awardee", "employee", "staff"])).message).toMatch(
     /people who hold the award, employees or program staff.*ask the program team/,
   );
 });

@@ -53,8 +53,8 @@ describe("what was typed leads to its command, with what is left of the line", (
 
 describe("what is not there is refused with the nearest", () => {
   test.each<[string, string, RawArgs, RegExp]>([
-    ["a misspelt command", "nominat", line(), /no command “\/nominat”. Did you mean \/nominate\? \/help/],
-    ["a command that is like none", "garden", line(), /no command “\/garden”. \/help/],
+    ["a misspelt command", "nominat", line(), /no command “nominat”. Did you mean \/nominate\? \/help/],
+    ["a command that is like none", "garden", line(), /no command “garden”. \/help/],
     ["a misspelt subcommand", "program", line("stats"), /Did you mean \/program status\?/],
     ["a group without its second word", "program", line(), /type \/program quiet or \/program status/],
     ["a group in front of a person", "program", line({ person: grace }), /needs one more word/],

@@ -26,8 +26,9 @@ const ANSWER = /1 January, 1 April, 1 July and 1 October/;
 /**
  * The suite of commands.
  * @param open makes a platform on which nobody has done anything yet; it is closed after each test
+ * @param helpThere the end of a refusal, with /help as people type or press it there
  */
-export function commandContract(name: string, open: () => Promise<PlatformHarness>): void {
+export function commandContract(name: string, open: () => Promise<PlatformHarness>, helpThere: RegExp): void {
   const start = () => startLaurel(open);
 
   describe(`${name}: /ask`, () => {
@@ -134,6 +135,14 @@ export function commandContract(name: string, open: () => Promise<PlatformHarnes
       expect(shown.text.length).toBeGreaterThan(20);
       expect(shown.text).not.toMatch(/This is for program staff/);
       expect(await laurel.on.shown("hank", laurel.on.place("general"))).toEqual([]);
+    });
+
+    test("a refusal names commands as they are typed there", async () => {
+      const laurel = await start();
+
+      const refused = await laurel.types("ada", "/program status");
+
+      expect(refused.text).toMatch(helpThere);
     });
 
     test("/program gaps shows what was asked in vain, and not by whom", async () => {

@@ -6,7 +6,7 @@ import { filesBelow, readSource, root } from "./source-tree.ts";
 
 const decisions = filesBelow("docs/decisions").filter((path) => path.endsWith(".md"));
 
-test.for(["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", ...decisions])(
+test.for(["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/platform-traps.md", ...decisions])(
   "every path named in %s exists",
   (document) => {
     expect(existsSync(join(root, document)), `${document} is not written yet`).toBe(true);
@@ -16,6 +16,19 @@ test.for(["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", ...
     expect(missing).toEqual([]);
   },
 );
+
+test("every trap of a platform names a file that deals with it, or says why Laurel stays out of it", () => {
+  const { text } = readSource("docs/platform-traps.md");
+  const rows = text.split("\n").filter((line) => /^\| (?!trap|---)/.test(line));
+
+  expect(rows.length).toBeGreaterThan(50);
+  for (const row of rows) {
+    const [, trap = "", dealtWith = "", ...more] = row.replaceAll("\\|", "").split("|");
+    expect(more, row).toHaveLength(1);
+    expect(trap.trim(), row).not.toBe("");
+    expect(namedPaths(dealtWith).length > 0 || dealtWith.trim().length > 15, row).toBe(true);
+  }
+});
 
 test("every decision is numbered, once", () => {
   const numbers = decisions.map((path) => path.match(/\/(\d{4})-[a-z0-9-]+\.md$/)?.[1]);

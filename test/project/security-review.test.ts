@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { KEEP_DAYS } from "../../src/app/housekeeping.ts";
 import { IN_THIS_VERSION, rightsFor } from "../../src/platforms/discord/invitation.ts";
+import { neededScopes } from "../../src/platforms/slack/needs.ts";
 import { startTestBot } from "../support/bot.ts";
 import { openRecord } from "../support/record.ts";
 
@@ -14,8 +15,23 @@ test("the days for which it says that things are kept are those of the sweep", (
   expect(review.match(/\b\d+ days\b/g)?.every((words) => words === "30 days")).toBe(true);
 });
 
-test("it names every right of the invitation", () => {
-  for (const { name } of rightsFor(IN_THIS_VERSION)) expect(review).toContain(name);
+/** What the table under this head says of each right: its name and what it is for, one or two of them a row. */
+function rightsUnder(head: string): readonly (readonly string[])[] {
+  const [, below = ""] = review.split(`| ${head} |\n`);
+  const rows = (below.split("\n\n")[0] ?? "").split("\n").slice(1);
+  const cells = rows.flatMap((row) => row.slice(2, -2).split(" | "));
+  return cells.flatMap((cell, at) => (at % 2 === 0 ? [[cell.replaceAll("`", ""), cells[at + 1] ?? ""]] : []));
+}
+
+test("its rights on Discord are those of the invitation, with the same reasons", () => {
+  expect(rightsUnder("right | for")).toEqual(rightsFor(IN_THIS_VERSION).map(({ name, reason }) => [name, reason]));
+});
+
+test("its scopes on Slack are those of the manifest, with the same reasons", () => {
+  for (const readsMessages of [false, true])
+    expect(rightsUnder("scope | to | scope | to")).toEqual(
+      neededScopes({ readsMessages }).map(({ name, to }) => [name, to]),
+    );
 });
 
 test("what it says to run leaves nothing by which a person can be known, and their deeds on record", async () => {

@@ -6,11 +6,12 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  type LocalizationMap,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
 import type { Option } from "../../chat/view.ts";
 import type { ChoiceOption, CommandDef, OptionSpec } from "../../command/define.ts";
-import type { PublishedCommand } from "../../command/published.ts";
+import type { Localised, PublishedCommand } from "../../command/published.ts";
 import { DiscordProblem } from "./problem.ts";
 
 /** The choices of an option as they are now; undefined if they are only known while somebody types. */
@@ -46,7 +47,8 @@ export function commandBodies(published: readonly PublishedCommand[], choicesOf:
 const BASE = { integration_types: [ApplicationIntegrationType.GuildInstall] };
 
 function chatInput(word: string, own: readonly PublishedCommand[], choicesOf: ChoicesOf): CommandBody {
-  const group = own.find(({ path }) => path.length > 1)?.group;
+  const grouped = own.find(({ path }) => path.length > 1);
+  const group = grouped?.group;
   const [single] = own;
   if (!single) throw new TypeError(`no command ${word}`);
   return {
@@ -54,16 +56,31 @@ function chatInput(word: string, own: readonly PublishedCommand[], choicesOf: Ch
     type: ApplicationCommandType.ChatInput,
     name: word,
     description: group?.summary ?? single.command.summary,
+    ...inLanguages(grouped ? grouped.groupLocalised : single.localised),
     contexts: contextsOf(own.map(({ command }) => command)),
     default_member_permissions: group && !group.allowed.includes("anyone") ? ADMINS : null,
     options: group
-      ? own.map(({ command }) => ({
+      ? own.map(({ command, localised }) => ({
           type: ApplicationCommandOptionType.Subcommand as const,
           name: command.name,
           description: command.summary,
+          ...inLanguages(localised),
           options: optionsOf(command, choicesOf),
         }))
       : optionsOf(single.command, choicesOf),
+  };
+}
+
+/** Discord shows these to whoever has set that language; in what it sends, a command keeps its English name. */
+function inLanguages(localised: Localised | undefined) {
+  if (!localised) return {};
+  const words = Object.entries(localised);
+  const names = words.flatMap(([locale, { name }]) => (name === undefined ? [] : [[locale, name]]));
+  return {
+    ...(names.length === 0 ? {} : { name_localizations: Object.fromEntries(names) as LocalizationMap }),
+    description_localizations: Object.fromEntries(
+      words.map(([locale, { summary }]) => [locale, summary]),
+    ) as LocalizationMap,
   };
 }
 
@@ -150,16 +167,17 @@ function checkLimits(bodies: readonly CommandBody[]): void {
 const tooMany = (has: number, max: number, what: string): readonly string[] =>
   has > max ? [`There are ${has} ${what}, and Discord takes ${max}; shorten or leave out some.`] : [];
 
-/** As Discord counts a command: names, descriptions and the values of choices. */
-function charactersOf(body: CommandBody): number {
-  const options = "options" in body ? (body.options ?? []) : [];
-  const ofOption = (option: APIApplicationCommandOption): number =>
-    option.name.length +
-    option.description.length +
-    ("choices" in option
-      ? (option.choices ?? []).reduce((sum, each) => sum + each.name.length + String(each.value).length, 0)
-      : 0) +
-    ("options" in option ? (option.options ?? []).reduce((sum, each) => sum + ofOption(each), 0) : 0);
-  const description = "description" in body ? (body.description ?? "") : "";
-  return body.name.length + description.length + options.reduce((sum, each) => sum + ofOption(each), 0);
+/** As Discord counts a command: values of choices, names and descriptions, the last two in their longest language. */
+function charactersOf(part: CommandBody | APIApplicationCommandOption): number {
+  const options = "options" in part ? (part.options ?? []) : [];
+  const choices = "choices" in part ? (part.choices ?? []) : [];
+  return [
+    longest(part.name, part.name_localizations),
+    "description" in part ? longest(part.description ?? "", part.description_localizations) : 0,
+    ...choices.map(({ name, value }) => name.length + String(value).length),
+    ...options.map(charactersOf),
+  ].reduce((sum, each) => sum + each, 0);
 }
+
+const longest = (text: string, others: LocalizationMap | null | undefined): number =>
+  Math.max(text.length, ...Object.values(others ?? {}).map((each) => each?.length ?? 0));

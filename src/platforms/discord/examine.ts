@@ -1,12 +1,12 @@
-// How Laurel stands in a server: intents, rights, role order, commands. Nothing of any person.
+// How Laurel stands in a server: intents, rights, commands. Nothing of any person.
 import { type APIApplication, ApplicationFlags, type Client, type Guild, Routes } from "discord.js";
 import { type Rich, say } from "../../chat/rich.ts";
 import type { PublishedCommand } from "../../command/published.ts";
 import type { SpaceId } from "../../core/ids.ts";
 import type { Finding } from "../platform.ts";
+import { IN_THIS_VERSION, rightsFor } from "./invitation.ts";
 import type { Publishing } from "./publishing.ts";
-import { type Right, rightBit, rightName } from "./rights.ts";
-import { rolesIn, serverOf } from "./surroundings.ts";
+import { serverOf } from "./surroundings.ts";
 
 export interface ExaminingParts {
   readonly client: Client;
@@ -16,24 +16,12 @@ export interface ExaminingParts {
   readonly hearsMembers: boolean;
 }
 
-/** What is needed somewhere in a server; single channels are looked at by `checkPlace`. */
-const NEEDED: readonly Right[] = [
-  "ViewChannel",
-  "SendMessages",
-  "SendMessagesInThreads",
-  "CreatePublicThreads",
-  "AddReactions",
-  "ReadMessageHistory",
-  "AttachFiles",
-  "ManageRoles",
-];
-
 /** Looks at everything that can be wrong in a server. Rejects where Discord cannot be asked. */
 export async function examineServer(parts: ExaminingParts, space: SpaceId): Promise<readonly Finding[]> {
   const guild = serverOf(parts.client, space);
   if (!guild) return [{ subject: "server", isWell: false, words: say`I am not in this server (any more).` }];
   const { flags = 0 } = (await parts.client.rest.get(Routes.currentApplication())) as APIApplication;
-  return [...intents(parts, flags), rights(guild), roleOrder(parts.client, space), await commandsFinding(parts)];
+  return [...intents(parts, flags), rights(guild), await commandsFinding(parts)];
 }
 
 const CONTENT_FLAGS = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
@@ -64,29 +52,17 @@ function intent(subject: string, isAsked: boolean, isGranted: boolean, effect: R
   };
 }
 
+/** What was asked for when Laurel was invited; single channels are looked at by `checkPlace`. */
 function rights(guild: Guild): Finding {
   const self = guild.members.me;
-  const missing = NEEDED.filter((right) => !self?.permissions.has(rightBit(right)));
+  const missing = rightsFor(IN_THIS_VERSION).filter(({ bit }) => !self?.permissions.has(BigInt(bit)));
   const subject = "rights in the server";
   if (missing.length === 0) return { subject, isWell: true, words: say`My role has all the rights I use.` };
-  const names = missing.map(rightName).join(", ");
+  const names = missing.map(({ name }) => name).join(", ");
   return {
     subject,
     isWell: false,
     words: say`My role lacks ${names}. Give them in the server settings, under Roles, or channel by channel.`,
-  };
-}
-
-function roleOrder(client: Client, space: SpaceId): Finding {
-  const roles = rolesIn(client, space);
-  const given = roles.filter(({ mayGive }) => mayGive === true).length;
-  const subject = "role order";
-  if (given > 0)
-    return { subject, isWell: true, words: say`I can give ${given} of ${roles.length} roles: those below mine.` };
-  return {
-    subject,
-    isWell: false,
-    words: say`I can give no role. In the server settings, under Roles, give my role Manage Roles and drag it above those that I am to give.`,
   };
 }
 

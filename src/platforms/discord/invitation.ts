@@ -1,4 +1,6 @@
 // The rights that Laurel asks for on Discord: each with what it is for, so that none is asked for without a reason.
+// The invitation, the check of a channel and the examination of a server all read this one table. Attach Files is not in
+// it: nothing that this version says carries a file. Neither is Manage Messages: Laurel removes its own messages alone.
 import type { Use } from "../platform.ts";
 
 /** What a right is for. */
@@ -82,6 +84,10 @@ export const RIGHTS_OF_USE: Readonly<Record<Use, readonly RightKey[]>> = {
   read: ["viewChannels", "readHistory"],
   remove: ["viewChannels"],
 };
+
+/** The same where the place may be a thread: to write there is a right of its own. */
+export const neededFor = (use: Use, isThread: boolean): readonly Right[] =>
+  RIGHTS_OF_USE[use].map((key): Right => RIGHTS[isThread && key === "sendMessages" ? "sendInThreads" : key]);
 
 /** The OAuth2 scopes of the invitation, each with its reason. */
 export const SCOPES = [

@@ -1,24 +1,9 @@
-// The rights that Laurel needs at a place, by the names under which Discord shows them.
+// Whether Laurel has at a place the rights that the table of the invitation names for what it would do there.
 import { type Client, PermissionFlagsBits } from "discord.js";
 import type { Place } from "../../chat/place.ts";
 import type { Lack, Use } from "../platform.ts";
 import { channelOf } from "./ids.ts";
-
-const NAMES = {
-  ViewChannel: "View Channel",
-  SendMessages: "Send Messages",
-  SendMessagesInThreads: "Send Messages in Threads",
-  CreatePublicThreads: "Create Public Threads",
-  AddReactions: "Add Reactions",
-  ReadMessageHistory: "Read Message History",
-  AttachFiles: "Attach Files",
-  ManageRoles: "Manage Roles",
-} as const;
-export type Right = keyof typeof NAMES;
-
-/** A right as Discord's settings name it. */
-export const rightName = (right: Right): string => NAMES[right];
-export const rightBit = (right: Right): bigint => PermissionFlagsBits[right];
+import { neededFor } from "./invitation.ts";
 
 const WHAT: Readonly<Record<Use, string>> = {
   post: "I cannot post there",
@@ -27,22 +12,6 @@ const WHAT: Readonly<Record<Use, string>> = {
   read: "I cannot read there what was said before",
   remove: "I cannot remove my own messages there",
 };
-
-/** What is needed beside seeing the channel. One's own messages can be removed without any further right. */
-function neededFor(use: Use, isThread: boolean): readonly Right[] {
-  switch (use) {
-    case "post":
-      return [isThread ? "SendMessagesInThreads" : "SendMessages", "AttachFiles"];
-    case "answer in threads":
-      return ["CreatePublicThreads", "SendMessagesInThreads", "ReadMessageHistory"];
-    case "react":
-      return ["AddReactions", "ReadMessageHistory"];
-    case "read":
-      return ["ReadMessageHistory"];
-    case "remove":
-      return [];
-  }
-}
 
 const GONE: Lack = {
   what: "I cannot see this channel",
@@ -60,8 +29,8 @@ export function lacksAt(client: Client, place: Place, uses: readonly Use[]): rea
   if (place.kind === "forum" && uses.includes("post"))
     return [{ what: "I open no posts in a forum", remedy: "Choose a text channel for what I post." }];
   return uses.flatMap((use) => {
-    const missing = neededFor(use, channel.isThread()).filter((right) => !may.has(rightBit(right)));
-    const names = missing.map(rightName).join(" and ");
+    const missing = neededFor(use, channel.isThread()).filter(({ bit }) => !may.has(BigInt(bit)));
+    const names = missing.map(({ name }) => name).join(" and ");
     return missing.length === 0
       ? []
       : [{ what: WHAT[use], remedy: `In the settings of the channel, under Permissions, give my role ${names}.` }];

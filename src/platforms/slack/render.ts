@@ -2,7 +2,7 @@
 import type { types } from "@slack/bolt";
 import { encodeAction } from "../../chat/action.ts";
 import { cleanLine, cleanText } from "../../chat/clean-text.ts";
-import { plainText, type Rich } from "../../chat/rich.ts";
+import type { Rich } from "../../chat/rich.ts";
 import type { Block, Button, View } from "../../chat/view.ts";
 import {
   ACTION_ID_MAX,
@@ -22,6 +22,7 @@ import { escapeText, linkMarkup } from "./markup.ts";
 import { optionLists, slimOptions } from "./option-lists.ts";
 import { cutRich, type Inline, type Reading, renderInline } from "./render-rich.ts";
 import { shorten } from "./shorten.ts";
+import { plainHere, plainViewHere } from "./spelled.ts";
 
 type SlackBlock = types.KnownBlock;
 
@@ -34,7 +35,7 @@ const SHORTENED = "This was too long for Slack, so the rest is left out here.";
 
 /** A message: its blocks, and the text beside them that notifications and screen readers take. */
 export const renderMessage = (view: View, reading: Reading): Rendered => ({
-  text: fallback(view),
+  text: fallback(view, reading),
   blocks: renderBlocks(view, reading, MESSAGE_BLOCKS_MAX),
 });
 
@@ -45,8 +46,8 @@ export const renderHome = (view: View, reading: Reading): types.HomeView => ({
 });
 
 /** All of the view in words, escaped: what stands beside blocks would ping and link as well. */
-function fallback(view: View): string {
-  const words = cleanText(view.plain) || labelsIn(view.blocks).join(", ") || "Laurel";
+function fallback(view: View, reading: Reading): string {
+  const words = cleanText(plainViewHere(view, reading)) || labelsIn(view.blocks).join(", ") || "Laurel";
   let cut = shorten(words, FALLBACK_MAX);
   while (escapeText(cut).length > FALLBACK_MAX) cut = shorten(cut, Math.floor(cut.length * 0.8));
   return escapeText(cut);
@@ -188,7 +189,7 @@ function noteOf(rich: Rich, reading: Reading): SlackBlock {
   const parts = renderInline(rich, reading);
   const isPlain = parts.every(({ type }) => type === "text");
   // Ten elements fit.
-  if (isPlain || parts.length > 10) return contextOf([cleanText(plainText(rich))]);
+  if (isPlain || parts.length > 10) return contextOf([cleanText(plainHere(rich, reading))]);
   return { type: "context", elements: parts.map(contextElement).filter((each) => each !== undefined) };
 }
 

@@ -135,3 +135,20 @@ test("what Discord would refuse is named before it is sent", () => {
   expect(() => commandBodies([crowded], choicesOf)).toThrow(DiscordProblem);
   expect(() => commandBodies([crowded], choicesOf)).toThrow(/16 menu entries on messages, and Discord takes 15/);
 });
+
+test("a command is as long as its longest language", () => {
+  const long = { label: "l".repeat(100), value: "v".repeat(100) };
+  const lists = [Array(24).fill(long), [...Array(15).fill(long), { label: "l".repeat(100), value: "v".repeat(20) }]];
+  const listOf = (option: { readonly summary: string }) => lists[option.summary === "The kind" ? 0 : 1];
+  const command = { ...contribute.command, options: { kind: few, field: many } as OptionSpecs, menus: [] };
+  const inLanguages = (...lengths: readonly number[]) => ({
+    ...contribute,
+    command,
+    localised: Object.fromEntries(
+      lengths.map((length, at) => [["de", "fr"][at] ?? "", { summary: "s".repeat(length) }]),
+    ),
+  });
+
+  expect(commandBodies([inLanguages(44, 44)], listOf)).toHaveLength(1);
+  expect(() => commandBodies([inLanguages(44, 45)], listOf)).toThrow(/There are 8001 characters in \/contribute/);
+});

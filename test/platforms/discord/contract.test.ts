@@ -5,4 +5,4 @@ import { discordHarness } from "./harness.ts";
 platformContract("discord", () => discordHarness());
 platformContract("discord without the text of messages", () => discordHarness({ readsMessages: false }));
 
-commandContract("discord", () => discordHarness());
+commandContract("discord", () => discordHarness(), /; \/help shows what you can use\.$/);

@@ -1,5 +1,6 @@
 // Publishing commands: compared first, all at once, and only where something changed.
 import { expect, onTestFinished, test } from "vitest";
+import { registry } from "../../support/parts.ts";
 import { openDiscord } from "./opening.ts";
 import { SAMPLE_COMMANDS } from "./sample-commands.ts";
 import { stage } from "./stage.ts";
@@ -23,6 +24,28 @@ test("what is published already is not published again, whatever Discord adds to
   );
   expect(await platform.publish(SAMPLE_COMMANDS, "apply")).toEqual([]);
   expect(server.calls.of(PUT)).toHaveLength(1);
+});
+
+test("commands, groups and subcommands are published in every language, and not again while no language changes", async () => {
+  const { server, platform } = await stage();
+  await platform.publish(registry.published, "apply");
+  const named = (name: string) => server.world.commands.find((each) => each.name === name);
+  const again = await platform.publish(registry.published, "plan");
+  const reworded = registry.published.map((each) =>
+    each.path.join(" ") === "program status" && each.localised
+      ? { ...each, localised: { ...each.localised, de: { name: "zustand", summary: "Sehen, wie es mir geht" } } }
+      : each,
+  );
+
+  expect(named("ask")?.name_localizations).toMatchObject({ de: "fragen", ja: expect.any(String) });
+  expect(named("ask")?.description_localizations?.fr).toEqual(expect.any(String));
+  expect(named("program")?.name_localizations?.de).toBe("programm");
+  expect(named("program")?.options?.find(({ name }) => name === "setup")).toMatchObject({
+    name_localizations: { de: "einrichten" },
+    description_localizations: { de: expect.stringMatching(/^Mich hier/) },
+  });
+  expect(again).toEqual([]);
+  expect(await platform.publish(reworded, "plan")).toEqual([{ name: "program", change: "changed" }]);
 });
 
 test("a changed summary, a command that is gone and a new one are told, and nothing else", async () => {

@@ -6,5 +6,5 @@ import { playgroundHarness } from "./harness.ts";
 platformContract("playground", () => playgroundHarness({}));
 platformContract("playground like Discord", () => playgroundHarness(DISCORD_LIKE));
 
-commandContract("playground", () => playgroundHarness({}));
-commandContract("playground like Discord", () => playgroundHarness(DISCORD_LIKE));
+commandContract("playground", () => playgroundHarness({}), /; \/help shows what you can use\.$/);
+commandContract("playground like Discord", () => playgroundHarness(DISCORD_LIKE), /; \/help shows what you can use\.$/);

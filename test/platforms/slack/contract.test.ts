@@ -5,4 +5,4 @@ import { slackHarness } from "./harness.ts";
 platformContract("Slack", () => slackHarness());
 platformContract("Slack over HTTP", () => slackHarness({ mode: "http", startAt: Date.now() }));
 
-commandContract("Slack", () => slackHarness());
+commandContract("Slack", () => slackHarness(), /; \/mvp help shows what you can use\.$/);

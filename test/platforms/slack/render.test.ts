@@ -1,6 +1,6 @@
 // A view as Block Kit: what goes over the wire, and what gives way where it is too much.
 import { describe, expect, test } from "vitest";
-import { link, say, view } from "../../../src/chat/view.ts";
+import { command, link, say, view } from "../../../src/chat/view.ts";
 import { renderHome, renderMessage } from "../../../src/platforms/slack/render.ts";
 import { areBlocksTooLong, blockProblems } from "../../support/slack/block-limits.ts";
 
@@ -160,4 +160,16 @@ test("the text beside the blocks is escaped, and stays within what an update tak
 
   expect(text).not.toContain("<!");
   expect(text.length).toBeLessThanOrEqual(3000);
+});
+
+test("small print and what is read aloud name commands as they are typed in Slack", () => {
+  const { blocks, text } = renderMessage(
+    view({ blocks: [{ kind: "note", text: say`${command("help")} shows more.` }], contains: "public" }),
+    READING,
+  );
+
+  expect(text).toBe("/mvp help shows more.");
+  expect(blocks).toEqual([
+    { type: "context", elements: [{ type: "plain_text", text: "/mvp help shows more.", emoji: false }] },
+  ]);
 });

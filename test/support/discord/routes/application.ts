@@ -2,7 +2,7 @@
 import { ApplicationFlags, GatewayIntentBits } from "discord.js";
 import { type Route, route } from "../http.ts";
 import { checkCommands, MOST_COMMANDS, type SentCommand } from "../limits/command.ts";
-import type { Command } from "../model.ts";
+import type { Command, CommandOption } from "../model.ts";
 import { guildObject } from "../payloads.ts";
 import type { Call } from "../record.ts";
 import { refused } from "../refusal.ts";
@@ -74,7 +74,10 @@ function commandRoutes(server: DiscordServer, base: string, guildOf: (param: Par
     return found;
   };
   return [
-    route("GET", base, (_call, param) => inScope(guildOf(param))),
+    route("GET", base, ({ query }, param) => {
+      const found = inScope(guildOf(param));
+      return query.get("with_localizations") === "true" ? found : found.map(inEnglish);
+    }),
     route("PUT", base, (call, param) => {
       const sent = listOf(call);
       checkCommands(sent, true);
@@ -115,6 +118,12 @@ function commandRoutes(server: DiscordServer, base: string, guildOf: (param: Par
 
 const listOf = ({ raw }: Call): readonly SentCommand[] => (Array.isArray(raw) ? raw : []);
 const oneOf = (call: Call): SentCommand => ({ name: "", ...call.body });
+
+/** A list of commands comes without other languages, unless they are asked for. */
+function inEnglish<Part extends Command | CommandOption>(part: Part): Part {
+  const { name_localizations: _names, description_localizations: _descriptions, options, ...rest } = part;
+  return { ...rest, ...(options && { options: options.map(inEnglish) }) } as Part;
+}
 
 /** A command keeps its id as long as its name and type stay. */
 function published({ world }: DiscordServer, sent: SentCommand, guild_id: string | undefined): Command {
