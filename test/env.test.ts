@@ -34,7 +34,6 @@ test("nothing needs to be set", () => {
     data: "data",
     program: "program/program.yaml",
     knowledge: "program/knowledge",
-    meaning: "on",
     databaseUrl: join("data", "laurel.sqlite"),
     meaning: "on",
     readsMessages: { discord: false, slack: false },

@@ -94,14 +94,14 @@ export function commandContract(name: string, open: () => Promise<PlatformHarnes
     test("hears a DM, and a question that goes on with it", async () => {
       const laurel = await start();
 
-      await laurel.on.dms("ada", "how long does an award last?");
+      await laurel.on.dms("ada", "what is the MVP award?");
       await laurel.settled();
       const first = await laurel.last("ada", "dm");
-      await laurel.on.dms("ada", "and when is it granted?");
+      await laurel.on.dms("ada", "and how long does it last?");
       await laurel.settled();
 
-      expect(first.text).toMatch(/12 months|one year|a year/);
-      expect((await laurel.last("ada", "dm")).text).toMatch(ANSWER);
+      expect(first.text).toMatch(/From: What the award is/);
+      expect((await laurel.last("ada", "dm")).text).toMatch(/From: How long the award lasts/);
     });
 
     test("says that it does not know, and whom to ask", async () => {
