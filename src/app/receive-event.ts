@@ -90,7 +90,7 @@ export function createReceiver({
     };
   }
 
-  async function take(platform: Platform, event: Event, acknowledge?: () => void | Promise<void>): Promise<void> {
+  async function take(platform: Platform, event: Event, acknowledge?: Parameters<Inlet["take"]>[1]): Promise<void> {
     if (!concerns(event, watch)) return acknowledge?.();
     // Before anything is waited for: what others say from now on may be the answer to it.
     const unhear = watch.hear(event);
@@ -100,7 +100,7 @@ export function createReceiver({
       throw error;
     });
     try {
-      await acknowledge?.();
+      await acknowledge?.(recorded === undefined);
     } catch (error) {
       // It is on record: this run goes on with it, and a redelivery will be known by its key.
       log.warn({ event: event.key, cause: causeOf(error) }, "a platform could not be told that its event arrived");
