@@ -5,12 +5,12 @@ import { holdDeliveries } from "../support/slack/holding.ts";
 import { discordApp } from "./discord-app.ts";
 import { slackApp } from "./slack-app.ts";
 
-const QUEUED = 100;
+const QUEUED = 60;
 const MOST_TAKEN_FIRST = QUEUED / 2;
 /** One person asks them all, who may do so here. */
 const UNHURRIED = { perPersonPerMinute: Number.MAX_SAFE_INTEGER };
 
-test("on Discord a command behind a hundred mentions is answered before most of them are even on record", async () => {
+test("on Discord a command behind sixty mentions is answered before most of them are even on record", async () => {
   const on = await discordApp(UNHURRIED);
   const { server } = on;
   const ada = server.person("ada");
@@ -26,7 +26,7 @@ test("on Discord a command behind a hundred mentions is answered before most of 
   ).toHaveLength(1);
 });
 
-test("on Slack a command behind a hundred mentions is acknowledged before most of them are", async () => {
+test("on Slack a command behind sixty mentions is acknowledged before most of them are", async () => {
   const on = await slackApp(UNHURRIED);
   const { server, space } = on;
   const ada = space.person("ada");

@@ -2,7 +2,7 @@
 import pino from "pino";
 import { onTestFinished } from "vitest";
 import { type App, startApp } from "../../src/app/app.ts";
-import { openCache } from "../../src/cache.ts";
+import { type Cache, openCache } from "../../src/cache.ts";
 import type { Effect } from "../../src/chat/effect.ts";
 import type { Event } from "../../src/chat/event.ts";
 import { movableClock } from "../../src/clock.ts";
@@ -23,6 +23,8 @@ export interface WireApp {
   /** Every event that was taken, redeliveries too, in the order they came. */
   readonly taken: readonly Event[];
   rows(): Readonly<Record<string, readonly Row[]>>;
+  /** From now on the cache, which every question asks, is as slow as a far one; gives what ends that. */
+  slowCache(): () => void;
   /** Puts an effect into the outbox, and gives its id. */
   putOut(space: SpaceId, effect: Effect, fallback?: Effect): Promise<RowId<"outbox">>;
   /**
@@ -42,12 +44,14 @@ export async function startOn(
   const nextId = rowIds(timer);
   const log = pino({ level: "silent" });
   const taken: Event[] = [];
+  const fast = await openCache({ timer, log });
+  let slow = Promise.resolve();
+  const cache: Cache = { ...fast, change: (...asked) => slow.then(() => fast.change(...asked)) };
   const app = await startApp({
-    ...{ knowledge, registry, store, timer, nextId, log },
+    ...{ knowledge, registry, store, cache, timer, nextId, log },
     version: "0.0.0-test",
     program: { ...program, answers: { ...program.answers, ...answers } },
     platforms: [{ ...platform, start: (inlet, commands) => platform.start(following(inlet), commands) }],
-    cache: await openCache({ timer, log }),
     clock: movableClock(timer),
     nextDayId: dayIds(timer),
     startedAt: timer.now(),
@@ -72,6 +76,11 @@ export async function startOn(
     timer,
     taken,
     rows,
+    slowCache() {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      slow = promise;
+      return resolve;
+    },
     async putOut(space, effect, fallback) {
       const id = nextId<"outbox">();
       await store.transact((tx) =>
