@@ -52,3 +52,6 @@ export const pause = (timer: Timer, delayMs: number): Promise<void> =>
   new Promise((resolve) => {
     timer.after(delayMs, resolve);
   });
+
+/** Resolves once all that has arrived meanwhile was heard. Work that never waits for anything else keeps everybody waiting. */
+export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

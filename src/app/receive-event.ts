@@ -20,11 +20,14 @@ import type { Decider } from "./decide-event.ts";
 import { guarded, type WayOut } from "./guard.ts";
 import { apology, newReference, refusalView } from "./say-failure.ts";
 import { type RolesOfSpaces, staffRolesIn } from "./staff-roles.ts";
+import { createTurns } from "./turns.ts";
 import type { UnaskedWatch } from "./unasked-watch.ts";
 import { openWork, type Work } from "./work.ts";
 
 /** How often a deciding transaction that fails in passing is run again at once. */
 const MOST_RUNS_AT_ONCE = 5;
+/** How many messages are recorded at once, and how many are decided. */
+const MOST_MESSAGES_AT_ONCE = 8;
 /** How long to wait for a record that is out of reach. */
 const UNREACHABLE_MS = 5_000;
 /** How long somebody waits for an answer that the platform did not take in time. */
@@ -78,6 +81,9 @@ export function createReceiver({
 }: ReceiverParts): Receiver {
   const underWay = new Set<Promise<void>>();
   const waiting = new Set<() => void>();
+  // Apart from each other: what is on record is acknowledged, however much is to be decided.
+  const toRecord = createTurns(MOST_MESSAGES_AT_ONCE);
+  const toDecide = createTurns(MOST_MESSAGES_AT_ONCE);
   let stopped = false;
 
   function inletFor(platform: Platform, lastTakenAt?: Instant): Inlet {
@@ -90,17 +96,17 @@ export function createReceiver({
     };
   }
 
-  async function take(platform: Platform, event: Event, acknowledge?: () => void | Promise<void>): Promise<void> {
+  async function take(platform: Platform, event: Event, acknowledge?: Parameters<Inlet["take"]>[1]): Promise<void> {
     if (!concerns(event, watch)) return acknowledge?.();
     // Before anything is waited for: what others say from now on may be the answer to it.
     const unhear = watch.hear(event);
     const id = nextId<"inbox">();
-    const recorded = await record(platform, id, event).catch((error) => {
+    const recorded = await toRecord(event, () => record(platform, id, event)).catch((error) => {
       unhear();
       throw error;
     });
     try {
-      await acknowledge?.();
+      await acknowledge?.(recorded === undefined);
     } catch (error) {
       // It is on record: this run goes on with it, and a redelivery will be known by its key.
       log.warn({ event: event.key, cause: causeOf(error) }, "a platform could not be told that its event arrived");
@@ -123,7 +129,7 @@ export function createReceiver({
   /** Decides and answers; never throws. What fails in passing is tried again later. */
   async function finishEvent(platform: Platform, id: RowId<"inbox">, event: Event, decided?: Reply): Promise<void> {
     try {
-      const reply = decided ?? (await decide(platform, id, event));
+      const reply = decided ?? (await toDecide(event, () => decide(platform, id, event)));
       if (reply) await answer(platform, id, event, reply);
     } catch (error) {
       log.error({ event: event.key, cause: causeOf(error) }, "an event could not be finished and is tried again");

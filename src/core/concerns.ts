@@ -37,7 +37,10 @@ export interface Listening {
   readonly waiting: ReadonlyMap<PlaceId, ReadonlyMap<MessageId, Waiting>>;
 }
 
-const ALWAYS: ReadonlySet<string> = new Set(["command", "press", "submit", "menu"]);
+const AWAITED: ReadonlySet<string> = new Set(["command", "press", "submit", "menu"]);
+
+/** Whether somebody sits there and waits for an answer, for which their platform gives Laurel seconds. */
+export const isAwaited = ({ kind }: Pick<Happening, "kind">): boolean => AWAITED.has(kind);
 
 /**
  * Whether an event is Laurel's business. Asked of everything that happens, before anything else, so it stays a
@@ -45,7 +48,7 @@ const ALWAYS: ReadonlySet<string> = new Set(["command", "press", "submit", "menu
  */
 export function concerns(event: Happening, listening: Listening): boolean {
   if (event.by.bot) return event.kind === "deleted" && changesWaiting(event, listening);
-  if (ALWAYS.has(event.kind)) return true;
+  if (isAwaited(event)) return true;
   if (event.kind === "message")
     return event.toBot === true || asksUnasked(event, listening) || endsWaiting(event, listening);
   return (event.kind === "edited" || event.kind === "deleted") && changesWaiting(event, listening);

@@ -55,8 +55,10 @@ export interface Inlet {
    * Where a platform's acknowledgement is at the same time its first answer (Discord's callback, Slack's ack of a
    * submission), the adapter may hold it back in `acknowledge` until `answer` comes, or until shortly before the
    * platform's limit, and then defer: a form has to be the first answer, and most answers come within milliseconds.
+   *
+   * `isKnown` says that it was on record before: an earlier run may have answered it, and this one may be about to.
    */
-  take(event: Event, acknowledge?: () => void | Promise<void>): Promise<void>;
+  take(event: Event, acknowledge?: (isKnown?: boolean) => void | Promise<void>): Promise<void>;
   /** The platform's own roles that make somebody staff in a space, leads among them: see `Platform.readersOf`. */
   staffRoles(space: SpaceId): readonly string[];
   /** When an earlier run last took an event, of the real timer: what was said since then was missed. */

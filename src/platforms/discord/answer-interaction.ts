@@ -90,7 +90,10 @@ async function answerFirst(parts: AnsweringParts, held: Held, answer: Answer): P
 /** A refused answer leaves the interaction open, so that another can be given; one that broke off leaves it unknown. */
 function refusedOrUnknown({ holding, timer }: AnsweringParts, held: Held, error: unknown): Receipt {
   try {
-    return refusalReceipt(error, timer.now());
+    const receipt = refusalReceipt(error, timer.now());
+    // Until then Discord would have given up.
+    if (receipt.kind === "again") void holding.defer(held);
+    return receipt;
   } catch (unheard) {
     // Meanwhile "thinking" is shown, unless the answer stands there.
     void holding.defer(held);

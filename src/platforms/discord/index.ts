@@ -1,5 +1,6 @@
 import { type APIApplication, type APIMessage, Events, type GatewayDispatchPayload, Routes } from "discord.js";
-import type { Receipt } from "../../chat/effect.ts";
+import type { Once, Receipt } from "../../chat/effect.ts";
+import type { Event } from "../../chat/event.ts";
 import type { MessageRef } from "../../chat/place.ts";
 import type { View } from "../../chat/view.ts";
 import type { Timer } from "../../clock.ts";
@@ -8,7 +9,7 @@ import type { AccountId, Instant, SpaceId } from "../../core/ids.ts";
 import type { Log } from "../../log.ts";
 import type { Inlet, MessageFacts, Platform } from "../platform.ts";
 import { answerInteraction } from "./answer-interaction.ts";
-import { answerMessage } from "./answer-message.ts";
+import { answerMessage, type SentBefore } from "./answer-message.ts";
 import { catchUp } from "./catch-up.ts";
 import { openClient } from "./client.ts";
 import type { ChoicesOf } from "./commands.ts";
@@ -104,6 +105,12 @@ export function createDiscord(options: DiscordOptions): Platform {
       return receipt;
     });
 
+  /** How to find an answer that was tried before, here or by an earlier run. */
+  function repeated({ key, at }: Event, once: Once): { sentBefore?: SentBefore } {
+    const isFirst = intake.took(key) && !onces.tried(once);
+    return isFirst ? {} : { sentBefore: (to) => findSent(performing, once, to, at) };
+  }
+
   async function rolesOf(account: AccountId, space: SpaceId): Promise<readonly string[]> {
     const user = userOf(account);
     if (user === undefined) return [];
@@ -154,7 +161,7 @@ export function createDiscord(options: DiscordOptions): Platform {
     answer: (event, reply, once) =>
       onces.run(once, () => {
         const handle = readHandle(event.handle);
-        if (!handle) return ended(answerMessage(posting, event, reply, once));
+        if (!handle) return ended(answerMessage(posting, event, { reply, once, ...repeated(event, once) }));
         const isPosted = async (channel: string, mark: number, since: Instant) =>
           (await posting.findMarked(channel, mark, since)) !== undefined;
         return answerInteraction(

@@ -49,12 +49,16 @@ export interface Intake {
   /** A message that was missed takes the same way. */
   missed(missed: Missed): Promise<void>;
   isOpen(): boolean;
+  /** Whether this run was the first to hand it over. */
+  took(key: EventKey): boolean;
   /** Resolves when nothing is under way. */
   settled(): Promise<void>;
 }
 
 /** Packets that may wait for the servers to be there. */
 const MOST_EARLY = 1_000;
+/** Keys of what was handed over that are remembered. */
+const MOST_KEYS = 10_000;
 /** Somebody waits for the answer to an interaction: who reads along is unknown if it cannot be told so soon. */
 const READERS_WITHIN_MS = 1_000;
 
@@ -65,6 +69,7 @@ export function createIntake(parts: IntakeParts): Intake {
   const { client, places, posting, calls, holding, timer, log, readsMessages } = parts;
   const sessions = new Map<number, string>();
   const underWay = new Set<Promise<void>>();
+  const handedOver = new Set<EventKey>();
   let early: (() => void)[] | undefined = [];
   let inlet: Inlet | undefined;
   const botId = () => client.user?.id ?? "";
@@ -101,7 +106,15 @@ export function createIntake(parts: IntakeParts): Intake {
     if (!into.concerns(at({ ...place, readers: "unknown" }))) return;
     const event = at(await places.withReaders(place));
     if (event.kind === "message" && place.kind === "dm") posting.knowDm(event.by.account, channel);
-    await into.take(event);
+    await into.take(event, (isKnown = false) => {
+      if (!isKnown) remember(event.key);
+    });
+  }
+
+  function remember(key: EventKey): void {
+    handedOver.add(key);
+    const [oldest] = handedOver;
+    if (handedOver.size > MOST_KEYS && oldest !== undefined) handedOver.delete(oldest);
   }
 
   async function takeInteraction(interaction: APIInteraction): Promise<void> {
@@ -199,6 +212,7 @@ export function createIntake(parts: IntakeParts): Intake {
       for (const draft of drafts) await track(takeDraft(draft));
     },
     isOpen: () => inlet !== undefined,
+    took: (key) => handedOver.has(key),
     async settled() {
       while (underWay.size > 0) await Promise.all(underWay);
     },

@@ -29,7 +29,7 @@ export interface Intake {
   pause(): void;
   /** The acknowledgement of a form that still waits for its answer. */
   held(key: EventKey): HeldAck | undefined;
-  /** Whether this run took it. */
+  /** Whether this run was the first to take it. */
   took(key: EventKey): boolean;
   /** Resolves when nothing is under way. */
   settled(): Promise<void>;
@@ -47,6 +47,7 @@ export function createIntake(options: SlackOptions): Intake {
   const { timer, log } = options;
   let inlet: Inlet | undefined;
   const acknowledged = new Set<EventKey>();
+  const fresh = new Set<EventKey>();
   const underWay = new Map<EventKey, Promise<void>>();
   const works = new Set<Promise<void>>();
   const holds = new Map<EventKey, HeldAck>();
@@ -86,13 +87,14 @@ export function createIntake(options: SlackOptions): Intake {
   }
 
   async function hand(to: Inlet, event: Event, ack: ReceiverEvent["ack"], onRecorded: () => void): Promise<void> {
-    const record = () => {
-      remember(event.key);
+    const record = (isKnown = false) => {
+      remember(acknowledged, event.key);
+      if (!isKnown) remember(fresh, event.key);
       onRecorded();
     };
     if (event.kind !== "submit")
-      return to.take(event, async () => {
-        record();
+      return to.take(event, async (isKnown) => {
+        record(isKnown);
         await ack();
       });
     const onFailure = (error: unknown) =>
@@ -101,9 +103,9 @@ export function createIntake(options: SlackOptions): Intake {
     let isRecorded = false;
     holds.set(event.key, held);
     try {
-      await to.take(event, () => {
+      await to.take(event, (isKnown) => {
         isRecorded = true;
-        record();
+        record(isKnown);
         held.release();
       });
     } finally {
@@ -112,10 +114,10 @@ export function createIntake(options: SlackOptions): Intake {
     }
   }
 
-  function remember(key: EventKey): void {
-    acknowledged.add(key);
-    const [oldest] = acknowledged;
-    if (acknowledged.size > MOST_KEYS && oldest !== undefined) acknowledged.delete(oldest);
+  function remember(keys: Set<EventKey>, key: EventKey): void {
+    keys.add(key);
+    const [oldest] = keys;
+    if (keys.size > MOST_KEYS && oldest !== undefined) keys.delete(oldest);
   }
 
   /** What cannot be read is said in the log and acknowledged: it would not get better by coming again. */
@@ -180,7 +182,7 @@ export function createIntake(options: SlackOptions): Intake {
       inlet = undefined;
     },
     held: (key) => holds.get(key),
-    took: (key) => acknowledged.has(key),
+    took: (key) => fresh.has(key),
     async settled() {
       while (works.size > 0) await Promise.all(works);
     },
