@@ -18,6 +18,7 @@ export async function startFromCommandLine(options: { playground?: boolean } = {
   try {
     await Promise.race([
       signal.received,
+      signal.failed,
       laurel.lost,
       outputFails,
       ...(laurel.playground ? [terminalOf(laurel, laurel.playground)] : []),
