@@ -18,6 +18,8 @@ const ALIKE = { words: 0.35, meaning: 0.7 };
 /** What the words' stems say of that; the rest is said by runs of characters, which forgive a slip. */
 const STEMS_SAY = 0.5;
 const MOST_SHOWN = 3;
+/** Characters of a question that are compared: comparing hundreds of long ones would hold up everybody for seconds. */
+const COMPARED = 160;
 
 /**
  * Puts questions that are alike into groups, the largest first; of equals, the one with the newest question.
@@ -49,7 +51,7 @@ export const wordsOf = ({ text, missing }: OpenQuestion): string => text ?? miss
 /** For each text the first one of its group. */
 function chain(texts: readonly string[], meanings: readonly Float32Array[] | undefined): readonly number[] {
   // Only words that tell a subject: all questions begin alike.
-  const read = texts.map((text) => stemsOf(words(text)));
+  const read = texts.map((text) => stemsOf(words(text.slice(0, COMPARED))));
   const [grams, stems] = [read.map(charGrams), read.map(wordCounts)];
   const [byGrams, byStems] = [indexRows(grams), indexRows(stems)];
   const parent = texts.map((_, at) => at);

@@ -5,6 +5,8 @@ import type { Timer } from "../clock.ts";
 export interface StopSignal {
   /** Resolves at the first SIGINT or SIGTERM. One that comes later ends the process at once. */
   readonly received: Promise<void>;
+  /** Rejects with what was thrown where nobody could catch it: the process is to end in order, for its state is unknown. */
+  readonly failed: Promise<never>;
   release(): void;
 }
 
@@ -12,7 +14,10 @@ export interface StopSignal {
 const SAME_SIGNAL_MS = 1_000;
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
-/** Listens for stop signals, and keeps the process alive when a promise somewhere fails unseen: `onStray` hears of it. */
+/**
+ * Listens for stop signals, and keeps the process alive when a promise somewhere fails unseen: `onStray` hears of it, and
+ * of what is thrown after the first throw. Node itself would print such an error whole, with people's words in it.
+ */
 export function onStopSignal(timer: Timer, onStray: (error: unknown) => void): StopSignal {
   const { promise, resolve } = Promise.withResolvers<void>();
   let firstAt: number | undefined;
@@ -22,12 +27,23 @@ export function onStopSignal(timer: Timer, onStray: (error: unknown) => void): S
     resolve();
   };
   for (const signal of SIGNALS) process.on(signal, stop);
+  const { promise: failed, reject } = Promise.withResolvers<never>();
+  failed.catch(() => undefined);
+  let hasFailed = false;
+  const fail = (error: unknown) => {
+    if (hasFailed) return onStray(error);
+    hasFailed = true;
+    reject(error);
+  };
   process.on("unhandledRejection", onStray);
+  process.on("uncaughtException", fail);
   return {
     received: promise,
+    failed,
     release() {
       for (const signal of SIGNALS) process.off(signal, stop);
       process.off("unhandledRejection", onStray);
+      process.off("uncaughtException", fail);
     },
   };
 }

@@ -9,7 +9,7 @@ export async function untilStopped(laurel: Running, ends: readonly Promise<unkno
     laurel.log.error({ cause: causeOf(error) }, "a promise was left to fail; going on"),
   );
   try {
-    await Promise.race([signal.received, laurel.lost, ...ends]);
+    await Promise.race([signal.received, signal.failed, laurel.lost, ...ends]);
   } finally {
     await laurel.stop();
     signal.release();

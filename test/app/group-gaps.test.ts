@@ -83,3 +83,18 @@ test.runIf(understanding)("where the meaning is known, paraphrases meet that sha
   ]);
   expect(groupGaps(questions).length).toBeGreaterThan(4);
 });
+
+test("long questions are compared by how they begin, so that comparing hundreds of them holds nobody up", () => {
+  const begins =
+    "where do I park my car when I come to the summit in spring with a trailer behind it and two dogs on board";
+  const [ends, others] = ["zebra quilt lamp ".repeat(50), "violin harbour moss ".repeat(50)];
+
+  expect(
+    groupGaps(
+      asked(
+        `${begins} and nothing else to say about all of that, thanks. ${ends}`,
+        `${begins} and nothing else to say about all of that, thanks. ${others}`,
+      ),
+    ),
+  ).toHaveLength(1);
+});

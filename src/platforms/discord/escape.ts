@@ -10,7 +10,9 @@ const LEAD = /(^|\n)([^\S\n]*)([#+-]|\d+(?=[.)]))/g;
 
 /** Escapes text of several lines. Spaces at its ends stay, since other parts may stand beside it. */
 export function escapeText(text: string): string {
-  const [, before = "", after = ""] = /^(\s*)[\s\S]*?(\s*)$/.exec(text) ?? [];
+  // Not by one pattern for both ends: it would look at a long run of spaces in the middle again and again.
+  const before = text.slice(0, text.length - text.trimStart().length);
+  const after = text.slice(text.trimEnd().length);
   const clean = cleanText(text);
   return clean === "" ? spaces(text) : `${spaces(before)}${escapeMarks(clean)}${spaces(after)}`;
 }

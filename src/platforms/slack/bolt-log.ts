@@ -4,10 +4,13 @@ import type { Log } from "../../log.ts";
 const TOKEN = /\bx(?:ox[a-z]|app)-[\w-]+/g;
 const STALE = /must differ from system time/;
 
-/** Bolt's warnings and errors in Laurel's log, the first words of each alone: what follows may quote people. */
+/** Where a quotation begins: of a body that is no JSON, the error repeats the first words. */
+const QUOTED = /["'`][\s\S]*/;
+
+/** Bolt's warnings and errors in Laurel's log, each up to where it begins to quote: that may be people's words. */
 export function boltLogger(log: Log, workspace: string): Logger {
   const say = (level: "warn" | "error") => (message: unknown) => {
-    const words = String(message).replaceAll(TOKEN, "(a token)").slice(0, 300);
+    const words = String(message).replaceAll(TOKEN, "(a token)").replace(QUOTED, "…").slice(0, 300);
     const skew = STALE.test(words) ? " Is this machine's clock right? Slack allows five minutes." : "";
     log[level]({ workspace }, `Slack: ${words}${skew}`);
   };

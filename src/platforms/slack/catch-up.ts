@@ -24,7 +24,12 @@ export interface CatchingUp {
   stopped(): boolean;
 }
 
-const conversation = z.object({ id: z.string(), is_im: z.boolean().optional(), is_private: z.boolean().optional() });
+const conversation = z.object({
+  id: z.string(),
+  is_im: z.boolean().optional(),
+  is_private: z.boolean().optional(),
+  is_ext_shared: z.boolean().optional(),
+});
 const message = z.looseObject({ ts: z.string(), text: z.string().default(""), user: z.string().optional() });
 
 /** Never throws: what cannot be looked for is said in the log. Replies in threads are not looked for. */
@@ -33,14 +38,20 @@ export async function catchUp(parts: CatchingUp, space: Workspace, lastTakenAt: 
   const since = Math.max(lastTakenAt - MARGIN_MS, timer.now() - LONGEST_MS);
   try {
     let heard = 0;
-    for (const { id, is_im, is_private } of await conversationsOf(parts, space)) {
+    for (const { id, is_im, is_private, is_ext_shared } of await conversationsOf(parts, space)) {
       if (parts.stopped()) return;
       const channel_type = is_im ? "im" : is_private ? "group" : "channel";
       for (const said of await saidIn(parts, space, id, since)) {
         // Only what was said to Laurel: nobody wants to be answered unasked hours later.
         if (!is_im && !said.text.includes(`<@${space.botUser}>`)) continue;
         const event = { ...said, type: "message", channel: id, channel_type };
-        await parts.hear(space, { type: "event_callback", event, authorizations: [{ team_id: space.team }] });
+        const authorizations = [{ team_id: space.team }];
+        await parts.hear(space, {
+          type: "event_callback",
+          event,
+          authorizations,
+          is_ext_shared_channel: is_ext_shared ?? false,
+        });
         heard++;
       }
     }

@@ -43,7 +43,7 @@ export function actorOf(ears: Ears, { user, team, bot = false, name }: Acting): 
     account: accountId(space.team, user),
     name: bot ? (name ?? known?.name ?? user) : nameOf(ears, user, name),
     bot: bot || user === SLACKBOT || (known?.bot ?? false),
-    foreign: team !== undefined ? team !== space.team : (known?.foreign ?? shared),
+    foreign: team === undefined || team === space.team ? (known?.foreign ?? (team === undefined && shared)) : true,
   };
 }
 

@@ -1,6 +1,7 @@
 // One HTTP server for the requests of all workspaces, told apart by their path; each checks them with its own secret.
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { causeOf, type Log } from "../../log.ts";
 import { SlackProblem } from "./problem.ts";
 
 export interface HttpDoor {
@@ -8,8 +9,19 @@ export interface HttpDoor {
   urlFor(workspace: string): string;
   /** From now on requests are turned away, so that Slack repeats its events later. */
   pause(): void;
+  /** Listens no more; resolves when what is under way has ended. */
   close(): Promise<void>;
+  /** Ends what is still under way: a request that never comes to its end would keep the process alive. */
+  cutOff(): void;
 }
+
+/** Slack itself gives up after three seconds: whoever sends more slowly is not Slack. */
+const WHOLE_REQUEST_MS = 10_000;
+const LOOK_FOR_SLOW_ONES_MS = 2_000;
+/** What Slack sends has some hundred kilobytes at most. A body is held in memory before its signature can be checked. */
+export const REQUEST_BYTES_MAX = 1024 * 1024;
+/** Slack needs a few at a time. */
+const MOST_CONNECTIONS = 100;
 
 export const pathFor = (workspace: string): string => `/slack/${workspace}/events`;
 
@@ -17,16 +29,29 @@ export const pathFor = (workspace: string): string => `/slack/${workspace}/event
 export async function openHttpDoor(
   at: { readonly host: string; readonly port: number },
   listeners: ReadonlyMap<string, RequestListener>,
+  log: Log,
 ): Promise<HttpDoor> {
   const byPath = new Map([...listeners].map(([workspace, listener]) => [pathFor(workspace), listener]));
   let paused = false;
-  const server = createServer((request, response) => {
-    const listener = byPath.get(new URL(request.url ?? "/", "http://localhost").pathname);
+  const times = {
+    requestTimeout: WHOLE_REQUEST_MS,
+    headersTimeout: WHOLE_REQUEST_MS,
+    connectionsCheckingInterval: LOOK_FOR_SLOW_ONES_MS,
+  };
+  const server = createServer(times, (request, response) => {
+    // Not by `new URL`: it throws for some of what anybody may send, such as `//`.
+    const [path = ""] = (request.url ?? "").split("?", 1);
+    const listener = byPath.get(path);
     if (!listener || request.method !== "POST") return response.writeHead(404).end();
+    if (Number(request.headers["content-length"] ?? 0) > REQUEST_BYTES_MAX)
+      return response.writeHead(413, { connection: "close" }).end();
     if (paused) return response.writeHead(503).end();
     return listener(request, response);
   });
+  server.maxConnections = MOST_CONNECTIONS;
   await listening(server, at);
+  // Such as too many open files; without a listener it would end the process.
+  server.on("error", (error) => log.error({ cause: causeOf(error) }, "a request of Slack could not be taken"));
   const { port } = server.address() as AddressInfo;
   return {
     urlFor: (workspace) => `http://${at.host}:${port}${pathFor(workspace)}`,
@@ -38,20 +63,22 @@ export async function openHttpDoor(
         server.close(() => resolve());
         server.closeIdleConnections();
       }),
+    cutOff: () => server.closeAllConnections(),
   };
 }
 
 const listening = (server: Server, { host, port }: { host: string; port: number }): Promise<void> =>
   new Promise((resolve, reject) => {
-    server.once("error", (cause) =>
+    const onError = (cause: Error) =>
       reject(
         new SlackProblem(
           `Slack's requests cannot be listened for at ${host}:${port}. Is the port taken? Set another one.`,
-          {
-            cause,
-          },
+          { cause },
         ),
-      ),
-    );
-    server.listen(port, host, () => resolve());
+      );
+    server.once("error", onError);
+    server.listen(port, host, () => {
+      server.off("error", onError);
+      resolve();
+    });
   });

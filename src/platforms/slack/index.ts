@@ -1,5 +1,6 @@
 import type { Place } from "../../chat/place.ts";
 import type { Instant, SpaceId } from "../../core/ids.ts";
+import { causeOf } from "../../log.ts";
 import type { Inlet, Platform } from "../platform.ts";
 import { abilities } from "./abilities.ts";
 import { createAnswers } from "./answer.ts";
@@ -80,7 +81,7 @@ export function createSlack(options: SlackOptions): Slack {
         transport.kind === "http" ? [[name, transport.receiver.requestListener] as const] : [],
       ),
     );
-    if (listeners.size > 0 && options.http) door = await openHttpDoor(options.http, listeners);
+    if (listeners.size > 0 && options.http) door = await openHttpDoor(options.http, listeners, log);
     for (const opened of spaces.values()) await connectWorkspace(opened);
   }
 
@@ -111,14 +112,18 @@ export function createSlack(options: SlackOptions): Slack {
     isPaused = true;
     intake.pause();
     door?.pause();
-    void intake.settled().then(closeSockets);
+    void intake
+      .settled()
+      .then(closeSockets)
+      .catch((error: unknown) => log.warn({ cause: causeOf(error) }, "a connection to Slack could not be closed"));
   }
 
   async function close(graceMs: number): Promise<void> {
     pause();
     if (graceMs > 0) await within(graceMs, intake.settled());
-    // A peer that is gone never says goodbye.
-    await within(Math.max(graceMs, GOODBYE_MS), Promise.all([closeSockets(), door?.close()]));
+    // A peer that is gone never says goodbye; the grace is over, or nothing needs it any more.
+    await within(GOODBYE_MS, Promise.all([closeSockets(), door?.close()]));
+    door?.cutOff();
     door = undefined;
   }
 

@@ -40,6 +40,7 @@ const outer = z.object({
   is_ext_shared_channel: z.boolean().optional(),
   team_id: z.string().optional(),
   team: z.object({ id: z.string() }).nullish(),
+  view: z.object({ app_installed_team_id: z.string().optional() }).nullish(),
   authorizations: z.array(z.object({ team_id: z.string().nullish() })).optional(),
 });
 
@@ -195,9 +196,15 @@ const DENIED: readonly { readonly readers: Readers; readonly kind?: "channel" }[
   { readers: "unknown", kind: "channel" },
 ];
 
-/** With Slack Connect the envelope's own team may be the other organisation's; the authorization is Laurel's. */
-function isOf({ team }: Workspace, { type, authorizations, team_id, team: acting }: z.output<typeof outer>): boolean {
-  if (type !== "event_callback") return (acting?.id ?? team_id ?? team) === team;
+/**
+ * With Slack Connect the envelope's own team may be the other organisation's; the authorization is Laurel's, and of a
+ * form the workspace where its app is installed.
+ */
+function isOf(
+  { team }: Workspace,
+  { type, authorizations, team_id, team: acting, view }: z.output<typeof outer>,
+): boolean {
+  if (type !== "event_callback") return (view?.app_installed_team_id ?? acting?.id ?? team_id ?? team) === team;
   const own = authorizations?.map((each) => each.team_id).filter((id) => id !== undefined && id !== null) ?? [];
   return own.length === 0 || own.includes(team);
 }

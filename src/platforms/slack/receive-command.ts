@@ -28,7 +28,7 @@ export function receiveCommand(ears: Ears, payload: unknown): CommandEvent {
     kind: "command",
     key: eventKey(ears.space.team, "command", given.trigger_id),
     at,
-    place: placeAt(ears, { channel, ...conversationOf(given.channel_name) }),
+    place: placeAt(ears, { channel, ...conversationOf(channel, given.channel_name) }),
     by: actorOf(ears, { user: given.user_id, team: ears.space.team, name: given.user_name }),
     ...localeOf(ears, given.user_id),
     handle: {
@@ -42,9 +42,12 @@ export function receiveCommand(ears: Ears, payload: unknown): CommandEvent {
   };
 }
 
-/** What the name of a conversation in a payload tells of its kind. */
-export function conversationOf(name: string | undefined): { readonly type?: string; readonly name?: string } {
-  if (name === "directmessage") return { type: "im" };
+/** What a payload tells of a conversation's kind. By its name alone it is no DM: a channel may be called the same. */
+export function conversationOf(
+  id: string,
+  name: string | undefined,
+): { readonly type?: string; readonly name?: string } {
+  if (name === "directmessage" && id.startsWith("D")) return { type: "im" };
   if (name === undefined || name === "privategroup" || name.startsWith("mpdm-")) return {};
   return { name };
 }

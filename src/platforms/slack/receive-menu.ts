@@ -35,7 +35,7 @@ export function receiveMenu(ears: Ears, payload: unknown): MenuEvent | undefined
   if (ts === undefined) return undefined;
   const at = ears.timer.now();
   const thread = message.thread_ts === ts ? undefined : message.thread_ts;
-  const place = placeAt(ears, { channel: channel.id, thread, ...conversationOf(channel.name) });
+  const place = placeAt(ears, { channel: channel.id, thread, ...conversationOf(channel.id, channel.name) });
   return {
     kind: "menu",
     key: eventKey(ears.space.team, "menu", given.trigger_id),

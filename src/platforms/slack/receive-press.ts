@@ -58,7 +58,11 @@ export function receivePress(ears: Ears, payload: unknown): PressEvent | undefin
   const where = channel?.id ?? given.user.id;
   const above = message?.thread_ts ?? container.thread_ts;
   const thread = above === (message?.ts ?? container.message_ts) ? undefined : above;
-  const place = placeAt(ears, { channel: where, thread, ...(isHome ? { type: "im" } : conversationOf(channel.name)) });
+  const place = placeAt(ears, {
+    channel: where,
+    thread,
+    ...(isHome ? { type: "im" } : conversationOf(where, channel.name)),
+  });
   const shownToAll = container.is_ephemeral !== true && !isHome ? (message?.ts ?? container.message_ts) : undefined;
   return {
     kind: "press",

@@ -10,13 +10,13 @@ export async function rolesOfSpace({ groups }: Workspace): Promise<readonly Spac
   return (await groups.all()).map(({ id, name }) => ({ role: id, name, mayGive: { reason: NO_ROLES } }));
 }
 
-/** Ids of user groups, and "admin". Nothing for somebody who is not there any more. */
+/** Ids of user groups, and "admin". Nothing for somebody who is not there any more, or is of another organisation. */
 export async function rolesOfAccount({ groups, people }: Workspace, account: AccountId): Promise<readonly string[]> {
   const user = userOf(account);
   try {
     const [inGroups, profile] = await Promise.all([groups.of(user), people.get(user)]);
-    if (profile.gone) return [];
-    return profile.admin && !profile.foreign ? [...inGroups, "admin"] : inGroups;
+    if (profile.gone || profile.foreign) return [];
+    return profile.admin ? [...inGroups, "admin"] : inGroups;
   } catch (error) {
     if (["user_not_found", "user_not_visible"].includes(refusalOf(error) ?? "")) return [];
     throw error;

@@ -17,7 +17,7 @@ import {
 } from "./clients.ts";
 import { isUnknown, refusalOf } from "./failures.ts";
 import { type Groups, keepGroups } from "./groups.ts";
-import { pathFor } from "./http.ts";
+import { pathFor, REQUEST_BYTES_MAX } from "./http.ts";
 import { spaceId } from "./ids.ts";
 import { type Kept, keep } from "./kept.ts";
 import { neededScopes } from "./needs.ts";
@@ -174,6 +174,7 @@ function receiverFor(
   return new HTTPReceiver({
     signingSecret,
     endpoints: [pathFor(name)],
+    bodyLimit: REQUEST_BYTES_MAX,
     logger,
     processEventErrorHandler: async ({ response }) => {
       if (!response.headersSent) response.writeHead(503).end();
