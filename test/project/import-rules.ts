@@ -111,7 +111,11 @@ const TABLE: readonly Row[] = [
       "src/command/localised.ts": [...FILES, "yaml"],
     },
   },
-  { from: "src/app/", ...BELOW_APP, also: { "src/app/app.ts": ["src/delivery/"] } },
+  {
+    from: "src/app/",
+    ...BELOW_APP,
+    also: { "src/app/app.ts": ["src/delivery/"], "src/app/turns.ts": ["src/clock.ts"] },
+  },
   {
     from: "src/delivery/",
     ...BELOW_APP,
