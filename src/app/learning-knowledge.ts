@@ -20,7 +20,8 @@ export interface LearningKnowledge extends Knowledge {
 export async function openLearningKnowledge(source: KnowledgeSource): Promise<LearningKnowledge> {
   const { folder, program } = source;
   const { sections, warnings } = await loadCorpus(folder, program);
-  const ready = loadKnowledge(source);
+  const stopping = new AbortController();
+  const ready = loadKnowledge({ ...source, signal: stopping.signal });
   // Whoever asks hears of a failure, and so does whoever runs Laurel; until then it is nobody's fault.
   ready.catch(() => undefined);
   const learned = ready.then((knowledge) => knowledge.learned);
@@ -37,7 +38,10 @@ export async function openLearningKnowledge(source: KnowledgeSource): Promise<Le
     ready,
     learned,
     isLearned: () => known?.isLearned() ?? false,
-    stop: async () => {
+    async stop() {
+      stopping.abort();
+      // Its thread is open from the start, whether anything is learned by then or not.
+      await source.embedder?.close();
       await known?.stop();
     },
     sections,

@@ -20,6 +20,7 @@ export function fitInThread({ sections, ...how }: FitRequest, signal?: AbortSign
   // What the rest of a section holds is of no use there.
   const request: FitRequest = { sections: sections.map(({ title, asks, plain }) => ({ title, asks, plain })), ...how };
   return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(new Error("the learning was ended before it began"));
     const worker = new Worker(new URL("./fit-worker.ts", import.meta.url), { workerData: request });
     signal?.addEventListener("abort", () => void worker.terminate(), { once: true });
     worker.once("message", (fitted: Fitted) => resolve(fitted));

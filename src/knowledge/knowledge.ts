@@ -53,13 +53,16 @@ export interface KnowledgeSource {
   readonly cacheFolder?: string;
   /** Tells what questions mean. Absent: words alone are compared. */
   readonly embedder?: Embedder | undefined;
+  /** Ends the learning, which then rejects if nothing was learned yet. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Loads the knowledge from a folder such as `program/knowledge`, and learns from it in a thread of its own.
  * @throws ConfigProblems with everything that is wrong with it
  */
-export async function loadKnowledge({ folder, program, cacheFolder, embedder }: KnowledgeSource): Promise<Knowledge> {
+export async function loadKnowledge(source: KnowledgeSource): Promise<Knowledge> {
+  const { folder, program, cacheFolder, embedder, signal } = source;
   const { sections, warnings: found } = await loadCorpus(folder, program);
   const warnings = [...found];
   const library = await openLibrary({
@@ -67,6 +70,7 @@ export async function loadKnowledge({ folder, program, cacheFolder, embedder }: 
     background: await loadBackground(),
     choicesAtMost: program.answers.choicesAtMost,
     embedder,
+    ...(signal ? { signal } : {}),
     ...(cacheFolder === undefined ? {} : { cache: openFittedCache(cacheFolder) }),
     onLearningProblem: ({ message }) =>
       warnings.push({

@@ -33,6 +33,8 @@ export interface LibraryParts {
   readonly choicesAtMost: number;
   readonly embedder?: Embedder | undefined;
   readonly cache?: FittedCache;
+  /** Ends the learning, as `Library.stop` does; before the library is open, that rejects. */
+  readonly signal?: AbortSignal;
   /** Told why what was learned could not be kept. */
   readonly onCacheProblem?: (error: Error) => void;
   /** Told why not all was learned that could be. */
@@ -64,7 +66,7 @@ const MOST_TEXTS_WAITED_FOR = 5_000;
 export async function openLibrary(parts: LibraryParts): Promise<Library> {
   const { background, cache, onCacheProblem, embedder, choicesAtMost } = parts;
   const stopping = new AbortController();
-  const { signal } = stopping;
+  const signal = parts.signal ? AbortSignal.any([stopping.signal, parts.signal]) : stopping.signal;
   const shelves = new Map<string, Promise<Shelf>>();
   const later: (() => Promise<void>)[] = [];
   const open = async (sections: readonly Section[]): Promise<Shelf> => {

@@ -13,7 +13,7 @@ const SOURCE = { folder: "program/knowledge", program, cacheFolder: KNOWLEDGE_CA
 test("what is written is there at once, and a question waits for what is learned", async () => {
   const learning = await openLearningKnowledge(SOURCE);
   let isLearned = false;
-  void learning.learned.then(() => {
+  void learning.ready.then(() => {
     isLearned = true;
   });
   const isThere = learning.section("dates.md#award-dates", ["public"]);
@@ -47,4 +47,19 @@ test("a mistake in the knowledge is told before anything is learned", async () =
   const opening = openLearningKnowledge({ ...SOURCE, folder });
 
   await expect(opening).rejects.toThrow(ConfigProblems);
+});
+
+test("learning that is stopped leaves nothing behind that goes on", async () => {
+  const embedder = {
+    name: "none",
+    embed: async () => [],
+    isClosed: false,
+    close: async () => void (embedder.isClosed = true),
+  };
+  const learning = await openLearningKnowledge({ folder: "program/knowledge", program, embedder });
+
+  await learning.stop();
+
+  await expect(learning.ready).rejects.toThrow(/learn/);
+  expect(embedder.isClosed).toBe(true);
 });
