@@ -1,4 +1,4 @@
-import type { Timer } from "../../src/clock.ts";
+import { realTimer, type Timer } from "../../src/clock.ts";
 import type { Instant } from "../../src/core/ids.ts";
 
 /** A timer that only a test moves. */
@@ -15,6 +15,7 @@ export function manualTimer(startAt: Instant): ManualTimer {
   const first = () => [...due].sort((a, b) => a.at - b.at)[0];
   return {
     now: () => now,
+    breathe: realTimer.breathe,
     after(delayMs, work) {
       const entry = { at: now + delayMs, work };
       due.add(entry);
