@@ -15,6 +15,8 @@ export interface Timer {
   now(): Instant;
   /** Runs `work` once after `delayMs` milliseconds. It keeps the process alive until it ran or was cancelled. */
   after(delayMs: number, work: () => void): Cancel;
+  /** Resolves when what arrived meanwhile was heard: work that waits for nothing keeps everybody else waiting. */
+  breathe(): Promise<void>;
 }
 
 export const realTimer: Timer = {
@@ -23,6 +25,7 @@ export const realTimer: Timer = {
     const timeout = setTimeout(work, delayMs);
     return () => clearTimeout(timeout);
   },
+  breathe: () => new Promise((resolve) => setImmediate(resolve)),
 };
 
 /** The program clock as the wall shows it. */
@@ -52,6 +55,3 @@ export const pause = (timer: Timer, delayMs: number): Promise<void> =>
   new Promise((resolve) => {
     timer.after(delayMs, resolve);
   });
-
-/** Resolves once all that has arrived meanwhile was heard. Work that never waits for anything else keeps everybody waiting. */
-export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

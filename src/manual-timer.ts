@@ -1,4 +1,4 @@
-import type { Timer } from "./clock.ts";
+import { realTimer, type Timer } from "./clock.ts";
 import type { Instant } from "./core/ids.ts";
 
 /** A timer that stands still until it is moved: for tests and for the demonstration. */
@@ -15,6 +15,7 @@ export function manualTimer(startAt: Instant): ManualTimer {
   const first = () => [...due].sort((a, b) => a.at - b.at)[0];
   return {
     now: () => now,
+    breathe: realTimer.breathe,
     after(delayMs, work) {
       const entry = { at: now + delayMs, work };
       due.add(entry);

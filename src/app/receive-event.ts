@@ -82,8 +82,8 @@ export function createReceiver({
   const underWay = new Set<Promise<void>>();
   const waiting = new Set<() => void>();
   // Apart from each other: what is on record is acknowledged, however much is to be decided.
-  const toRecord = createTurns(MOST_MESSAGES_AT_ONCE);
-  const toDecide = createTurns(MOST_MESSAGES_AT_ONCE);
+  const toRecord = createTurns(MOST_MESSAGES_AT_ONCE, timer);
+  const toDecide = createTurns(MOST_MESSAGES_AT_ONCE, timer);
   let stopped = false;
 
   function inletFor(platform: Platform, lastTakenAt?: Instant): Inlet {

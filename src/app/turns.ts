@@ -1,6 +1,6 @@
 // Whoever typed a command or pressed a button waits for seconds at most; a message is answered when there is room.
 import type { Event } from "../chat/event.ts";
-import { breathe } from "../clock.ts";
+import type { Timer } from "../clock.ts";
 import { isAwaited } from "../core/concerns.ts";
 
 /** Runs work on events, so many at once; what somebody waits for runs at once, past all that wait for their turn. */
@@ -11,13 +11,13 @@ export type Turns = <T>(event: Event, work: () => Promise<T>) => Promise<T>;
  * come after a thousand messages that came just before it.
  * @param most how much that nobody waits for runs at once
  */
-export function createTurns(most: number): Turns {
+export function createTurns(most: number, timer: Pick<Timer, "breathe">): Turns {
   const waiting: (() => void)[] = [];
   let underWay = 0;
 
   async function end(): Promise<void> {
     // On SQLite nothing in between waits for anything outside, so a command that has arrived would not be seen.
-    if (waiting.length > 0) await breathe();
+    if (waiting.length > 0) await timer.breathe();
     const next = waiting.shift();
     if (next) next();
     else underWay--;

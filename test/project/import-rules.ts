@@ -57,7 +57,7 @@ const TABLE: readonly Row[] = [
   },
   { from: "src/env-lines.ts", may: [] },
   { from: "src/clock.ts", may: [], types: ["src/core/ids.ts"] },
-  { from: "src/manual-timer.ts", may: [], types: ["src/clock.ts", "src/core/ids.ts"] },
+  { from: "src/manual-timer.ts", may: ["src/clock.ts"], types: ["src/core/ids.ts"] },
   { from: "src/row-ids.ts", may: ["src/core/", "node:crypto"], types: ["src/clock.ts"] },
   { from: "src/cache.ts", may: ["keyv", "@keyv/redis", "quick-lru"], types: ["src/log.ts", "src/clock.ts"] },
   { from: "src/log.ts", may: ["pino"] },
@@ -114,7 +114,7 @@ const TABLE: readonly Row[] = [
   {
     from: "src/app/",
     ...BELOW_APP,
-    also: { "src/app/app.ts": ["src/delivery/"], "src/app/turns.ts": ["src/clock.ts"] },
+    also: { "src/app/app.ts": ["src/delivery/"] },
   },
   {
     from: "src/delivery/",

@@ -1,4 +1,4 @@
-import type { Timer } from "../../src/clock.ts";
+import { realTimer, type Timer } from "../../src/clock.ts";
 
 /** A timer that stands still until a test moves it. */
 export interface HandTimer extends Timer {
@@ -16,6 +16,7 @@ export function handTimer(startAt = Date.UTC(2026, 0, 5, 9)): HandTimer {
   let arrived = Promise.withResolvers<void>();
   return {
     now: () => now,
+    breathe: realTimer.breathe,
     after(delayMs, work) {
       const entry = { at: now + delayMs, work };
       pending.push(entry);
