@@ -140,7 +140,6 @@ test.for([
 
   await ada.presses(answer ?? { channel: "", ts: "" }, "Helpful");
   await settled();
-  await setImmediate();
 
   const said = ada.sees("general").slice(before);
   expect(said).toHaveLength(1);
