@@ -1,3 +1,4 @@
+import { cleanText } from "../chat/clean-text.ts";
 import type { MenuEvent, MessageEvent, PressEvent, RawArgs } from "../chat/event.ts";
 import { plainText } from "../chat/rich.ts";
 import { readArguments } from "../command/arguments.ts";
@@ -79,7 +80,8 @@ async function hearMessage(parts: DeciderParts, acting: Acting, event: MessageEv
   }
   const hearing = parts.registry.hearing();
   if (!hearing) return NOTHING;
-  if (words === "") return runCommand(parts, acting, "help", { line: [] });
+  // Nothing that anybody can see asks nothing.
+  if (cleanText(words) === "") return runCommand(parts, acting, "help", { line: [] });
   return runCommand(parts, acting, hearing.path.join(" "), { options: { [hearing.command.hears as string]: words } });
 }
 

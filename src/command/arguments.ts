@@ -1,3 +1,4 @@
+import { cleanText } from "../chat/clean-text.ts";
 import type { RawArgs, RawValue } from "../chat/event.ts";
 import type { Rich } from "../chat/rich.ts";
 import { today } from "../core/calendar.ts";
@@ -31,7 +32,7 @@ export function readArguments(
     throw refusal(command, unknown, { problem: "This command has no such option any more. Please type it again." });
   const values = Object.entries(command.options).map(([name, option]) => {
     const given = Object.hasOwn(typed, name) ? typed[name] : undefined;
-    if (given === undefined || (typeof given === "string" && given.trim() === "")) {
+    if (given === undefined || (typeof given === "string" && cleanText(given) === "")) {
       if (option.optional) return [name, undefined] as const;
       throw new Refusal([`"${name}" is missing: ${option.summary}. For example: `, ...exampleOf(command)]);
     }

@@ -3,6 +3,7 @@ import { type Client, Events } from "discord.js";
 import { DiscordProblem } from "./problem.ts";
 
 const PORTAL = "https://discord.com/developers/applications";
+export const UNKNOWN_TOKEN = `Discord does not know this bot token. Copy it anew from ${PORTAL}, under Bot, Reset Token, into DISCORD_TOKEN.`;
 
 /** Connects and waits until the servers are there. Throws a DiscordProblem for a wrong token or an intent that is off. */
 export async function connect(
@@ -27,9 +28,7 @@ function inWords(
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   const message = error instanceof Error ? error.message : "";
   if (code === "TokenInvalid" || code === "TokenMissing" || message === "Authentication failed")
-    return new DiscordProblem(
-      `Discord does not know this bot token. Copy it anew from ${PORTAL}, under Bot, Reset Token, into DISCORD_TOKEN.`,
-    );
+    return new DiscordProblem(UNKNOWN_TOKEN);
   if (/disallowed intents/i.test(message)) return new DiscordProblem(disallowed(asked));
   return new DiscordProblem(
     "Discord could not be reached. Check the network of this machine and https://discordstatus.com, then start again.",

@@ -3,7 +3,7 @@ import { type Client, Events, GatewayDispatchEvents, type GatewayDispatchPayload
 import type { Timer } from "../../clock.ts";
 import type { Instant } from "../../core/ids.ts";
 import type { Log } from "../../log.ts";
-import { disallowed } from "./connect.ts";
+import { disallowed, UNKNOWN_TOKEN } from "./connect.ts";
 
 export interface Connection {
   /** Whether every part of it is open. */
@@ -12,6 +12,7 @@ export interface Connection {
 
 /** A connection that died is noticed by a heartbeat that stays unanswered: up to so long before. */
 const NOTICED_AFTER_MS = 2 * 60_000;
+const AUTHENTICATION_FAILED = 4004;
 const DISALLOWED_INTENTS = 4014;
 
 /**
@@ -37,7 +38,12 @@ export function watchConnection(
     if (since !== undefined) onGap(since);
   });
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    const says = code === DISALLOWED_INTENTS ? disallowed(asked) : undefined;
+    const says =
+      code === DISALLOWED_INTENTS
+        ? disallowed(asked)
+        : code === AUTHENTICATION_FAILED
+          ? `${UNKNOWN_TOKEN} Then start Laurel again: until then it hears nothing here.`
+          : undefined;
     log.error({ shard, code, ...(says ? { says } : {}) }, "Discord closed the connection for good");
   });
   return {

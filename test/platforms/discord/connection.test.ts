@@ -199,6 +199,21 @@ test("a stop does not wait longer than its grace for what is under way", async (
   expect(on.platform.connected()).toBe(false);
 });
 
+test.for([
+  [4004, /does not know this bot token.*Reset Token.*start Laurel again/],
+  [4014, /Privileged Gateway Intents/],
+] as const)(
+  "when Discord ends it for good with %d while Laurel runs, the log says what to do",
+  async ([code, words]) => {
+    const { server, platform, logged } = await stage();
+
+    server.gateway.drop({ code });
+
+    await expect.poll(() => logged.find((line) => line.includes("for good"))).toMatch(words);
+    expect(platform.connected()).toBe(false);
+  },
+);
+
 test("a Discord that cannot be reached is told in words for the operator", async () => {
   const on = await stage();
   const problem = await problemOf(on.again({ apiUrl: "http://127.0.0.1:1/api" }));

@@ -98,3 +98,19 @@ test.for(NASTY)("in a remark and in what staff read of it %s does nothing, and i
   expect(onSlack?.links).toEqual([]);
   expect(await store.read.questions.open(10)).toHaveLength(3);
 });
+
+test("what nobody can see asks nothing, and is kept as no question", async () => {
+  const { discord, space, settled, done, store } = await wired();
+  const before = (await store.read.questions.open(10)).length;
+  const ada = discord.person("ada");
+
+  ada.writes("dm", "\u200b\u2060\u202e");
+  await space.person("ada").dms("\u200b\u200b");
+  await settled();
+  await done(ada.runs("ask", { question: "\u3164\u200b" }));
+
+  expect(ada.sees("dm").at(-1)?.text).toMatch(/What you can do/);
+  expect(space.person("ada").seesDm().at(-1)?.text).toMatch(/What you can do/);
+  expect(ada.sees("general").at(-1)?.text).toMatch(/"question\\?" is missing/);
+  expect(await store.read.questions.open(10)).toHaveLength(before);
+});

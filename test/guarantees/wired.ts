@@ -81,11 +81,11 @@ export async function wired(): Promise<Wired> {
   });
   // What was handed to Bolt's socket before it listened would be lost.
   await space.person("hank").dms("hello");
-
   const settled = async () => {
     await discord.gateway.delivered();
     await app.idle();
   };
+  await settled();
   onTestFinished(async () => {
     let isOver = false;
     void app.stop().finally(() => {
