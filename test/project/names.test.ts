@@ -37,9 +37,7 @@ test("test files stand where what they test stands", () => {
   const lost = files
     .filter(({ path }) => /^test\/.*\.test\.ts$/.test(path))
     .map(({ path }) => path.split("/").slice(1, -1).join("/"))
-    .filter(
-      (folder) => !["project", "support", "contracts", "guarantees"].includes(folder.split("/")[0] ?? ""),
-    )
+    .filter((folder) => !["project", "support", "contracts", "guarantees"].includes(folder.split("/")[0] ?? ""))
     .filter((folder) => !rooms.has(`src/${folder}`.replace(/\/$/, "")) && !rooms.has(folder));
 
   expect(lost).toEqual([]);
