@@ -7,6 +7,7 @@ import type { RowId } from "../core/ids.ts";
 import type { Platform } from "../platforms/platform.ts";
 import { meetActor } from "./acting.ts";
 import { keepWhatWasTyped } from "./fill-form.ts";
+import { homeView } from "./home.ts";
 import type { DeciderParts } from "./parts.ts";
 import { routeEvent } from "./route-event.ts";
 import { sayLate } from "./say-late.ts";
@@ -17,6 +18,8 @@ import type { Work } from "./work.ts";
 /** Decides what an event leads to. Everything it keeps goes through `work`; it sends nothing. */
 export interface Decider {
   decide(event: Event, platform: Platform, work: Work): Promise<Reply>;
+  /** What the home tab shows to the one who looks at it. Keeps nothing. */
+  home(event: Event, platform: Platform, work: Work): Promise<View>;
   /** In place of a form that the platform could no longer open: a button that opens it. */
   offerForm(form: Form, event: Event, platform: Platform, work: Work): Promise<Reply>;
   /** In place of a reply that the platform does not take any more: a message where it was asked for. */
@@ -41,6 +44,10 @@ export function createDecider(parts: DeciderParts): Decider {
       // Whoever used Laurel is known from then on, whatever the use case did with it.
       await work.write(acting.account);
       return reply;
+    },
+
+    async home(event, platform, work) {
+      return homeView(parts, await meetActor(parts, event, platform, work));
     },
 
     async offerForm(form, event, platform, work) {

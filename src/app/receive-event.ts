@@ -98,6 +98,10 @@ export function createReceiver({
 
   async function take(platform: Platform, event: Event, acknowledge?: Parameters<Inlet["take"]>[1]): Promise<void> {
     if (!concerns(event, watch)) return acknowledge?.();
+    if (event.kind === "home") {
+      await acknowledge?.();
+      return showHome(platform, event);
+    }
     // Before anything is waited for: what others say from now on may be the answer to it.
     const unhear = watch.hear(event);
     const id = nextId<"inbox">();
@@ -114,6 +118,19 @@ export function createReceiver({
     // A redelivery: the first one is being answered, or was.
     if (recorded === undefined) return unhear();
     await finishEvent(platform, recorded, event);
+  }
+
+  /** Somebody looks, and says nothing: there is nothing to keep, and the next look brings it again. Never throws. */
+  async function showHome(platform: Platform, event: Event): Promise<void> {
+    const work = openWork(store);
+    try {
+      const view = await decider.home(event, platform, work);
+      await wayOut.answer(platform, event, { kind: "say", view, hidden: true }, nextId<"inbox">());
+    } catch (error) {
+      log.warn({ event: event.key, cause: causeOf(error) }, "the home tab could not be shown");
+    } finally {
+      await work.rollback();
+    }
   }
 
   async function record(platform: Platform, id: RowId<"inbox">, event: Event): Promise<RowId<"inbox"> | undefined> {

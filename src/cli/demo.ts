@@ -26,5 +26,7 @@ export async function demoFromCommandLine(): Promise<void> {
     process.exitCode = EXIT.failed;
   } finally {
     await stage.close();
+    // What is still learned would keep the process for as long as that takes.
+    await configuration.knowledge.stop();
   }
 }

@@ -48,7 +48,7 @@ export const isAwaited = ({ kind }: Pick<Happening, "kind">): boolean => AWAITED
  */
 export function concerns(event: Happening, listening: Listening): boolean {
   if (event.by.bot) return event.kind === "deleted" && changesWaiting(event, listening);
-  if (isAwaited(event)) return true;
+  if (isAwaited(event) || event.kind === "home") return true;
   if (event.kind === "message")
     return event.toBot === true || asksUnasked(event, listening) || endsWaiting(event, listening);
   return (event.kind === "edited" || event.kind === "deleted") && changesWaiting(event, listening);

@@ -164,6 +164,27 @@ export function commandContract(name: string, open: () => Promise<PlatformHarnes
     });
   });
 
+  describe(`${name}: the home tab`, () => {
+    test("shows what Laurel does and what one may use, to each their own, and nothing is recorded", async ({
+      skip,
+    }) => {
+      const laurel = await start();
+      const can = laurel.on.platform.can.home;
+      if (can !== true) skip(`${name} lacks "home": ${can.reason}`);
+
+      await laurel.on.opensHome("ada");
+      await laurel.on.opensHome("sam");
+      await laurel.settled();
+
+      const [forAda, forSam] = [await laurel.on.home("ada"), await laurel.on.home("sam")];
+      expect(forAda).toMatch(/Next award date/);
+      expect(forAda).toMatch(/ask/);
+      expect(forAda).not.toMatch(/program gaps/);
+      expect(forSam).toMatch(/program gaps/);
+      expect(await laurel.on.home("hank")).toBeUndefined();
+    });
+  });
+
   async function startLaurel(opening: () => Promise<PlatformHarness>): Promise<Laurel> {
     const on = await opening();
     const app = await startOn(on);
