@@ -31,7 +31,7 @@ test.each<[string, Partial<Happening>, boolean]>([
   ["a deleted message", { kind: "deleted", by: person }, false],
   ["a reaction", { kind: "reaction", by: person }, false],
   ["somebody who joins", { kind: "joined", by: person }, false],
-  ["a look at the home tab", { kind: "home", by: person }, false],
+  ["a look at the home tab", { kind: "home", by: person }, true],
   ["a kind that is not known yet", { kind: "dance", by: person }, false],
   ["a bot's command", { kind: "command", by: bot }, false],
   ["a bot's press", { kind: "press", by: bot }, false],
