@@ -47,6 +47,9 @@ function isProgram(path: string): boolean {
 /** Chromium, if it is here. Use: `describe.skipIf(!browser)`. */
 export const browserPath = (): string | undefined => chromiumAt(PLACES, { env: process.env, print: console.warn });
 
+/** Whether everything that needs Chromium has to be looked at, however long that takes: `.ci/run` says so. */
+export const isBrowserRequired = process.env.LAUREL_REQUIRE_BROWSER === "1";
+
 /** Starts Chromium, which then speaks to nobody but the pages it is given. */
 export const launchChromium = (path: string): Promise<Browser> =>
   chromium.launch({ executablePath: path, args: [...ALONE] });
