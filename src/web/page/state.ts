@@ -107,7 +107,8 @@ function hear(news: News): void {
       const isFirst = state.snapshot === undefined;
       change({ snapshot, aheadMs: snapshot.clock.now - browserNow() });
       if (isFirst || !placeOf(state, state.at)) settle();
-      else if (state.at !== HOME && !state.messages.has(state.at)) void load();
+      // What was opened before it was told of is there now: a thread that begins comes with its first message.
+      else if ([state.at, state.thread].some(isNotLoaded)) void load();
       read();
       return;
     }
@@ -136,6 +137,9 @@ function settle(): void {
 
 export const placeOf = ({ snapshot }: State, id: string | undefined): PlaceShown | undefined =>
   snapshot?.places.find((place) => place.id === id);
+
+const isNotLoaded = (id: string | undefined): boolean =>
+  id !== undefined && placeOf(state, id) !== undefined && !state.messages.has(id);
 
 /** Loads the messages of what is in front, where they are not there yet. */
 async function load(): Promise<void> {
