@@ -3,8 +3,8 @@ import { groupGaps, type OpenQuestion, wordsOf } from "./group-gaps.ts";
 import type { Parts } from "./parts.ts";
 import type { Gaps } from "./use-cases.ts";
 
-/** So many of the newest questions are looked at: grouping compares each with each. */
-const MOST_QUESTIONS = 500;
+/** So many of the newest questions are looked at: grouping compares each with each, and holds up everybody meanwhile. */
+const MOST_QUESTIONS = 300;
 
 /** What people asked and got no good answer to, in groups. What was erased is left out. */
 export async function readGaps({ knowledge }: Pick<Parts, "knowledge">, { work }: Acting): Promise<Gaps> {

@@ -40,6 +40,8 @@ export function messageEvent(message: GatewayMessageCreateDispatchData, known: K
           ...(replyTo ? { replyTo } : {}),
           toBot: place.kind === "dm" || mentions(message, known.botId),
           files: message.attachments.length,
+          // A post has the id of its first message.
+          ...(place.kind === "post" && message.id === message.channel_id ? { opens: true } : {}),
         };
       },
     },

@@ -108,6 +108,19 @@ export function eventRules(name: string, rule: Rule): void {
     });
 
     rule(
+      "the first message of a forum post opens it, and those behind it do not",
+      ["forum tags", "message text"],
+      async ({ on, inlet }) => {
+        const post = await on.posts("ada", "How long?", "How long does an award last?");
+        const first = inlet.last("message");
+        await on.chats("hank", post.place, "A year, I think.");
+
+        expect(first).toMatchObject({ place: { kind: "post" }, opens: true });
+        expect(inlet.last("message").opens).toBeUndefined();
+      },
+    );
+
+    rule(
       "a change of a forum post's tags tells the tags and whose post it is",
       ["forum tags"],
       async ({ on, inlet }) => {
