@@ -164,6 +164,57 @@ export function commandContract(name: string, open: () => Promise<PlatformHarnes
     });
   });
 
+  describe(`${name}: /program setup and /program quiet`, () => {
+    test("a staff channel is picked, kept and told with who reads there, and a test message arrives in it", async () => {
+      const laurel = await start();
+      const { on } = laurel;
+      const card = await laurel.types("sam", "/program setup");
+
+      await laurel.presses("sam", card, "Staff channel");
+      await on.submits("sam", { channel: on.place("staff").id });
+      await laurel.settled();
+      const kept = await laurel.last("sam");
+      await laurel.presses("sam", kept, "Send a test message");
+
+      expect(card.text).toMatch(/Staff channel:?\s+open/);
+      expect(kept.text).toMatch(/Staff alone read there/);
+      expect((await laurel.last("sam", "staff")).author).toBe("laurel");
+      expect(await on.shown("hank", on.place("general"))).toEqual([]);
+    });
+
+    test("a channel that others read, too, is kept with a word on who that is", async () => {
+      const laurel = await start();
+      const { on } = laurel;
+
+      await laurel.presses("sam", await laurel.types("sam", "/program setup"), "Staff channel");
+      await on.submits("sam", { channel: on.place("general").id });
+      await laurel.settled();
+
+      expect((await laurel.last("sam")).text).toMatch(/Others than staff read there too/);
+    });
+
+    test("quiet begins, shows, and ends", async () => {
+      const laurel = await start();
+
+      const begun = await laurel.types("sam", "/program quiet 1h");
+      const status = await laurel.types("sam", "/program status");
+      const ended = await laurel.types("sam", "/program quiet off");
+
+      expect(begun.text).toMatch(/I say nothing of my own accord/);
+      expect(status.text).toMatch(/[Qq]uiet/);
+      expect(ended.text).toMatch(/I speak as usual/);
+    });
+
+    test.each(["setup", "quiet"])("/program %s is for staff and admins, and nobody else is shown it", async (own) => {
+      const laurel = await start();
+
+      const refused = await laurel.types("ada", `/program ${own}`);
+
+      expect(refused.text).toMatch(/This is for program staff or admins of this space/);
+      expect(await laurel.on.shown("hank", laurel.on.place("general"))).toEqual([]);
+    });
+  });
+
   describe(`${name}: the home tab`, () => {
     test("shows what Laurel does and what one may use, to each their own, and nothing is recorded", async ({
       skip,
