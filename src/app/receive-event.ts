@@ -146,7 +146,8 @@ export function createReceiver({
   /** Decides and answers; never throws. What fails in passing is tried again later. */
   async function finishEvent(platform: Platform, id: RowId<"inbox">, event: Event, decided?: Reply): Promise<void> {
     try {
-      const reply = decided ?? (await toDecide(event, () => decide(platform, id, event)));
+      // What has not had its turn when Laurel is stopped is on record, and the next start takes it up.
+      const reply = decided ?? (await toDecide(event, async () => (stopped ? undefined : decide(platform, id, event))));
       if (reply) await answer(platform, id, event, reply);
     } catch (error) {
       log.error({ event: event.key, cause: causeOf(error) }, "an event could not be finished and is tried again");
