@@ -53,7 +53,7 @@ function describeDead(name: string): string {
 }
 
 function describeSilent({ file, section, lines }: Linted): ConfigProblem {
-  const sentence = `"${section}" has no other ways to ask for it and will rarely be found; list 5 to 10 under ask in the front matter`;
+  const sentence = `"${section}" has no other ways to ask for it and will rarely be found; list some twenty under ask in the front matter`;
   return { file, line: lines.heading, sentence };
 }
 

@@ -9,6 +9,8 @@ import { openRecord } from "../support/record.ts";
 import { postgresUrl } from "../support/services.ts";
 import { workshop } from "../support/workshop.ts";
 
+/** Messages that are decided together; the others wait for their turn. */
+const MOST_AT_ONCE = 8;
 const QUESTION = "/ask when are the awards granted?";
 
 /** Runs of Laurel one after the other, over one record and one world. */
@@ -38,6 +40,40 @@ onEachStore(postgresUrl(), (open) => {
       expect(asked).toMatchObject({ acknowledged: true, answer: undefined });
       expect(answersIn(second).map(({ text }) => text)).toEqual([expect.stringMatching(/Award dates/)]);
       expect(answersIn(third)).toHaveLength(1);
+      expect(await store.read.inbox.count()).toMatchObject({ unfinished: 0, failed: 0 });
+    });
+
+    test("recorded and still waiting for its turn when Laurel is stopped, it is answered once by the next", async () => {
+      const store = await open();
+      const journal: JournalEntry[] = [];
+      const world = { persistence: memoryPersistence(journal) };
+      const gate = Promise.withResolvers<void>();
+      const first = await startTestBot({
+        store,
+        playground: world,
+        platform: (playground) => ({
+          ...playground,
+          rolesOf: async (account, space) => {
+            await gate.promise;
+            return playground.rolesOf(account, space);
+          },
+        }),
+      });
+      const people = ["noor", "hank", "grace", "ada", "linus", "emma", "lena", "sam", "omar", "noor"];
+      for (const name of people)
+        void first.playground.as(name).types("#general", "@laurel when are the awards granted?");
+      while ((await store.read.inbox.count()).unfinished < people.length) await first.timer.breathe();
+
+      const stopping = first.stop();
+      gate.resolve();
+      await stopping;
+      const left = (await store.read.inbox.count()).unfinished;
+      const second = await startTestBot({ store, playground: world });
+      await second.settled();
+
+      const answers = [...second.playground.world.messages.values()].filter(({ body }) => "view" in body);
+      expect(left).toBe(people.length - MOST_AT_ONCE);
+      expect(answers).toHaveLength(people.length);
       expect(await store.read.inbox.count()).toMatchObject({ unfinished: 0, failed: 0 });
     });
 
