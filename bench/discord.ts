@@ -1,57 +1,26 @@
 // From a frame of Discord's gateway to the REST call it leads to, on loopback, beside a bot that does nothing but answer.
 import { type DiscordServer, startDiscord } from "../test/support/discord/server.ts";
-import type { Benchmark, Result, Size } from "./benchmark.ts";
+import type { Result } from "./benchmark.ts";
+import { type Bot, besideBare, type Counts, calledBeside, PATIENCE_MS } from "./beside-bare.ts";
 import { type BotProcess, laurelEnv, runLaurel, startBot } from "./bot-process.ts";
 import { question } from "./questions.ts";
 import { spread } from "./statistics.ts";
 import { inTurn, timed } from "./stopwatch.ts";
-import { withTemporaryFolder } from "./temporary-folder.ts";
 
-const COUNTS: Readonly<Record<Size, { warmUp: number; inTurn: number; queued: number }>> = {
-  full: { warmUp: 100, inTurn: 500, queued: 1_000 },
-  quick: { warmUp: 50, inTurn: 150, queued: 1_000 },
-  tiny: { warmUp: 1, inTurn: 2, queued: 5 },
-};
 const CALLBACK = "POST /interactions/:id/:token/callback";
 
-/** For what takes long because it is much. */
-const PATIENCE_MS = 120_000;
+export const discord = besideBare("discord", async (bot, folder, counts) => {
+  const server = await startDiscord();
+  try {
+    return await measure(bot, server, folder, counts);
+  } finally {
+    await server.close();
+  }
+});
 
-export const discord: Benchmark = {
-  name: "discord",
-  run: ({ size }) =>
-    withTemporaryFolder(async (folder) => {
-      const results: Result[] = [];
-      // So that what is measured is the way of an event, not the learning beside it.
-      if (size !== "tiny") await runLaurel(["ask", "who can nominate?"], folder, laurelEnv(folder));
-      for (const bot of size === "tiny" ? TINY : BOTS) {
-        const server = await startDiscord();
-        try {
-          results.push(...(await measure(bot, server, folder, COUNTS[size])));
-        } finally {
-          await server.close();
-        }
-      }
-      return results;
-    }),
-};
+const CALLED = calledBeside("a bare discord.js bot");
 
-const BOTS = ["bare", "laurel", "words"] as const;
-/** Only to show that it runs. */
-const TINY = ["bare", "words"] as const;
-type Bot = (typeof BOTS)[number];
-const CALLED: Readonly<Record<Bot, string>> = {
-  bare: "a bare discord.js bot",
-  laurel: "Laurel, SQLite file",
-  words: "the same, LAUREL_MEANING=off",
-};
-
-async function measure(
-  bot: Bot,
-  server: DiscordServer,
-  folder: string,
-  counts: (typeof COUNTS)[Size],
-): Promise<readonly Result[]> {
+async function measure(bot: Bot, server: DiscordServer, folder: string, counts: Counts): Promise<readonly Result[]> {
   const env = {
     ...laurelEnv(folder),
     LAUREL_MEANING: bot === "words" ? "off" : "on",
@@ -104,7 +73,7 @@ async function start(
 async function measureOne(
   what: string,
   bot: Bot,
-  counts: (typeof COUNTS)[Size],
+  counts: Counts,
   once: (number: number) => Promise<void>,
 ): Promise<Result> {
   await inTurn(counts.warmUp, once);

@@ -1,62 +1,30 @@
 // From an envelope of Slack's Socket Mode to the Web API call it leads to, on loopback, beside a bot that does nothing but answer.
 import { type SlackServer, startSlackServer } from "../test/support/slack/server.ts";
 import type { Workspace } from "../test/support/slack/workspace.ts";
-import type { Benchmark, Result, Size } from "./benchmark.ts";
-import { type BotProcess, laurelEnv, runLaurel, startBot } from "./bot-process.ts";
+import type { Result } from "./benchmark.ts";
+import { type Bot, besideBare, type Counts, calledBeside, PATIENCE_MS } from "./beside-bare.ts";
+import { type BotProcess, laurelEnv, startBot } from "./bot-process.ts";
 import { question } from "./questions.ts";
 import { spread } from "./statistics.ts";
 import { inTurn, timed } from "./stopwatch.ts";
-import { withTemporaryFolder } from "./temporary-folder.ts";
 
-const COUNTS: Readonly<Record<Size, { warmUp: number; inTurn: number; queued: number }>> = {
-  full: { warmUp: 100, inTurn: 500, queued: 1_000 },
-  quick: { warmUp: 50, inTurn: 150, queued: 1_000 },
-  tiny: { warmUp: 1, inTurn: 2, queued: 5 },
-};
+export const slack = besideBare("slack", async (bot, folder, counts) => {
+  const server = await startSlackServer();
+  try {
+    return await measure(bot, server, folder, counts);
+  } finally {
+    await server.close();
+  }
+});
 
-/** For what takes long because it is much. */
-const PATIENCE_MS = 120_000;
-
-export const slack: Benchmark = {
-  name: "slack",
-  run: ({ size }) =>
-    withTemporaryFolder(async (folder) => {
-      const results: Result[] = [];
-      // So that what is measured is the way of an event, not the learning beside it.
-      if (size !== "tiny") await runLaurel(["ask", "who can nominate?"], folder, laurelEnv(folder));
-      for (const bot of size === "tiny" ? TINY : BOTS) {
-        const server = await startSlackServer();
-        try {
-          results.push(...(await measure(bot, server, folder, COUNTS[size])));
-        } finally {
-          await server.close();
-        }
-      }
-      return results;
-    }),
-};
-
-const BOTS = ["bare", "laurel", "words"] as const;
-/** Only to show that it runs. */
-const TINY = ["bare", "words"] as const;
-type Bot = (typeof BOTS)[number];
-const CALLED: Readonly<Record<Bot, string>> = {
-  bare: "a bare Bolt app",
-  laurel: "Laurel, SQLite file",
-  words: "the same, LAUREL_MEANING=off",
-};
+const CALLED = calledBeside("a bare Bolt app");
 
 interface Stage {
   readonly server: SlackServer;
   readonly space: Workspace;
 }
 
-async function measure(
-  bot: Bot,
-  server: SlackServer,
-  folder: string,
-  counts: (typeof COUNTS)[Size],
-): Promise<readonly Result[]> {
+async function measure(bot: Bot, server: SlackServer, folder: string, counts: Counts): Promise<readonly Result[]> {
   const space = server.addWorkspace("Contoso");
   const stage: Stage = { server, space };
   const people = Math.max(50, counts.warmUp + counts.inTurn, counts.queued);
@@ -113,7 +81,7 @@ async function start(
 async function measureOne(
   what: string,
   bot: Bot,
-  counts: (typeof COUNTS)[Size],
+  counts: Counts,
   once: (number: number) => Promise<unknown>,
 ): Promise<Result> {
   await inTurn(counts.warmUp, once);
