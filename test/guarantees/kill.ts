@@ -27,7 +27,13 @@ interface Report {
   readonly outbox: { ready: number; sending: number; sent: number; failed: number };
 }
 
-/** Starts, bursts and kills `kills` times, at a random line of what the process says; then lets a last run settle. */
+/** A campaign in which less than this was promised has shown nothing: it goes on killing. */
+const PROMISED = { putOut: 20, acknowledged: 4 };
+
+/**
+ * Starts, bursts and kills `kills` times, at a random line of what the process says, and goes on, three times as
+ * often at most, until enough was promised to lose; then lets a last run settle.
+ */
 export async function killOften(url: string, kills: number, burst: number): Promise<Aftermath> {
   const putOut: string[] = [];
   const acknowledged: string[] = [];
@@ -36,7 +42,8 @@ export async function killOften(url: string, kills: number, burst: number): Prom
     if (line.startsWith("asked ")) acknowledged.push(line.slice("asked ".length));
   };
 
-  for (let kill = 0; kill < kills; kill++) {
+  const enough = () => putOut.length > PROMISED.putOut && acknowledged.length > PROMISED.acknowledged;
+  for (let kill = 0; kill < kills || (kill < 3 * kills && !enough()); kill++) {
     const child = start(url);
     // One run in six dies on the way up, while it takes over what the last one left.
     const linesToLive = kill % 6 === 5 ? 0 : randomInt(1, burst * LINES_A_ROUND);
