@@ -63,7 +63,12 @@ const TABLE: readonly Row[] = [
   { from: "src/log.ts", may: ["pino"] },
   { from: "src/version.ts", may: [...FILES, "zod"] },
   { from: "src/platforms/platform.ts", may: [], types: ["src/chat/", "src/core/ids.ts", "src/command/published.ts"] },
-  { from: "src/store/store.ts", may: [], types: ["src/chat/", "src/core/ids.ts"] },
+  {
+    from: "src/store/store.ts",
+    may: [],
+    types: ["src/chat/", "src/core/ids.ts", "src/store/ledger-port.ts"],
+  },
+  { from: "src/store/ledger-port.ts", may: [], types: ["src/core/"] },
 
   {
     from: "src/core/",
