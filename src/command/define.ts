@@ -12,6 +12,9 @@ import type { Role } from "../core/role.ts";
 import type { Program } from "../program/schema.ts";
 
 /** What commands are given and get back, for the signatures of their own functions. */
+export type * from "../app/contributions/use-cases.ts";
+export type * from "../app/credit/use-cases.ts";
+export type * from "../app/privacy/use-cases.ts";
 export type {
   Answered,
   Gap,

@@ -1,4 +1,5 @@
 // The part of the store's port that keeps contributions and credits. `store.ts` hands it on.
+import type { CreditSignal } from "../core/concerns.ts";
 import type { Entry, EntryBody, Source, Standing } from "../core/contribution.ts";
 import type { AccountId, CalendarDate, Instant, MessageId, PlaceId, RowId, SpaceId } from "../core/ids.ts";
 
@@ -56,9 +57,6 @@ export interface Ledger extends LedgerReads {
 }
 
 // ---- credits: what is known of the help behind a contribution ----
-
-/** The acts by which help is recognised; `program.credit.signals` says which are listened to. */
-export type CreditSignal = "mark-helpful" | "solved-tag" | "check-mark" | "thanks";
 
 export interface CreditRow {
   readonly contribution: RowId<"contribution">;

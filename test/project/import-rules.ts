@@ -110,7 +110,13 @@ const TABLE: readonly Row[] = [
   {
     from: "src/command/",
     may: ["src/core/", "src/chat/", "zod", "chrono-node"],
-    types: ["src/program/", "src/app/use-cases.ts"],
+    types: [
+      "src/program/",
+      "src/app/use-cases.ts",
+      "src/app/contributions/use-cases.ts",
+      "src/app/credit/use-cases.ts",
+      "src/app/privacy/use-cases.ts",
+    ],
     also: {
       "src/command/registry.ts": [...FILES, "(computed)"],
       "src/command/localised.ts": [...FILES, "yaml"],
