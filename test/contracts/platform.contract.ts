@@ -10,6 +10,7 @@ import type { PlatformHarness } from "./platform/harness.ts";
 import { showingRules } from "./platform/showing.ts";
 import { type Rule, rulesOn } from "./platform/stage.ts";
 import { surroundingsRules } from "./platform/surroundings.ts";
+import { talkRules } from "./platform/talk.ts";
 
 /**
  * The suite of the platform port.
@@ -25,6 +26,7 @@ export function platformContract(name: string, open: () => Promise<PlatformHarne
   showingRules(name, rule);
   deliveryRules(name, rule);
   surroundingsRules(name, rule);
+  talkRules(name, rule);
 }
 
 function describeItself(name: string, rule: Rule): void {

@@ -1,5 +1,5 @@
 // Effects, done on Discord.
-import { type APIMessage, type Client, Routes } from "discord.js";
+import { type Client, Routes } from "discord.js";
 import type { Delivery, Destination, Once, Receipt } from "../../chat/effect.ts";
 import type { MessageRef, Place } from "../../chat/place.ts";
 import type { View } from "../../chat/view.ts";
@@ -135,11 +135,3 @@ export async function findSent(
   const inThread = under && (await find(() => posting.threadOf(under)));
   return inThread ?? find(async () => under?.place ?? place);
 }
-
-/** How a message is found by people: the address that Discord's own apps open. */
-export const linkTo = ({ place, id }: MessageRef): string =>
-  `https://discord.com/channels/${guildOf(place.space) ?? "@me"}/${nativeOf(place)}/${id}`;
-
-/** A message as the API has it. */
-export const fetchMessage = async (client: Client, { place, id }: MessageRef): Promise<APIMessage> =>
-  (await client.rest.get(Routes.channelMessage(nativeOf(place), id))) as APIMessage;

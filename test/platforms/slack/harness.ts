@@ -41,6 +41,12 @@ export async function slackHarness(options: StageOptions = {}): Promise<Platform
     },
     id: ts as MessageId,
   });
+  /** A message in the thread of another, or of the one that began it. */
+  const below = ({ place: at, id }: MessageRef, { ts }: { readonly ts: string }): MessageRef => {
+    const [root, parent] = at.kind === "thread" ? [at.root ?? id, at.parent ?? at.id] : [id, at.id];
+    const thread = { kind: "thread", id: `${parent}:${root}` as PlaceId, parent, root } as const;
+    return { place: at.kind === "dm" ? at : { ...at, ...thread }, id: ts as MessageId };
+  };
   const wireRef = (ref: MessageRef) => ({ channel: channelOf(ref.place), ts: String(ref.id) });
   const channelOf = (at: Place) => at.id.split(":")[2] ?? "";
 
@@ -114,7 +120,12 @@ export async function slackHarness(options: StageOptions = {}): Promise<Platform
     chats: async (by, at, text) => refOf(await did(person(by).writes(space.channel(channelOf(at)), text))),
     mentions: async (by, at, text) => refOf(await did(person(by).mentions(space.channel(channelOf(at)), text))),
     dms: async (by, text) => refOf(await did(person(by).dms(text))),
-    replies: async (by, to, text) => refOf(await did(person(by).replies(wireRef(to), text))),
+    replies: async (by, to, text) => below(to, await did(person(by).replies(wireRef(to), text))),
+    threads: async (by, under, text) => below(under, await did(person(by).replies(wireRef(under), text))),
+    shares: async (by, at, text) => {
+      const files = [person(by).file("log.txt", "log")];
+      return refOf(await did(person(by).writes(space.channel(channelOf(at)), text, { files })));
+    },
     edits: (by, message, text) => did(person(by).edits(wireRef(message), text)),
     deletes: (by, message) => did(person(by).deletes(wireRef(message))),
     reacts: (by, message, emoji, added) =>
