@@ -1,11 +1,12 @@
 // What DiscordChatExporter writes as JSON: one file a channel, thread or forum post.
 import { z } from "zod";
 import type { Actor } from "../chat/event.ts";
+import type { Place } from "../chat/place.ts";
 import type { Rich, RichPart } from "../chat/rich.ts";
 import { type SpaceId, splitId } from "../core/ids.ts";
-import { accountId, messageId, placeId } from "../platforms/discord/ids.ts";
+import { accountId, instantOf, messageId, placeId } from "../platforms/discord/ids.ts";
 import type { Archive, ArchiveEntry } from "./archive.ts";
-import type { OldChannel, OldMessage, OldPlace, OldPortion, OldSpace } from "./old-message.ts";
+import type { OldChannel, OldMessage, OldPortion, OldSpace } from "./old-message.ts";
 import { ImportProblem, reasonOf, type Skipped } from "./problem.ts";
 import { portionOf } from "./slack-export.ts";
 import { Splitter, splitRecords } from "./split-records.ts";
@@ -35,7 +36,6 @@ type User = z.output<typeof user>;
 const written = z.object({
   id: snowflake,
   type: z.union([z.string(), z.number()]).transform(String),
-  timestamp: z.iso.datetime({ offset: true }),
   content: z.string().default(""),
   author: user.extend({ roles: z.array(z.object({ id: snowflake })).optional() }),
   attachments: z.array(z.unknown()).default([]),
@@ -113,15 +113,15 @@ async function beginningOf(file: ArchiveEntry): Promise<{ head: Head; isPost: bo
   }
 }
 
-function placeOf({ guild, channel }: Head, space: SpaceId, isPost: boolean): OldPlace {
+function placeOf({ guild, channel }: Head, space: SpaceId, isPost: boolean): Place {
   const { id, name, categoryId: above } = channel;
-  const base = { space, id: placeId(guild.id, id), ...(name === "" ? {} : { name }) };
+  const base = { space, id: placeId(guild.id, id), readers: "unknown" as const, ...(name === "" ? {} : { name }) };
   if (!THREADS.has(channel.type) || !above) return { ...base, kind: "channel" };
   const parent = placeId(guild.id, above);
   return isPost ? { ...base, kind: "post", parent } : { ...base, kind: "thread", parent, root: messageId(id) };
 }
 
-function channelOf(file: ArchiveEntry, place: OldPlace): OldChannel {
+function channelOf(file: ArchiveEntry, place: Place): OldChannel {
   return {
     place,
     size: file.size,
@@ -139,23 +139,24 @@ function channelOf(file: ArchiveEntry, place: OldPlace): OldChannel {
   };
 }
 
-function messageOf(given: unknown, place: OldPlace): OldMessage | undefined | false {
+function messageOf(given: unknown, place: Place): OldMessage | undefined | false {
   const read = written.safeParse(given);
   if (!read.success) return false;
   const { data } = read;
   if (!WRITTEN.has(data.type)) return undefined;
   const { id, author, reference } = data;
   const isReply = reference?.messageId && (data.type === "Reply" || data.type === "19");
+  const { tenant: guild, native: channel } = splitId(place.id);
   return {
-    place,
-    id: messageId(id),
-    at: Date.parse(data.timestamp),
+    ref: { place, id: messageId(id) },
+    at: instantOf(id),
     by: { ...actorOf(author), ...(author.roles ? { roles: author.roles.map((role) => role.id) } : {}) },
     known: author.name !== "" && author.name !== "Deleted User",
     text: textOf(data),
-    ...(isReply ? { replyTo: { place, id: messageId(reference.messageId ?? "") } } : {}),
-    ...(place.kind === "post" && splitId(place.id).native === id ? { opens: true } : {}),
+    ...(isReply ? { replyTo: messageId(reference.messageId ?? "") } : {}),
+    ...(place.kind === "post" && channel === id ? { opens: true } : {}),
     files: data.attachments.length,
+    link: `https://discord.com/channels/${guild}/${channel}/${id}`,
     reactions: data.reactions.map(({ emoji, users }) => ({
       emoji: emoji.id ? `:${emoji.name ?? ""}:` : (emoji.name ?? ""),
       by: users.map(actorOf),

@@ -2,32 +2,24 @@
 import type { Actor } from "../chat/event.ts";
 import type { Place } from "../chat/place.ts";
 import type { Rich } from "../chat/rich.ts";
-import type { Instant, MessageId, SpaceId } from "../core/ids.ts";
+import type { SpaceId } from "../core/ids.ts";
+import type { SaidMessage } from "../platforms/platform.ts";
 import type { Skipped } from "./problem.ts";
 
-/** A place whose readers nobody knows any more. */
-export type OldPlace = Omit<Place, "readers">;
-
-export interface OldMessage {
-  readonly place: OldPlace;
-  readonly id: MessageId;
-  readonly at: Instant;
-  readonly by: Actor;
+/** A message as it stands in the export; who reads along there, nobody knows any more. */
+export interface OldMessage extends SaidMessage {
+  readonly text: Rich;
   /** False where the export does not know its author: somebody who left, or was left out. */
   readonly known: boolean;
-  readonly text: Rich;
-  /** The message that this one replies to. On Slack what stands in a thread replies to the message above it. */
-  readonly replyTo?: { readonly place: OldPlace; readonly id: MessageId };
   /** The first message of a forum post. */
   readonly opens?: true;
-  readonly files: number;
   /** Who put which emoji on it. When, no export tells. */
   readonly reactions: readonly { readonly emoji: string; readonly by: readonly Actor[] }[];
 }
 
 /** One channel of an export, or one thread where threads are exported alone. */
 export interface OldChannel {
-  readonly place: OldPlace;
+  readonly place: Place;
   /** In bytes, for telling how far one is. */
   readonly size: number;
   /**

@@ -11,8 +11,13 @@ export type OpenedExport = OldSpace & { readonly fingerprint: string };
 /**
  * Opens what people said in a space: a Slack export, or files of DiscordChatExporter.
  * Throws an ImportProblem where it is neither, or of the other platform.
+ * @param workspace the name in a Slack workspace's address, for links
  */
-export async function openExport(path: string, space: SpaceId): Promise<OpenedExport> {
+export async function openExport(
+  path: string,
+  space: SpaceId,
+  { workspace }: { workspace?: string | undefined } = {},
+): Promise<OpenedExport> {
   const archive = await openArchive(path);
   try {
     const isSlack = isSlackExport(archive);
@@ -25,7 +30,7 @@ export async function openExport(path: string, space: SpaceId): Promise<OpenedEx
       );
     if (splitId(space).tenant === "")
       throw new ImportProblem(`"${space}" names no space. Write slack:T024BE7LD or discord:ID.`);
-    const opened = await (isSlack ? openSlackExport : openDiscordExport)(archive, space);
+    const opened = await (isSlack ? openSlackExport(archive, space, workspace) : openDiscordExport(archive, space));
     return { ...opened, fingerprint: fingerprintOf(archive) };
   } catch (error) {
     await archive.close();

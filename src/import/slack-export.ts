@@ -1,13 +1,14 @@
 // A Slack export: channels.json, users.json, and for each channel a folder with a file a day.
 import { z } from "zod";
 import type { Actor } from "../chat/event.ts";
+import type { Place } from "../chat/place.ts";
 import { joinId, type SpaceId, splitId } from "../core/ids.ts";
 import { emojiOf } from "../platforms/slack/emoji.ts";
 import { accountId, instantOf, messageId, placeId } from "../platforms/slack/ids.ts";
 import { type Profile, readProfile } from "../platforms/slack/people.ts";
 import { type Names, readMessageText } from "../platforms/slack/read-rich.ts";
 import type { Archive, ArchiveEntry } from "./archive.ts";
-import type { OldChannel, OldMessage, OldPlace, OldPortion, OldSpace } from "./old-message.ts";
+import type { OldChannel, OldMessage, OldPortion, OldSpace } from "./old-message.ts";
 import { ImportProblem, type Skipped } from "./problem.ts";
 import { type Piece, splitRecords } from "./split-records.ts";
 
@@ -44,7 +45,7 @@ export const isSlackExport = ({ entries }: Archive): boolean => rootOf(entries) 
  * Opens a Slack export of one workspace. Direct messages and private channels are not read: `channels.json` names those
  * that are. Throws an ImportProblem where that file cannot be read.
  */
-export async function openSlackExport(archive: Archive, space: SpaceId): Promise<OldSpace> {
+export async function openSlackExport(archive: Archive, space: SpaceId, workspace?: string): Promise<OldSpace> {
   const { tenant: team } = splitId(space);
   const root = rootOf(archive.entries);
   if (root === undefined) throw new ImportProblem(`There is no ${CHANNELS}, so this is no Slack export.`);
@@ -56,7 +57,7 @@ export async function openSlackExport(archive: Archive, space: SpaceId): Promise
     archive.entries.filter(({ path }) => path.startsWith(root)),
     ({ path }) => DAY_FILE.exec(path.slice(root.length))?.[1],
   );
-  const reading = { space, team, people };
+  const reading = { space, team, people, workspace };
   const channels: OldChannel[] = [];
   for (const [name, files] of days) {
     if (name === undefined) continue;
@@ -129,10 +130,18 @@ interface Reading {
   readonly space: SpaceId;
   readonly team: string;
   readonly people: ReadonlyMap<string, Profile>;
+  /** As in `acme.slack.com`. */
+  readonly workspace: string | undefined;
 }
 
 function channelOf(id: string, name: string, files: readonly ArchiveEntry[], reading: Reading): OldChannel {
-  const place: OldPlace = { space: reading.space, id: placeId(reading.team, id), kind: "channel", name };
+  const place: Place = {
+    space: reading.space,
+    id: placeId(reading.team, id),
+    kind: "channel",
+    name,
+    readers: "unknown",
+  };
   return {
     place,
     size: files.reduce((sum, { size }) => sum + size, 0),
@@ -174,21 +183,20 @@ export function portionOf(
   return { messages, skipped, readBytes };
 }
 
-function messageOf(given: unknown, id: string, channel: OldPlace, reading: Reading): OldMessage | undefined | false {
+function messageOf(given: unknown, id: string, channel: Place, reading: Reading): OldMessage | undefined | false {
   const read = said.safeParse(given);
   if (!read.success) return false;
   const { data } = read;
   if (!SPOKEN.has(data.subtype)) return undefined;
   const thread = data.thread_ts === data.ts ? undefined : data.thread_ts;
   return {
-    place: thread === undefined ? channel : threadOf(thread, id, channel, reading),
-    id: messageId(data.ts),
+    ref: { place: thread === undefined ? channel : threadOf(thread, id, channel, reading), id: messageId(data.ts) },
     at: instantOf(data.ts),
     by: authorOf(data, reading),
     known: data.user !== undefined && reading.people.has(data.user),
     text: readMessageText(data.text, data.text === "" ? data.blocks : undefined, namesIn(reading)),
-    ...(thread === undefined ? {} : { replyTo: { place: channel, id: messageId(thread) } }),
     files: data.files.length,
+    link: linkTo(data.ts, thread, id, reading),
     reactions: data.reactions.map(({ name, users }) => ({
       emoji: emojiOf(name),
       by: users.map((user) => actorOf(user, reading)),
@@ -196,13 +204,21 @@ function messageOf(given: unknown, id: string, channel: OldPlace, reading: Readi
   };
 }
 
-const threadOf = (thread: string, id: string, channel: OldPlace, { space, team }: Reading): OldPlace => ({
+const threadOf = (thread: string, id: string, channel: Place, { space, team }: Reading): Place => ({
   space,
   id: placeId(team, id, thread),
   kind: "thread",
   parent: channel.id,
   root: messageId(thread),
+  readers: "unknown",
 });
+
+/** As Slack itself writes it; where the workspace's address is not known, to its channel. */
+function linkTo(ts: string, thread: string | undefined, channel: string, { team, workspace }: Reading): string {
+  if (workspace === undefined) return `https://app.slack.com/client/${team}/${channel}`;
+  const below = thread === undefined ? "" : `?thread_ts=${thread}&cid=${channel}`;
+  return `https://${workspace}.slack.com/archives/${channel}/p${ts.replace(".", "")}${below}`;
+}
 
 function authorOf({ user, bot_id, user_team, username, user_profile }: Said, reading: Reading): Actor {
   const actor = actorOf(user ?? bot_id ?? "unknown", reading);
