@@ -62,14 +62,14 @@ export default defineCommand({
       async run([ref], may) {
         const own = await may.readContribution(Number(ref));
         if (!own.may.includes("change")) return card(own);
-        const form = own.may.includes("again") ? "change" : "change-help";
+        const form = own.may.includes("again") ? "entry" : "help-entry";
         return openForm(`contribute.${form}`, String(own.ref), String(own.entries), own.kind.id);
       },
     },
     again: {
       async run([ref], may) {
         const own = await may.readContribution(Number(ref));
-        return own.may.includes("again") ? openForm("contribute.again", String(own.ref), own.kind.id) : card(own);
+        return own.may.includes("again") ? openForm("contribute.repeat", String(own.ref), own.kind.id) : card(own);
       },
     },
     withdraw: {
@@ -95,7 +95,7 @@ export default defineCommand({
       begins: (_args, may) => may.beginContribution(),
       submit: async (values, [_about, kind], may) => cardOf(await may.contribute(kind ? { ...values, kind } : values)),
     },
-    again: {
+    repeat: {
       title: "The same again",
       submitLabel: "Keep",
       fields: (program, [_ref, kind]) => [dayField, ...reachFields(program, kind)],
@@ -103,7 +103,7 @@ export default defineCommand({
       submit: async (values, [ref], may) =>
         cardOf(await may.contribute({ ...(await may.proposeAgain(Number(ref))), ...values })),
     },
-    change: {
+    entry: {
       title: "Change a contribution",
       submitLabel: "Save",
       fields: (program, [_ref, _entries, kind]) => allFields(program, kind),
@@ -111,7 +111,7 @@ export default defineCommand({
       submit: async (values, [ref, entries], may) =>
         cardOf(await may.correctContribution(Number(ref), Number(entries), values)),
     },
-    "change-help": {
+    "help-entry": {
       title: "Change a contribution",
       submitLabel: "Save",
       fields: (program) => [
