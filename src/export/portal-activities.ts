@@ -1,5 +1,5 @@
 // Contributions as entries of the MVP portal's form, to be pasted there.
-import type { CalendarDate } from "../core/ids.ts";
+import { type CalendarDate, platformOf, type SpaceId } from "../core/ids.ts";
 import type { ContributionRecord } from "./contribution-record.ts";
 import { BOM, csvLines } from "./csv.ts";
 import { cutWords } from "./cut-words.ts";
@@ -17,9 +17,9 @@ export interface Naming {
   readonly expertises: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** A contribution, and for a credit the channel its answer stands in, by a name or an id. */
+/** A contribution, and for a credit the space its answer stands in. */
 export interface Pasted extends ContributionRecord {
-  readonly channel?: string;
+  readonly space?: SpaceId;
 }
 
 /** What came of it: a file, and the number of its entries. */
@@ -33,14 +33,14 @@ export interface PortalFile {
 }
 
 /**
- * Writes the contributions of one person. Credits for help in chat become one entry for each month, kind and channel,
+ * Writes the contributions of one person. Credits for help in chat become one entry for each month, kind and space,
  * as people enter them by hand; everything else is an entry of its own.
  */
 export function portalFile(contributions: readonly Pasted[], naming: Naming): PortalFile {
   const shown = contributions.filter(({ visibility }) => visibility !== "nda");
   const isCredit = ({ source }: Pasted) => source === "credit" || source === "backfill";
-  const groups = Map.groupBy(shown.filter(isCredit), ({ day, kind, channel = "" }) =>
-    [day.slice(0, 7), kind, channel].join("\0"),
+  const groups = Map.groupBy(shown.filter(isCredit), ({ day, kind, space = "" }) =>
+    [day.slice(0, 7), kind, space].join("\0"),
   );
   const rows = [
     ...shown.filter((each) => !isCredit(each)).map((each) => rowOf(each, naming)),
@@ -65,14 +65,14 @@ function rowOf(each: Pasted, naming: Naming): PortalRow {
   });
 }
 
-/** The answers of one month in one channel. */
+/** The answers of one month in one space. */
 function supportRow(answers: readonly Pasted[], naming: Naming): PortalRow {
   const inOrder = answers.toSorted((one, other) => (one.day < other.day ? -1 : 1));
   const [first] = inOrder as [Pasted];
   const count = sum(answers.map(({ quantity }) => quantity)) ?? 0;
   const { name, quantity } = kindOf(first.kind, naming);
   const counted = `${count} ${count === 1 ? quantity.one : quantity.many}`;
-  const where = first.channel ? ` in ${first.channel}` : "";
+  const where = first.space === undefined ? "" : ` on ${nameOfPlatform(first.space)}`;
   const lines = inOrder.map(({ day, title, link }) => ["-", day, title, link].filter(Boolean).join(" "));
   const intro = `${counted} that helped, as those who asked said or staff confirmed:`;
   const { text, left } = asManyLines(intro, lines, PORTAL_LIMITS.description);
@@ -136,6 +136,11 @@ function asManyLines(intro: string, lines: readonly string[], most: number): { t
   }
   return { text, left: 0 };
 }
+
+const nameOfPlatform = (space: SpaceId): string => {
+  const platform = platformOf(space);
+  return platform.charAt(0).toUpperCase() + platform.slice(1);
+};
 
 const andMore = (left: number): string => `… and ${left} more`;
 
