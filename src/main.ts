@@ -5,11 +5,15 @@ import { chatFromCommandLine } from "./cli/chat.ts";
 import { demoFromCommandLine } from "./cli/demo.ts";
 import { examine } from "./cli/doctor.ts";
 import { EXIT, explainFailure } from "./cli/exit.ts";
+import { type ExportChoice, exportFromCommandLine } from "./cli/export-contributions.ts";
+import { type ImportChoice, importFromCommandLine } from "./cli/import-contributions.ts";
 import { inviteFromCommandLine } from "./cli/invite.ts";
 import { explainFromCommandLine, lintFromCommandLine } from "./cli/knowledge.ts";
 import { type ManifestChoice, manifestFromCommandLine } from "./cli/manifest.ts";
 import { publishFromCommandLine } from "./cli/publish.ts";
 import { startFromCommandLine } from "./cli/start.ts";
+import { readAccount, readDay } from "./cli/typed-options.ts";
+import { FORMATS } from "./export/file.ts";
 import { AUDIENCES, type Audience } from "./knowledge/section.ts";
 import { version } from "./version.ts";
 
@@ -25,6 +29,8 @@ Examples:
   $ npx laurel doctor                check the configuration and what it points to
   $ npx laurel invite discord        the address that adds Laurel to a Discord server
   $ npx laurel manifest slack        the manifest of a Slack app
+  $ npx laurel import contributions FILE.csv --dry-run
+  $ npx laurel export contributions --format mvp --person discord:users:ID --out mine.csv
   $ npx laurel commands plan         what publishing the commands would change; "publish" does it
 
 Configuration: environment variables or a file .env (see .env.example), and program/program.yaml.
@@ -96,6 +102,35 @@ export async function run(argv: readonly string[]): Promise<void> {
     .description("with exactly the rights that Laurel needs, each with its reason")
     .option("--application <id>", "the application's id; with DISCORD_TOKEN set it is looked up")
     .action((options: { application?: string }) => inviteFromCommandLine(options));
+
+  laurel
+    .command("import")
+    .description("record what was done elsewhere")
+    .command("contributions")
+    .description("of a CSV or JSON file: one of Laurel's exports, or one in the shape of the MVP portal")
+    .argument("<file>", "each row is one contribution; what is wrong with a row is told with its line")
+    .option("--dry-run", "show what would be recorded, and record nothing")
+    .option(
+      "--person <account>",
+      "whose those are whose row names nobody: discord:users:ID or slack:TEAM:USER",
+      readAccount,
+    )
+    .action((file: string, options: ImportChoice) => importFromCommandLine(file, options));
+  laurel
+    .command("export")
+    .description("write what is on record to a file")
+    .command("contributions")
+    .description("as CSV or JSON, which can be imported again, or as entries of the MVP portal's activity form")
+    .addOption(new Option("--format <format>", "of the file").choices(FORMATS).default("csv"))
+    .option(
+      "--person <account>",
+      "one person's alone, by one of their accounts: discord:users:ID or slack:TEAM:USER",
+      readAccount,
+    )
+    .option("--since <date>", "from this day on, such as 2026-01-31", readDay)
+    .option("--until <date>", "before this day", readDay)
+    .option("--out <file>", "where to; standard output if left out")
+    .action((options: ExportChoice) => exportFromCommandLine(options));
 
   const knowledge = laurel
     .command("knowledge")

@@ -106,10 +106,12 @@ interface Problem {
 /** Only an id tells one person from another; a name never links anybody to anything. */
 const ACCOUNT = /^(discord:users:\d{5,20}|slack:[A-Z0-9]{2,20}:[A-Z0-9]{2,20}|playground:[a-z0-9-]+:[a-z0-9-]+)$/;
 
+export const isAccount = (text: string): text is AccountId => ACCOUNT.test(text);
+
 function accountOf(said: string | undefined, { account }: RowRules): AccountId | Problem {
   if (said === undefined)
     return account ?? { problem: "account: is missing; name it in the row, or all rows' with --person" };
-  if (ACCOUNT.test(said)) return said as AccountId;
+  if (isAccount(said)) return said;
   return { problem: `account: ${quoted(said)} is no account; write discord:users:ID or slack:TEAM:USER, never a name` };
 }
 
