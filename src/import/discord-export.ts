@@ -76,8 +76,10 @@ export async function openDiscordExport(archive: Archive, space: SpaceId): Promi
     else found.push({ ...begins, file });
   }
   if (found.length === 0) throw new ImportProblem(nothingFound(skipped, space));
+  // A thread that was started at a message has its id.
+  const roots = new Set(found.filter(({ head }) => THREADS.has(head.channel.type)).map(({ head }) => head.channel.id));
   const channels = found
-    .map(({ head, file, isPost }) => channelOf(file, placeOf(head, space, isPost)))
+    .map(({ head, file, isPost }) => channelOf(file, placeOf(head, space, isPost), roots))
     .toSorted((one, other) => order(one) - order(other));
   return { space, channels, skipped, close: () => archive.close() };
 }
@@ -121,7 +123,7 @@ function placeOf({ guild, channel }: Head, space: SpaceId, isPost: boolean): Pla
   return isPost ? { ...base, kind: "post", parent } : { ...base, kind: "thread", parent, root: messageId(id) };
 }
 
-function channelOf(file: ArchiveEntry, place: Place): OldChannel {
+function channelOf(file: ArchiveEntry, place: Place, roots: ReadonlySet<string>): OldChannel {
   return {
     place,
     size: file.size,
@@ -134,12 +136,12 @@ function channelOf(file: ArchiveEntry, place: Place): OldChannel {
         }
       };
       for await (const pieces of splitRecords(counted(), { key: KEY }))
-        yield portionOf(pieces, file.path, readBytes, (given) => messageOf(given, place));
+        yield portionOf(pieces, file.path, readBytes, (given) => messageOf(given, place, roots));
     },
   };
 }
 
-function messageOf(given: unknown, place: Place): OldMessage | undefined | false {
+function messageOf(given: unknown, place: Place, roots: ReadonlySet<string>): OldMessage | undefined | false {
   const read = written.safeParse(given);
   if (!read.success) return false;
   const { data } = read;
@@ -155,6 +157,7 @@ function messageOf(given: unknown, place: Place): OldMessage | undefined | false
     text: textOf(data),
     ...(isReply ? { replyTo: messageId(reference.messageId ?? "") } : {}),
     ...(place.kind === "post" && channel === id ? { opens: true } : {}),
+    ...(roots.has(id) ? { isRoot: true as const } : {}),
     files: data.attachments.length,
     link: `https://discord.com/channels/${guild}/${channel}/${id}`,
     reactions: data.reactions.map(({ emoji, users }) => ({

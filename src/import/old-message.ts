@@ -2,7 +2,7 @@
 import type { Actor } from "../chat/event.ts";
 import type { Place } from "../chat/place.ts";
 import type { Rich } from "../chat/rich.ts";
-import type { SpaceId } from "../core/ids.ts";
+import type { Instant, SpaceId } from "../core/ids.ts";
 import type { SaidMessage } from "../platforms/platform.ts";
 import type { Skipped } from "./problem.ts";
 
@@ -13,6 +13,8 @@ export interface OldMessage extends SaidMessage {
   readonly known: boolean;
   /** The first message of a forum post. */
   readonly opens?: true;
+  /** A thread stands under it. */
+  readonly isRoot?: true;
   /** Who put which emoji on it. When, no export tells. */
   readonly reactions: readonly { readonly emoji: string; readonly by: readonly Actor[] }[];
 }
@@ -24,9 +26,9 @@ export interface OldChannel {
   readonly size: number;
   /**
    * Its messages as they were written, the oldest first, in portions; what cannot be read comes between them.
-   * May be read again from the start.
+   * May be read again. What was written before `from` may be left out where that saves time.
    */
-  messages(): AsyncGenerator<OldPortion>;
+  messages(from: Instant): AsyncGenerator<OldPortion>;
 }
 
 export interface OldPortion {

@@ -2,14 +2,14 @@
 import { z } from "zod";
 import type { Actor } from "../chat/event.ts";
 import type { Place } from "../chat/place.ts";
-import { joinId, type SpaceId, splitId } from "../core/ids.ts";
+import { type Instant, joinId, type SpaceId, splitId } from "../core/ids.ts";
 import { emojiOf } from "../platforms/slack/emoji.ts";
 import { accountId, instantOf, messageId, placeId } from "../platforms/slack/ids.ts";
 import { type Profile, readProfile } from "../platforms/slack/people.ts";
 import { type Names, readMessageText } from "../platforms/slack/read-rich.ts";
 import type { Archive, ArchiveEntry } from "./archive.ts";
 import type { OldChannel, OldMessage, OldPortion, OldSpace } from "./old-message.ts";
-import { ImportProblem, type Skipped } from "./problem.ts";
+import { ImportProblem, reasonOf, type Skipped } from "./problem.ts";
 import { type Piece, splitRecords } from "./split-records.ts";
 
 const CHANNELS = "channels.json";
@@ -145,21 +145,29 @@ function channelOf(id: string, name: string, files: readonly ArchiveEntry[], rea
   return {
     place,
     size: files.reduce((sum, { size }) => sum + size, 0),
-    async *messages(): AsyncGenerator<OldPortion> {
+    async *messages(from): AsyncGenerator<OldPortion> {
       let readBytes = 0;
       for (const file of files) {
+        // Slack cuts days by the workspace's own clock, so one more is read.
+        if (startOfNextDay(file.path) < from - DAY_MS) {
+          readBytes += file.size;
+          continue;
+        }
         const where = file.path;
         try {
           for await (const pieces of splitRecords(await file.read()))
             yield portionOf(pieces, where, readBytes, (given) => messageOf(given, id, place, reading));
         } catch (error) {
-          yield { messages: [], skipped: [{ where, why: `cannot be read (${String(error)})` }], readBytes };
+          yield { messages: [], skipped: [{ where, why: `cannot be read (${reasonOf(error)})` }], readBytes };
         }
         readBytes += file.size;
       }
     },
   };
 }
+
+const DAY_MS = 86_400_000;
+const startOfNextDay = (path: string): Instant => Date.parse(`${DAY_FILE.exec(path)?.[2]}T00:00:00Z`) + DAY_MS;
 
 /** What came of some pieces. `read` returns undefined for what nobody said, and false for what is no message. */
 export function portionOf(
@@ -196,6 +204,7 @@ function messageOf(given: unknown, id: string, channel: Place, reading: Reading)
     known: data.user !== undefined && reading.people.has(data.user),
     text: readMessageText(data.text, data.text === "" ? data.blocks : undefined, namesIn(reading)),
     files: data.files.length,
+    ...(data.thread_ts === data.ts ? { isRoot: true as const } : {}),
     link: linkTo(data.ts, thread, id, reading),
     reactions: data.reactions.map(({ name, users }) => ({
       emoji: emojiOf(name),
