@@ -66,8 +66,9 @@ const TABLE: readonly Row[] = [
   {
     from: "src/store/store.ts",
     may: [],
-    types: ["src/chat/", "src/core/ids.ts", "src/store/ledger-port.ts"],
+    types: ["src/chat/", "src/core/ids.ts", "src/store/candidacy-port.ts", "src/store/ledger-port.ts"],
   },
+  { from: "src/store/candidacy-port.ts", may: [], types: ["src/core/"] },
   { from: "src/store/ledger-port.ts", may: [], types: ["src/core/"] },
 
   {
