@@ -20,6 +20,7 @@ import type {
   Preferences,
 } from "./ledger-port.ts";
 
+export type * from "./candidacy-port.ts";
 export type * from "./ledger-port.ts";
 
 // ---- accounts and people ----
@@ -252,6 +253,8 @@ export interface TextReads {
 export interface Texts extends TextReads {
   keep(text: { id: RowId<"text">; body: string; of?: RowId<"person">; at: Instant }): Promise<void>;
   erase(id: RowId<"text">, at: Instant): Promise<void>;
+  /** Puts other words in the place of these. Nothing where they are erased. */
+  rewrite(id: RowId<"text">, body: string): Promise<void>;
   /** Erases all texts of a person. Returns how many. */
   eraseOf(person: RowId<"person">, at: Instant): Promise<number>;
 }

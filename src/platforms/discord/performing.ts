@@ -73,8 +73,11 @@ async function remove({ client }: PerformingParts, on: MessageRef): Promise<Rece
 
 async function react({ client }: PerformingParts, { emoji, on, off }: Delivery & { kind: "react" }): Promise<void> {
   const route = Routes.channelMessageOwnReaction(nativeOf(on.place), on.id, encodeURIComponent(emoji));
-  if (off) await client.rest.delete(route);
-  else await client.rest.put(route);
+  if (!off) return void (await client.rest.put(route));
+  await client.rest.delete(route).catch((error: unknown) => {
+    // It was taken off already, by a moderator perhaps.
+    if (codeOf(error) !== CODE.unknownEmoji) throw error;
+  });
 }
 
 /** In a thread that folded itself away nothing can be changed: it is opened once, and the change tried again. */

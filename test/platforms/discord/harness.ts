@@ -110,8 +110,8 @@ export async function discordHarness(options: Partial<DiscordOptions> = {}): Pro
       await settled();
     },
     async reacts(by, message, emoji, added) {
-      if (added) person(by).reacts(message, emoji);
-      else person(by).unreacts(message, emoji);
+      if (added) person(by).reacts(message, wireEmoji(emoji));
+      else person(by).unreacts(message, wireEmoji(emoji));
       await settled();
     },
     posts: (by, title, text, tags) => written(person(by).posts("help", title, text, tags).message),
@@ -185,4 +185,6 @@ export async function discordHarness(options: Partial<DiscordOptions> = {}): Pro
   };
 }
 
+/** One of a server's own has an id, too. */
+const wireEmoji = (emoji: string): string => emoji.replace(/^:(.+):$/, "$1:1000000000000000042");
 const ownId = (customId: string): string => customId.replace(/~[ms]$/, "");

@@ -100,7 +100,9 @@ test("what is wrong is named with its remedy: an intent, a right, the commands",
     ["Server Members intent", expect.stringMatching(/Privileged Gateway Intents/)],
     [
       "rights in the server",
-      expect.stringMatching(/lacks Read Message History, Create Public Threads, Send Messages in Threads\./),
+      expect.stringMatching(
+        /lacks Read Message History, Create Public Threads, Send Messages in Threads, Add Reactions\./,
+      ),
     ],
     ["commands", expect.stringMatching(/ask, Mark as helpful/)],
   ]);

@@ -13,9 +13,13 @@ import { listen, type StageOptions, slackStage } from "./stage.ts";
 
 const EMOJI: readonly (readonly [emoji: string, name: string])[] = [
   ["✅", "white_check_mark"],
+  ["☑️", "ballot_box_with_check"],
+  ["✔️", "heavy_check_mark"],
+  ["👍🏽", "+1::skin-tone-4"],
   ["👏", "clap"],
+  ["🌿", "herb"],
 ];
-const nameOf = (emoji: string) => EMOJI.find(([sign]) => sign === emoji)?.[1] ?? emoji;
+const nameOf = (emoji: string) => EMOJI.find(([sign]) => sign === emoji)?.[1] ?? emoji.replaceAll(":", "");
 const signOf = (name: string) => EMOJI.find((each) => each[1] === name)?.[0] ?? name;
 
 export async function slackHarness(options: StageOptions = {}): Promise<PlatformHarness> {
@@ -170,7 +174,12 @@ export async function slackHarness(options: StageOptions = {}): Promise<Platform
     redeliver: async () => void (await did(server.redeliver(server.lastEvent(space)))),
 
     shown: async (to, at) =>
-      (at === "dm" ? person(to).seesDm() : person(to).sees(space.channel(channelOf(at)))).map(show),
+      (at === "dm"
+        ? person(to).seesDm()
+        : at.kind === "thread"
+          ? person(to).seesThread({ channel: channelOf(at), ts: at.root ?? "" })
+          : person(to).sees(space.channel(channelOf(at)))
+      ).map(show),
     shownBelow: async (to, message) =>
       person(to)
         .seesThread(wireRef(message))
