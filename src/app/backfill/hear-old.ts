@@ -2,14 +2,13 @@
 import type { MessageEvent } from "../../chat/event.ts";
 import type { Reason } from "../../core/credit-rules.ts";
 import { plainEmoji } from "../../core/emoji.ts";
-import type { EventKey } from "../../core/ids.ts";
+import { type EventKey, platformOf } from "../../core/ids.ts";
 import { mayThank } from "../../core/thanks.ts";
 import type { OldMessage } from "../../import/old-message.ts";
 import type { HelpFacts } from "../credit/decide-credit.ts";
 import { findFacts, type HearingParts } from "../credit/find-facts.ts";
 import { hearThanks } from "../credit/hear-thanks.ts";
-import type { OldTalk } from "./old-talk.ts";
-import { wordsOf } from "./old-talk.ts";
+import { type OldTalk, wordsOf } from "./old-talk.ts";
 
 /** What one message comes to. Signals that are not decided about have their reasons. */
 export interface OldSignals {
@@ -29,7 +28,9 @@ export interface OldHearing {
 
 /** Undefined for what most messages are: no signal at all. `talk` has heard the message already. */
 export async function hearOld(hearing: OldHearing, message: OldMessage): Promise<OldSignals | undefined> {
-  const thanks = mayHear(hearing, message) ? await hearThanks(hearing.parts, hearing.talk, eventOf(message)) : undefined;
+  const thanks = mayHear(hearing, message)
+    ? await hearThanks(hearing.parts, hearing.talk, eventOf(message))
+    : undefined;
   const marks = hearing.hearsMarks && message.reactions.length > 0 ? await hearMarks(hearing, message) : undefined;
   if (!thanks && !marks) return undefined;
   const facts = [...(thanks?.do === "credit" ? thanks.facts : []), ...(marks?.facts ?? [])];
@@ -44,7 +45,10 @@ const mayHear = ({ hearsThanks }: OldHearing, message: OldMessage): boolean =>
   hearsThanks && !message.by.bot && mayThank(wordsOf(message));
 
 /** The check marks of those who asked. A bystander's tells nothing, and an export does not say when it was put on. */
-async function hearMarks({ parts, talk, checkMarks }: OldHearing, message: OldMessage): Promise<OldSignals | undefined> {
+async function hearMarks(
+  { parts, talk, checkMarks }: OldHearing,
+  message: OldMessage,
+): Promise<OldSignals | undefined> {
   const facts: HelpFacts[] = [];
   const passedOver: Reason[] = [];
   const { ref, at } = message;
@@ -66,7 +70,8 @@ async function hearMarks({ parts, talk, checkMarks }: OldHearing, message: OldMe
 function eventOf(message: OldMessage): MessageEvent {
   const { ref, by, at, text, files } = message;
   const { place } = ref;
-  const above = message.replyTo ?? (place.kind === "thread" ? place.root : undefined);
+  // On Slack whatever stands in a thread replies to the message above it; that is how it comes live.
+  const above = message.replyTo ?? (platformOf(place.id) === "slack" ? place.root : undefined);
   return {
     kind: "message",
     key: `old ${place.id} ${ref.id}` as EventKey,

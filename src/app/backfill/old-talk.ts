@@ -3,10 +3,7 @@ import { plainText, type Rich } from "../../chat/rich.ts";
 import { channelOf } from "../../core/concerns.ts";
 import { type MessageId, type PlaceId, platformOf, type SpaceId } from "../../core/ids.ts";
 import type { OldMessage } from "../../import/old-message.ts";
-import type { Platform } from "../../platforms/platform.ts";
-
-/** As much of a platform as understanding a signal of help needs. */
-export type Talker = Pick<Platform, "name" | "look" | "talk" | "rolesOf">;
+import type { Talker } from "../credit/look-around.ts";
 
 /** As many as a thread of a year ago may go back to; a megabyte for each thousand. */
 const MOST_MESSAGES = 20_000;
