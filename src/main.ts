@@ -1,6 +1,7 @@
 // The command line. What each command does stands in src/cli/.
 import { Command, Option } from "commander";
 import { askFromCommandLine } from "./cli/ask.ts";
+import { type BackfillOptions, backfillCommand } from "./cli/backfill-command.ts";
 import { chatFromCommandLine } from "./cli/chat.ts";
 import { demoFromCommandLine } from "./cli/demo.ts";
 import { examine } from "./cli/doctor.ts";
@@ -12,7 +13,7 @@ import { explainFromCommandLine, lintFromCommandLine } from "./cli/knowledge.ts"
 import { type ManifestChoice, manifestFromCommandLine } from "./cli/manifest.ts";
 import { publishFromCommandLine } from "./cli/publish.ts";
 import { startFromCommandLine } from "./cli/start.ts";
-import { readAccount, readDay } from "./cli/typed-options.ts";
+import { readAccount, readDay, readRef, readSpace } from "./cli/typed-options.ts";
 import { FORMATS } from "./export/file.ts";
 import { AUDIENCES, type Audience } from "./knowledge/section.ts";
 import { version } from "./version.ts";
@@ -29,6 +30,8 @@ Examples:
   $ npx laurel doctor                check the configuration and what it points to
   $ npx laurel invite discord        the address that adds Laurel to a Discord server
   $ npx laurel manifest slack        the manifest of a Slack app
+  $ npx laurel backfill export.zip --space slack:T024BE7LD --dry-run
+  $ npx laurel backfill --report     what waits for staff; "--accept" or "--reject" it, wholly or by number
   $ npx laurel import contributions FILE.csv --dry-run
   $ npx laurel export contributions --format mvp --person discord:users:ID --out mine.csv
   $ npx laurel commands plan         what publishing the commands would change; "publish" does it
@@ -103,6 +106,24 @@ export async function run(argv: readonly string[]): Promise<void> {
     .option("--application <id>", "the application's id; with DISCORD_TOKEN set it is looked up")
     .action((options: { application?: string }) => inviteFromCommandLine(options));
 
+  laurel
+    .command("backfill")
+    .description(
+      "credit help in old chat, from a Slack export or DiscordChatExporter's JSON; what is found waits for staff",
+    )
+    .argument("[file]", "a zip, a folder or a .json file")
+    .option("--space <space>", "the space it is of: slack:T024BE7LD or discord:ID", readSpace)
+    .option("--since <date>", "credit what was said from this day on; the last twelve months if left out", readDay)
+    .option(
+      "--channel <name...>",
+      "read these channels alone, by name or id; else those chosen in /program setup, or all",
+    )
+    .option("--workspace <name>", "acme for acme.slack.com, so that links lead to the messages themselves")
+    .option("--dry-run", "tell what would be found, and record nothing")
+    .option("--report", "show what waits, by helper and channel")
+    .option("--accept [refs...]", "let what waits count: C-142 C-143, or everything", readRef)
+    .option("--reject [refs...]", "let what waits not count: C-142 C-143, or everything", readRef)
+    .action((file: string | undefined, options: BackfillOptions) => backfillCommand(file, options));
   laurel
     .command("import")
     .description("record what was done elsewhere")
