@@ -30,7 +30,7 @@ const said = z.object({
   ts: z.string().regex(/^\d{9,11}\.\d{6}$/),
   thread_ts: z.string().optional(),
   files: z.array(z.unknown()).default([]),
-  blocks: z.unknown(),
+  blocks: z.unknown().optional(),
   reactions: z.array(z.object({ name: z.string(), users: z.array(z.string()).default([]) })).default([]),
 });
 type Said = z.output<typeof said>;
