@@ -8,7 +8,7 @@ import { loadProgram } from "../../src/program/load.ts";
 
 const program = await loadProgram("program/program.yaml");
 
-const made = (more: Partial<Pasted> & { day?: string | CalendarDate } = {}): Pasted => ({
+const made = (more: Partial<Pasted> = {}): Pasted => ({
   ref: 1,
   key: "hand 1",
   account: "discord:users:1" as AccountId,
@@ -24,7 +24,7 @@ const made = (more: Partial<Pasted> & { day?: string | CalendarDate } = {}): Pas
   source: "hand",
   standing: "stands",
   ...more,
-  day: (more.day ?? "2026-03-01") as CalendarDate,
+  day: more.day ?? ("2026-03-01" as CalendarDate),
 });
 
 async function rowsOf(contributions: readonly Pasted[]) {
@@ -61,7 +61,15 @@ test("a contribution is an entry with the portal's own words", async () => {
 
 test("credits of a month, kind and space are one entry of online support, with the answers counted and linked", async () => {
   const credit = (day: string, space: string, link: string) =>
-    made({ kind: "forum-help", source: "credit", title: "How?", reach: undefined, day, space: space as SpaceId, link });
+    made({
+      kind: "forum-help",
+      source: "credit",
+      title: "How?",
+      reach: undefined,
+      day: day as CalendarDate,
+      space: space as SpaceId,
+      link,
+    });
   const { cells, activities } = await rowsOf([
     credit("2026-03-20", "slack:T1", "https://s/2"),
     credit("2026-03-02", "slack:T1", "https://s/1"),
