@@ -5,7 +5,9 @@ import { type Sighting, Sightings, type Signal } from "./sight.ts";
 /** What parts sentences. A point inside of a word or a figure does not. */
 const SENTENCE_END = /[!?。\n]+|\.+(?= |$)/g;
 const CLAUSE_END = /[!?。\n,;:、)(–—]+|\.+(?= |$)| - /g;
-const fillers = anyOf("fillers", "acknowledgements");
+const assent = anyOf("fillers", "acknowledgements");
+const particles = anyOf("particles");
+const WORD = /[\p{L}\p{N}]/u;
 const GRATITUDE = ["thanks", "praise", "success"] as const;
 
 /** A message to be judged, as far as it is understood. */
@@ -40,7 +42,8 @@ export class Message {
 
   /** Success that is claimed and not asked about. */
   get success(): readonly Sighting[] {
-    return this.seen.all("success").filter((each) => !this.#questions.some((one) => one.at <= each.at && each.end <= one.end));
+    const found = this.has("byYou") ? [...this.seen.all("found"), ...this.seen.all("selfSolved")] : [];
+    return [...this.seen.all("success"), ...found].filter((each) => !this.#questions.some((one) => one.at <= each.at && each.end <= one.end));
   }
 
   /** Where they first say that they were helped; behind everything if they do not. */
@@ -59,7 +62,8 @@ export class Message {
 
   /** Whether nothing is said beyond words of assent. */
   get isBare(): boolean {
-    return !/[\p{L}\p{N}]/u.test(this.seen.rest.replace(fillers, " "));
+    const rest = this.text.replace(assent, " ");
+    return rest !== this.text && !/[?]/.test(rest) && !WORD.test(rest.replace(particles, " "));
   }
 
   inOneSentence(one: Sighting, other: Sighting): boolean {

@@ -31,10 +31,14 @@ export function compile(phrasesOf: (language: ThanksLanguage) => readonly string
 const toPattern = (phrase: string, spaced: boolean): string =>
   phrase
     .split(ESCAPE)
-    .map((part, index) => (index % 2 === 0 ? fold(part) : part))
+    .map((part, index) => (index % 2 === 0 ? (spaced ? fold(part) : apart(fold(part))) : part))
     .join("")
     .replaceAll(/ \(\?:~ \)\?|(?: \??)?~\??(?: \??)?/g, spaced ? GAP.spaced : GAP.unspaced)
     .replaceAll(/(?<=\p{L})\*/gu, "\\p{L}*");
+
+/** Latin words among letters that need no space stand apart all the same. */
+const apart = (part: string): string =>
+  part.replaceAll(/\[[^\]]*\]|:[a-z_+-]+:|[a-z]+/g, (found) => (/^[a-z]/.test(found) ? `(?<![a-z])${found}(?![a-z])` : found));
 
 /** One of several phrases, inside another. */
 export const oneOf = (phrases: readonly string[]): string => `(?:${phrases.join("|")})`;

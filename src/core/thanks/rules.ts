@@ -4,7 +4,7 @@ import { byTheHelper } from "./rules/by-the-helper.ts";
 import { closingQuestion } from "./rules/closing-question.ts";
 import { credit } from "./rules/credit.ts";
 import { failure } from "./rules/failure.ts";
-import { halfHearted, ironic } from "./rules/tone.ts";
+import { doubtful, halfHearted, ironic } from "./rules/tone.ts";
 import { inAdvance } from "./rules/in-advance.ts";
 import { anyway, noThanks } from "./rules/declined.ts";
 import { noHelper } from "./rules/no-helper.ts";
@@ -23,6 +23,7 @@ export const rules: readonly Rule[] = [
   selfSolved,
   inAdvance,
   anyway,
+  doubtful,
   failure,
   politeness,
   closingQuestion,
