@@ -66,8 +66,9 @@ const TABLE: readonly Row[] = [
   {
     from: "src/store/store.ts",
     may: [],
-    types: ["src/chat/", "src/core/ids.ts", "src/store/ledger-port.ts"],
+    types: ["src/chat/", "src/core/ids.ts", "src/store/candidacy-port.ts", "src/store/ledger-port.ts"],
   },
+  { from: "src/store/candidacy-port.ts", may: [], types: ["src/core/"] },
   { from: "src/store/ledger-port.ts", may: [], types: ["src/core/"] },
 
   {
@@ -141,6 +142,8 @@ const TABLE: readonly Row[] = [
     may: ["src/core/ids.ts", "src/chat/stored.ts", "src/log.ts", "zod", "kysely", "pg", "node:sqlite", ...FILES],
     types: ["src/core/", "src/chat/", "src/clock.ts", "src/row-ids.ts", "src/platforms/playground/persistence.ts"],
     also: {
+      "src/store/contribution-entries.ts": ["src/core/contribution.ts"],
+      "src/store/ledger.ts": ["src/core/contribution.ts"],
       "src/store/open.ts": ["src/row-ids.ts"],
       "src/store/passing.ts": ["src/clock.ts"],
       "src/store/transactions.ts": ["node:async_hooks"],
