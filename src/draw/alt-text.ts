@@ -15,7 +15,9 @@ export function altText({ span, kinds, months }: YearChart): string {
   const sentences = [
     `A chart of contributions by month and kind, ${span}, beside the twelve months before.`,
     `In all ${number(all)}, the year before ${number(allBefore)}.`,
-    ...kinds.map(({ name, contributions, before }) => `${name}: ${number(contributions)}, the year before ${number(before)}.`),
+    ...kinds.map(
+      ({ name, contributions, before }) => `${name}: ${number(contributions)}, the year before ${number(before)}.`,
+    ),
     ...busiest(months),
     `By month, with the year before in brackets: ${months.map(inBrackets).join(", ")}.`,
   ];

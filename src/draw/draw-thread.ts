@@ -38,7 +38,10 @@ export function openDrawing(file: URL = WORKER): Draw {
   };
   const next = (): void => {
     const [first] = waiting;
-    if (!first) return end();
+    if (!first) {
+      end();
+      return;
+    }
     worker ??= start();
     worker.postMessage(first.chart);
   };

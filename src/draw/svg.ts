@@ -1,8 +1,7 @@
-import htm from "htm";
-import { h, type VNode } from "preact";
+import { html } from "htm/preact";
 
-/** SVG in a template. Values are attributes or text, and become what they are: the renderer escapes them. */
-export const svg: (words: TemplateStringsArray, ...values: readonly unknown[]) => VNode = htm.bind(h) as never;
+/** SVG in a template. Values are attributes or text, and stay what they are: the renderer escapes them. */
+export const svg = html;
 
 /** What stands in the drawing, in pixels and colours. */
 export const FRAME = { width: 1200, height: 800, margin: 40 } as const;

@@ -138,7 +138,7 @@ describe("for any contributions", () => {
       fc.property(states, (all) => {
         const { contributions, kinds, months } = figuresOf(all, SPAN, RULES);
 
-        expect(total(kinds.values().map((sum) => sum.contributions))).toBe(contributions);
+        expect(total([...kinds.values()].map((sum) => sum.contributions))).toBe(contributions);
         for (const [kind, sum] of kinds)
           expect(total(months.map(({ byKind }) => byKind.get(kind) ?? 0))).toBe(sum.contributions);
         expect(total(months.flatMap(({ byKind }) => [...byKind.values()]))).toBe(contributions);
