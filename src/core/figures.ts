@@ -36,8 +36,8 @@ export interface Figures {
 }
 
 /**
- * The figures of the contributions whose day lies in `span`. Their order makes no difference.
- * @param states quantities and reach are whole numbers
+ * The figures of the contributions whose day lies in `span`. Their order makes no difference. Quantity and reach count
+ * to a hundredth.
  */
 export function figuresOf(states: Iterable<Counted>, span: Span, rules: CountingRules): Figures {
   let contributions = 0;
@@ -74,9 +74,13 @@ export function twoYearsUpTo(today: CalendarDate): TwoYears {
 }
 
 function sumWith(sum: Sum | undefined, { facts }: Counted): Sum {
-  const reach = facts.reach === undefined ? sum?.reach : (sum?.reach ?? 0) + facts.reach;
-  return { contributions: (sum?.contributions ?? 0) + 1, quantity: (sum?.quantity ?? 0) + facts.quantity, reach };
+  const reach = facts.reach === undefined ? sum?.reach : plus(sum?.reach, facts.reach);
+  return { contributions: (sum?.contributions ?? 0) + 1, quantity: plus(sum?.quantity, facts.quantity), reach };
 }
+
+/** In hundredths, so that no order of adding leaves another rest. */
+const plus = (sum: number | undefined, more: number): number =>
+  (Math.round((sum ?? 0) * 100) + Math.round(more * 100)) / 100;
 
 function monthsOf({ from, until }: Span): readonly string[] {
   const months: string[] = [];

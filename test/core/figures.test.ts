@@ -110,12 +110,15 @@ describe("a year and the year before", () => {
 
 describe("for any contributions", () => {
   const given = fc.record({
-    kind: fc.constantFrom("blogging", "forum-help", "public-speaking"),
-    day: fc.date({ min: new Date("2024-06-01"), max: new Date("2027-06-01"), noInvalidDate: true }),
-    quantity: fc.nat(1_000),
-    reach: fc.option(fc.nat(1_000_000), { nil: undefined }),
+    kind: fc.constantFrom("blogging", "public-speaking"),
+    day: fc.date({ min: new Date("2025-11-01"), max: new Date("2026-12-31"), noInvalidDate: true }),
+    quantity: fc.nat(100_000).map((hundredths) => hundredths / 100),
+    reach: fc.option(
+      fc.nat(1_000_000).map((tenths) => tenths / 10),
+      { nil: undefined },
+    ),
     paid: fc.constantFrom<Paid>("no", "expenses-only", "yes"),
-    standing: fc.constantFrom<Standing>("stands", "waiting", "revoked", "not accepted"),
+    standing: fc.constantFrom<Standing>("stands", "stands", "stands", "waiting", "revoked", "not accepted"),
     revoked: fc.constantFrom(...REVOKED_WHY),
   });
   const state = given.map(({ day, ...rest }) => contribution({ ...rest, day: day.toISOString().slice(0, 10) }));
