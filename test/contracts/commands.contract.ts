@@ -3,8 +3,10 @@ import pino from "pino";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type App, startApp } from "../../src/app/app.ts";
 import { openCache } from "../../src/cache.ts";
-import { dayIds, rowIds } from "../../src/row-ids.ts";
-import { IN_MEMORY, openStore } from "../../src/store/open.ts";
+import { addDays, today as dayAt } from "../../src/core/calendar.ts";
+import { dayIds, type NextId, rowIds } from "../../src/row-ids.ts";
+import { IN_MEMORY, type OpenedStore, openStore } from "../../src/store/open.ts";
+import { type Given, onRecord } from "../support/contributions.ts";
 import { manualTimer } from "../support/manual-timer.ts";
 import { knowledge, program, registry } from "../support/parts.ts";
 import type { PersonName, PlaceName, PlatformHarness, Shown } from "./platform/harness.ts";
@@ -17,6 +19,8 @@ interface Laurel {
   last(to: PersonName, at?: PlaceName | "dm"): Promise<Shown>;
   types(by: PersonName, line: string, at?: PlaceName): Promise<Shown>;
   presses(by: PersonName, message: Shown, label: string): Promise<void>;
+  /** Puts contributions of somebody on record. */
+  holds(by: PersonName, ...given: readonly Given[]): Promise<void>;
   settled(): Promise<void>;
 }
 
@@ -215,6 +219,42 @@ export function commandContract(name: string, open: () => Promise<PlatformHarnes
     });
   });
 
+  describe(`${name}: /me year`, () => {
+    test("shows one's year to oneself alone: the numbers, what is in none, and a picture with its words", async () => {
+      const laurel = await start();
+      const { on } = laurel;
+      const today = dayAt(on.now(), program.program.timeZone);
+      await laurel.holds(
+        "hank",
+        { day: today, kind: "public-speaking", reach: 120 },
+        { day: addDays(today, -365), kind: "public-speaking" },
+        { day: today, paid: "yes" },
+      );
+
+      const year = await laurel.types("hank", "/me year");
+      const seen = [...(await on.shown("hank", on.place("general"))), ...(await on.shown("hank", "dm"))];
+
+      expect(year.text).toMatch(/1 contribution\b/);
+      expect(year.text).toMatch(/Public speaking: 1 \(1\), 1 talk, 120 listeners/);
+      expect(year.text).toMatch(/1: paid work/);
+      const words = /In all 1, the year before 1\. Public speaking: 1, the year before 1\./;
+      expect(texts(seen).filter((text) => words.test(text))).toHaveLength(1);
+      for (const [who, place] of [
+        ["ada", on.place("general")],
+        ["ada", "dm"],
+      ] as const)
+        expect(await on.shown(who, place)).toEqual([]);
+    });
+
+    test("says to somebody of whom nothing is on record how it comes there", async () => {
+      const laurel = await start();
+
+      const year = await laurel.types("ada", "/me year");
+
+      expect(year.text).toMatch(/Nothing of yours is on record/);
+    });
+  });
+
   describe(`${name}: the home tab`, () => {
     test("shows what Laurel does and what one may use, to each their own, and nothing is recorded", async ({
       skip,
@@ -238,7 +278,7 @@ export function commandContract(name: string, open: () => Promise<PlatformHarnes
 
   async function startLaurel(opening: () => Promise<PlatformHarness>): Promise<Laurel> {
     const on = await opening();
-    const app = await startOn(on);
+    const { app, record } = await startOn(on);
     onTestFinished(async () => {
       await app.stop();
       await on.close();
@@ -253,6 +293,7 @@ export function commandContract(name: string, open: () => Promise<PlatformHarnes
       on,
       last,
       settled,
+      holds: (by, ...given) => onRecord(record, on.account(by), ...given),
       async types(by, line, at = "general") {
         await on.command(by, on.place(at), line);
         await settled();
@@ -267,11 +308,12 @@ export function commandContract(name: string, open: () => Promise<PlatformHarnes
 }
 
 /** Laurel with the default program, whose staff are those of the harness. */
-async function startOn(on: PlatformHarness): Promise<App> {
+async function startOn(on: PlatformHarness): Promise<{ app: App; record: { store: OpenedStore; nextId: NextId } }> {
   const { platform } = on;
   const timer = manualTimer(on.now());
   const log = pino({ level: "silent" });
   const store = await openStore({ url: IN_MEMORY, timer });
+  const nextId = rowIds(timer);
   await platform.publish(registry.published, "apply");
   const app = await startApp({
     version: "0.0.0-test",
@@ -286,17 +328,15 @@ async function startOn(on: PlatformHarness): Promise<App> {
     cache: await openCache({ timer, log }),
     clock: timer,
     timer,
-    nextId: rowIds(timer),
+    nextId,
     nextDayId: dayIds(timer),
     log,
     startedAt: timer.now(),
   });
   await on.ready();
-  return {
-    ...app,
-    async stop() {
-      await app.stop();
-      await store.close();
-    },
+  const stop = async () => {
+    await app.stop();
+    await store.close();
   };
+  return { app: { ...app, stop }, record: { store, nextId } };
 }
