@@ -1,5 +1,5 @@
-import { type Block, command, type Rich, say, strong, type View, view } from "../../src/chat/view.ts";
-import { defineCommand, type YearReport } from "../../src/command/define.ts";
+import { type Block, buttons, command, type Rich, say, strong, type View, view } from "../../src/chat/view.ts";
+import { defineCommand, openForm, type YearReport } from "../../src/command/define.ts";
 
 /** Shows somebody their own twelve months, and nobody else's. It measures nothing and promises nothing. */
 export default defineCommand({
@@ -9,13 +9,20 @@ export default defineCommand({
   async run(_options, may) {
     return yearView(await may.readYear());
   },
+  actions: {
+    add: { run: async () => openForm("contribute.full") },
+  },
 });
+
+const ADD = { label: "Add something", action: { do: "me year.add", args: [] } };
+const ALL = { label: "All contributions", action: { do: "me contributions.all", args: [] } };
 
 function yearView(year: YearReport): View {
   const { kinds, notCounted } = year;
+  const isEmpty = kinds.length === 0 && notCounted.length === 0;
   return view({
     title: "Your year so far",
-    blocks: kinds.length === 0 && notCounted.length === 0 ? nothingYet(year) : [...shown(year), ...leftOut(year)],
+    blocks: isEmpty ? [...nothingYet(year), buttons(ADD)] : [...shown(year), ...leftOut(year), buttons(ALL, ADD)],
     contains: "personal",
   });
 }

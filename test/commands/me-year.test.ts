@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Block } from "../../src/chat/view.ts";
 import type { AccountId } from "../../src/core/ids.ts";
 import { type Answer, startTestBot, type TestBotOptions } from "../support/bot.ts";
-import { type Given, onRecord } from "../support/contributions.ts";
+import { type Given, onRecord } from "../support/on-record.ts";
 import { program } from "../support/parts.ts";
 
 const HANK = "playground:community:hank" as AccountId;

@@ -3,17 +3,18 @@ import pino from "pino";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type App, startApp } from "../../src/app/app.ts";
 import { openCache } from "../../src/cache.ts";
-import { addDays, today as dayAt } from "../../src/core/calendar.ts";
 import { dayIds, type NextId, rowIds } from "../../src/row-ids.ts";
 import { IN_MEMORY, type OpenedStore, openStore } from "../../src/store/open.ts";
-import { type Given, onRecord } from "../support/contributions.ts";
 import { manualTimer } from "../support/manual-timer.ts";
+import { type Given, onRecord } from "../support/on-record.ts";
 import { knowledge, program, registry } from "../support/parts.ts";
+import { contributionRules } from "./commands/contributions.ts";
+import { yearRules } from "./commands/year.ts";
 import type { PersonName, PlaceName, PlatformHarness, Shown } from "./platform/harness.ts";
 import { texts } from "./platform/stage.ts";
 
 /** Laurel on a platform, with its people. */
-interface Laurel {
+export interface Laurel {
   readonly on: PlatformHarness;
   /** What somebody is shown last at a place, once everything is done. */
   last(to: PersonName, at?: PlaceName | "dm"): Promise<Shown>;
@@ -219,41 +220,8 @@ export function commandContract(name: string, open: () => Promise<PlatformHarnes
     });
   });
 
-  describe(`${name}: /me year`, () => {
-    test("shows one's year to oneself alone: the numbers, what is in none, and a picture with its words", async () => {
-      const laurel = await start();
-      const { on } = laurel;
-      const today = dayAt(on.now(), program.program.timeZone);
-      await laurel.holds(
-        "hank",
-        { day: today, kind: "public-speaking", reach: 120 },
-        { day: addDays(today, -365), kind: "public-speaking" },
-        { day: today, paid: "yes" },
-      );
-
-      const year = await laurel.types("hank", "/me year");
-      const seen = [...(await on.shown("hank", on.place("general"))), ...(await on.shown("hank", "dm"))];
-
-      expect(year.text).toMatch(/1 contribution\b/);
-      expect(year.text).toMatch(/Public speaking: 1 \(1\), 1 talk, 120 listeners/);
-      expect(year.text).toMatch(/1: paid work/);
-      const words = /In all 1, the year before 1\. Public speaking: 1, the year before 1\./;
-      expect(texts(seen).filter((text) => words.test(text))).toHaveLength(1);
-      for (const [who, place] of [
-        ["ada", on.place("general")],
-        ["ada", "dm"],
-      ] as const)
-        expect(await on.shown(who, place)).toEqual([]);
-    });
-
-    test("says to somebody of whom nothing is on record how it comes there", async () => {
-      const laurel = await start();
-
-      const year = await laurel.types("ada", "/me year");
-
-      expect(year.text).toMatch(/Nothing of yours is on record/);
-    });
-  });
+  contributionRules(name, start);
+  yearRules(name, start);
 
   describe(`${name}: the home tab`, () => {
     test("shows what Laurel does and what one may use, to each their own, and nothing is recorded", async ({

@@ -136,7 +136,7 @@ const TABLE: readonly Row[] = [
     from: "src/app/",
     ...BELOW_APP,
     may: [...BELOW_APP.may, "src/draw/"],
-    also: { "src/app/app.ts": ["src/delivery/"] },
+    also: { "src/app/app.ts": ["src/delivery/"], "src/app/contributions/stand-in.ts": ["node:crypto"] },
   },
   {
     from: "src/delivery/",
