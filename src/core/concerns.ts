@@ -29,6 +29,24 @@ export interface Waiting {
   readonly askedAt: Instant;
 }
 
+/** The acts by which help is recognised. */
+export type CreditSignal = "mark-helpful" | "solved-tag" | "check-mark" | "thanks";
+
+/** Where help is credited, and by what. Nowhere, unless the admins of a space said so. */
+export interface Crediting {
+  /** Channels and forums, with the signals that are listened to there. */
+  readonly signals: ReadonlyMap<PlaceId, ReadonlySet<CreditSignal>>;
+  /** Channels and forums of which words are kept: what is changed or deleted there may be among them. */
+  readonly kept: ReadonlySet<PlaceId>;
+  /** Messages whose asker is being asked, by the channel they stand in. */
+  readonly asks: ReadonlyMap<PlaceId, ReadonlySet<MessageId>>;
+  /** As `core/emoji.ts` compares them. */
+  readonly checkMarks: ReadonlySet<string>;
+  readonly confirm: string;
+  /** In small letters. */
+  readonly solvedTags: ReadonlySet<string>;
+}
+
 /** Where Laurel listens without being asked. Nowhere, unless the admins of a channel said so. */
 export interface Listening {
   /** Channels and forums where unasked answers are on. */

@@ -6,6 +6,21 @@ import type { MessageRef } from "../chat/place.ts";
 import type { Reply } from "../chat/reply.ts";
 import type { View } from "../chat/view.ts";
 import type { AccountId, EventKey, Instant, MessageId, PlaceId, RowId, SpaceId } from "../core/ids.ts";
+import type {
+  CreditAskReads,
+  CreditAsks,
+  CreditReads,
+  Credits,
+  Ledger,
+  LedgerReads,
+  PassedOver,
+  PassedOverReads,
+  PreferenceReads,
+  Preferences,
+} from "./ledger-port.ts";
+
+export type * from "./candidacy-port.ts";
+export type * from "./ledger-port.ts";
 
 // ---- accounts and people ----
 
@@ -353,6 +368,11 @@ export interface Reads {
   readonly audit: AuditReads;
   readonly settings: SettingReads;
   readonly unasked: UnaskedReads;
+  readonly ledger: LedgerReads;
+  readonly credits: CreditReads;
+  readonly creditAsks: CreditAskReads;
+  readonly passedOver: PassedOverReads;
+  readonly preferences: PreferenceReads;
 }
 export interface Tx extends Reads {
   readonly accounts: Accounts;
@@ -366,6 +386,11 @@ export interface Tx extends Reads {
   readonly audit: Audit;
   readonly settings: Settings;
   readonly unasked: Unasked;
+  readonly ledger: Ledger;
+  readonly credits: Credits;
+  readonly creditAsks: CreditAsks;
+  readonly passedOver: PassedOver;
+  readonly preferences: Preferences;
 }
 
 /** A transaction that is open until it is committed or rolled back. */
