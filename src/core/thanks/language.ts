@@ -86,4 +86,10 @@ export interface ThanksLanguage {
   readonly courtesies: readonly string[];
   /** Help that is promised and not yet given. */
   readonly promises: readonly string[];
+
+  /**
+   * How words begin of which everything that is thanks, success or assent has one, in small letters, with a point for
+   * an accented one. Read before all else, from every message.
+   */
+  readonly glimpses: readonly string[];
 }

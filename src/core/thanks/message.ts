@@ -1,6 +1,6 @@
-import { anyOf } from "./phrases.ts";
+import { anyOf, type Sighting } from "./phrases.ts";
 import type { Previous } from "./previous.ts";
-import { type Sighting, Sightings, type Signal } from "./sight.ts";
+import { blotOut, Sightings, type Signal } from "./sight.ts";
 
 /** What parts sentences. A point inside of a word or a figure does not. */
 const SENTENCE_END = /[!?。\n]+|\.+(?= |$)/g;
@@ -43,7 +43,9 @@ export class Message {
   /** Success that is claimed and not asked about. */
   get success(): readonly Sighting[] {
     const found = this.has("byYou") ? [...this.seen.all("found"), ...this.seen.all("selfSolved")] : [];
-    return [...this.seen.all("success"), ...found].filter((each) => !this.#questions.some((one) => one.at <= each.at && each.end <= one.end));
+    return [...this.seen.all("success"), ...found].filter(
+      (each) => !this.#questions.some((one) => one.at <= each.at && each.end <= one.end),
+    );
   }
 
   /** Where they first say that they were helped; behind everything if they do not. */
@@ -62,8 +64,10 @@ export class Message {
 
   /** Whether nothing is said beyond words of assent. */
   get isBare(): boolean {
-    const rest = this.text.replace(assent, " ");
-    return rest !== this.text && !/[?]/.test(rest) && !WORD.test(rest.replace(particles, " "));
+    const assented = assent(this.text);
+    if (assented.length === 0 || this.text.includes("?")) return false;
+    const rest = blotOut(this.text, assented);
+    return !WORD.test(blotOut(rest, particles(rest)));
   }
 
   inOneSentence(one: Sighting, other: Sighting): boolean {

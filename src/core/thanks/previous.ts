@@ -1,6 +1,6 @@
 // What the message before was: only an answer is something to thank for.
 import { ownWords } from "./own-words.ts";
-import { type Signal, Sightings } from "./sight.ts";
+import { Sightings, type Signal } from "./sight.ts";
 
 export type Previous =
   /** There was none, or it is unknown. */

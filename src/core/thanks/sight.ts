@@ -1,10 +1,4 @@
-import { anyOf, compile, oneOf, type Phrases } from "./phrases.ts";
-
-/** What was found in a text, and where. */
-export interface Sighting {
-  readonly at: number;
-  readonly end: number;
-}
+import { anyOf, compile, type Finder, oneOf, type Phrases, type Sighting } from "./phrases.ts";
 
 const negated = compile(({ negations, negationsAfter, outcomes }) =>
   outcomes.length === 0
@@ -33,7 +27,7 @@ export type Signal = Exclude<
 >;
 
 /** A step without a signal only hides. */
-type Step = readonly [signal: Signal | undefined, phrases: RegExp];
+type Step = readonly [signal: Signal | undefined, find: Finder];
 
 /**
  * In this order; what an earlier one has found is hidden from those that follow, as the "works" of "did not work" and
@@ -68,48 +62,56 @@ const AFTER_HOPES: readonly Step[] = [
 ];
 
 /** These may lie over others and hide nothing. */
-const BESIDE: readonly (readonly [Signal, RegExp])[] = (
-  [
-    "hedges",
-    "contrasts",
-    "newProblem",
-    "asks",
-    "askers",
-    "problems",
-    "advice",
-    "suggestions",
-    "asksBack",
-    "courtesies",
-    "promises",
-  ] as const
-).map((signal) => [signal, anyOf(signal)]);
+const BESIDE: ReadonlyMap<Signal, Finder> = new Map(
+  (
+    [
+      "hedges",
+      "contrasts",
+      "newProblem",
+      "asks",
+      "askers",
+      "problems",
+      "advice",
+      "suggestions",
+      "asksBack",
+      "courtesies",
+      "promises",
+    ] as const
+  ).map((signal) => [signal, anyOf(signal)]),
+);
 
 /** Where each signal stands in a text (as `ownWords` gives it). */
 export class Sightings {
   readonly text: string;
   readonly #found = new Map<Signal, readonly Sighting[]>();
+  /** What was not understood. */
+  readonly #open: string;
 
   constructor(text: string) {
     this.text = text;
     const rest = this.#take(STEPS, text);
-    const hopes = spansOf(hoped, rest);
+    const hopes = hoped(rest);
     const blotted = this.#take(AFTER_HOPES, blotOut(rest, hopes));
-    const open = restore(blotted, rest, hopes);
-    for (const [signal, phrases] of BESIDE) this.#note(signal, spansOf(phrases, open));
+    this.#open = restore(blotted, rest, hopes);
   }
 
   all(signal: Signal): readonly Sighting[] {
-    return this.#found.get(signal) ?? [];
+    const found = this.#found.get(signal);
+    if (found) return found;
+    // Looked for when it is asked for: most rules need few of them.
+    const beside = BESIDE.get(signal)?.(this.#open) ?? [];
+    this.#found.set(signal, beside);
+    return beside;
   }
 
   has(signal: Signal): boolean {
-    return this.#found.has(signal);
+    return this.all(signal).length > 0;
   }
 
   /** Notes what the steps find, and returns the text without it. */
   #take(steps: readonly Step[], text: string): string {
-    return steps.reduce((rest, [signal, phrases]) => {
-      const spans = spansOf(phrases, rest);
+    return steps.reduce((rest, [signal, find]) => {
+      const spans = find(rest);
       if (signal) this.#note(signal, spans);
       return blotOut(rest, spans);
     }, text);
@@ -117,17 +119,16 @@ export class Sightings {
 
   #note(signal: Signal, spans: readonly Sighting[]): void {
     if (spans.length === 0) return;
+    const before = this.#found.get(signal) ?? [];
     this.#found.set(
       signal,
-      [...this.all(signal), ...spans].sort((one, other) => one.at - other.at),
+      [...before, ...spans].sort((one, other) => one.at - other.at),
     );
   }
 }
 
-const spansOf = (phrases: RegExp, text: string): readonly Sighting[] =>
-  [...text.matchAll(phrases)].map(({ index, 0: match }) => ({ at: index, end: index + match.length }));
-
-const blotOut = (text: string, spans: readonly Sighting[]): string =>
+/** The text with these places made unreadable; all others stay where they are. */
+export const blotOut = (text: string, spans: readonly Sighting[]): string =>
   splice(text, spans, ({ at, end }) => "#".repeat(end - at));
 
 const restore = (text: string, original: string, spans: readonly Sighting[]): string =>

@@ -90,22 +90,37 @@ export const es: ThanksLanguage = {
   askers: [
     "yo|mi|mis|me|tengo|estoy|alguien|puedo|quiero|necesito|hago|nos|nuestro|hola|saben|pueden|ayuda|como (?:se|hago|puedo)|quisiera|intento|busco|hay (?:alguna|forma|manera)|cual es",
   ],
-  problems: ["error\\p{L}*|problema\\p{L}*|fall\\p{L}*|ayuda|no (?:me )?(?:funciona|anda|sale|deja|puedo|carga|compila|arranca|conecta)|atascad\\p{L}*|duda|crashea|se (?:cierra|cae|cuelga)"],
+  problems: [
+    "error\\p{L}*|problema\\p{L}*|fall\\p{L}*|ayuda|no (?:me )?(?:funciona|anda|sale|deja|puedo|carga|compila|arranca|conecta)|atascad\\p{L}*|duda|crashea|se (?:cierra|cae|cuelga)",
+  ],
   advice: [
     "(?:tienes|tenes|tiene|debes|hay|habria|debe) que|debes|deberias|puedes|podes|prueba|proba|intenta|usa(?:r)?|usas|pon|pone(?:r)?|agrega|agregale|anade|cambia|instala|reinicia|revisa|verifica|asegurate|fijate|ejecuta|corre|borra|elimina|activa|habilita|actualiza|configura|mira|en vez de|en lugar de|es (?:porque|por|que|un|una|el|la|en|con)|falta|te falta|se (?:hace|usa|pone|configura|activa|puede)|seria|haz|ve a|entra|abre|con (?:el|la|un|una)|porque|necesitas|recomiendo|esta en|quita|limpia|ponle|dale|checa|reinstala|tendrias|desde|solo",
   ],
   suggestions: [
     "(?:ya )?(?:probaste|has probado|intentaste|has intentado|revisaste|reiniciaste|verificaste|instalaste|activaste|pusiste|guardaste|miraste|checaste|actualizaste|lo instalaste)|no (?:sera|es|te falta|estara)|y si|quizas|tal vez|capaz|por que no|ya (?:funciona|te|quedo|esta|pudiste|andas)|te (?:funciono|sirvio|sirve)|seguro que|se soluciono|pudiste|como (?:te fue|vas)|algo asi",
   ],
-  asksBack: ["que (?:version|error|te (?:sale|dice)|sistema|estas|usas|codigo)|(?:puedes|podrias|podes) (?:mostrar|pasar|compartir|poner|mandar|enviar|pegar)\\p{L}*|estas (?:usando|en)|tienes|usas|cual (?:es tu|usas)"],
+  asksBack: [
+    "que (?:version|error|te (?:sale|dice)|sistema|estas|usas|codigo)|(?:puedes|podrias|podes) (?:mostrar|pasar|compartir|poner|mandar|enviar|pegar)\\p{L}*|estas (?:usando|en)|tienes|usas|cual (?:es tu|usas)",
+  ],
   courtesies: [
     "felicidades|felicitaciones|enhorabuena|feliz|bienvenid\\p{L}*|buena suerte|mucha suerte|que te (?:vaya|mejores|diviertas)|buen (?:fin|finde|dia|trabajo|stream|provecho|viaje|video)|buenas noches|buenos dias|que (?:tengas|pases|descanses)|me (?:gusto|encanto|gusta|encanta) (?:tu|la|el)|gran (?:trabajo|charla|proyecto|video)|(?:que )?(?:lindo|bonito|buen|buena) (?:proyecto|charla|trabajo|diseno|foto)|te (?:agregue|invite|anadi|he anadido|he invitado)|cuidate|mejorate|lo siento mucho|salud|bien hecho|te quedo|tu (?:charla|video|proyecto)",
   ],
   promises: [
     "(?:lo|te|ya|ahora|luego|manana|voy a|dejame|ahorita|despues) ?(?:lo |te )?(?:reviso|miro|veo|checo|ayudo|digo|aviso|paso|pregunto|consulto|revisar|preguntar|mirar|ver|checar|averiguo|averiguar|revisare|envio|confirmo)|dame (?:un|5|unos)|un (?:momento|segundo|seg|minuto)|ya (?:voy|vuelvo)|estoy en eso",
   ],
-  over: ["ya no (?:me |se |lo |da |te )*(?:da|sale|aparece|tira|salta|marca|crashea|falla|lanza|cuelga|cierra|cae|traba|arroja|muestra|pasa|congela|tengo)(?: (?:el |ese |ningun |mas )?(?:error|errores|problema|problemas|fallo|fallos|nada|mensaje|aviso))?|sin (?:mas )?(?:errores|problemas|fallos)(?: ahora| ya)?|dejo de (?:fallar|dar|salir|crashear|tirar|cerrarse)|(?:desaparecio|se fue|se quito) (?:el|ese|la) (?:error|problema|mensaje|fallo)"],
-  partial: ["no (?:es|era|fue) (?:exactamente|precisamente|bien|del todo|tanto|justo) (?:lo|eso|esto)|(?:funciona|funciono|sirve|sirvio|anda|arreglado|solucionado|ayuda|ayudo)(?: \\p{L}+)? (?:a medias|en parte|parcialmente|a ratos|solo en|mas o menos|un poco|a veces)|(?:a medias|en parte|parcialmente|medio|casi|mas o menos|semi)(?: \\p{L}+)? (?:funciona|funciono|sirve|sirvio|anda|arregl\\p{L}*|solucion\\p{L}*|resuel\\p{L}*)|a medias"],
-  thanksTo: ["(?:muchas )?gracias a (?:ti|vos|tu|tus|ustedes|vosotros|@x|eso|esto|usted|la ayuda|la respuesta|todos|todas|ambos|los dos|uds)(?! (?:los |las )?(?:que|por (?:venir|asistir|participar)|quienes))"],
-  particles: ["ja\\p{L}*|si|sip|sii|ahora|que|es|eso|asi|pues|hombre|tio|bro|todo|lo|me|y|la|el|muy|entonces|ya|ah+|oh|cierto|verdad|bien"],
+  over: [
+    "ya no (?:me |se |lo |da |te )*(?:da|sale|aparece|tira|salta|marca|crashea|falla|lanza|cuelga|cierra|cae|traba|arroja|muestra|pasa|congela|tengo)(?: (?:el |ese |ningun |mas )?(?:error|errores|problema|problemas|fallo|fallos|nada|mensaje|aviso))?|sin (?:mas )?(?:errores|problemas|fallos)(?: ahora| ya)?|dejo de (?:fallar|dar|salir|crashear|tirar|cerrarse)|(?:desaparecio|se fue|se quito) (?:el|ese|la) (?:error|problema|mensaje|fallo)",
+  ],
+  partial: [
+    "no (?:es|era|fue) (?:exactamente|precisamente|bien|del todo|tanto|justo) (?:lo|eso|esto)|(?:funciona|funciono|sirve|sirvio|anda|arreglado|solucionado|ayuda|ayudo)(?: \\p{L}+)? (?:a medias|en parte|parcialmente|a ratos|solo en|mas o menos|un poco|a veces)|(?:a medias|en parte|parcialmente|medio|casi|mas o menos|semi)(?: \\p{L}+)? (?:funciona|funciono|sirve|sirvio|anda|arregl\\p{L}*|solucion\\p{L}*|resuel\\p{L}*)|a medias",
+  ],
+  thanksTo: [
+    "(?:muchas )?gracias a (?:ti|vos|tu|tus|ustedes|vosotros|@x|eso|esto|usted|la ayuda|la respuesta|todos|todas|ambos|los dos|uds)(?! (?:los |las )?(?:que|por (?:venir|asistir|participar)|quienes))",
+  ],
+  particles: [
+    "ja\\p{L}*|si|sip|sii|ahora|que|es|eso|asi|pues|hombre|tio|bro|todo|lo|me|y|la|el|muy|entonces|ya|ah+|oh|cierto|verdad|bien",
+  ],
+  glimpses: [
+    "gr[aeu][cs]|grax|grcs|gra[iv]c|garc|gas?ia|graicas|agrade|amable|rifaste|pasaste|dios|crack|geni[oa]|maquina|m.quina|grande|idolo|.dolo|capo|capa|maestr|figura|leyenda|h.roe|tit.n|fiera|sal[vy]|ayud|sirv|sirvi|sac|alegr|sin (?:ti|vos|tu)|util|.til|excelente|gran |aporte|te debo|te la|funcion|anda|anduvo|jal[ao]|jal.|sali|corr|compil|arranc|carg|conect|qued|soluc|resuel|resol|resuelt|arregl|pude|logr|furula|rula|chuta|chambea|consegu|era (?:eso|es|el|la|justo|lo|exact)|fue (?:el|la)|ten.as|tienes raz|justo lo|exactamente|de lujo|mano de|ya no|ya est|listo|capit|menuda|vaya ayuda|desaparec|a medias|dejo de|dej. de|va perfecto|genial",
+  ],
 };

@@ -27,7 +27,9 @@ export const fr: ThanksLanguage = {
   ],
   negations: ["ne|pas|jamais|rien|toujours pas|aucun(?:e)?|sans|tjr pas|tjs pas|tjrs pas|ni"],
   negationsAfter: ["pas|toujours pas|plus|rien|po|jamais|tjrs pas|tjs pas|qua moitie|a moitie|que a moitie"],
-  hopes: ["si|quand|jespere|esperons|devrait|pourrait|pour que|que|voir si|des que|comment|pourquoi|veux|voudrais|essay\\p{L}*|peut[- ]etre|faire|jusqua|cense"],
+  hopes: [
+    "si|quand|jespere|esperons|devrait|pourrait|pour que|que|voir si|des que|comment|pourquoi|veux|voudrais|essay\\p{L}*|peut[- ]etre|faire|jusqua|cense",
+  ],
   failure: [
     "(?:toujours|encore|tjrs|tjs|tjr) (?:la |le |une |un |pas|rien|cette |ce |des |les )*(?:meme |lerreur|erreur|probleme|souci|bug|bloque|pareil|rien|plante|en panne|au meme point)|toujours (?:pas|rien|pareil|le meme|la meme)|(?:la |le )?meme (?:erreur|probleme|souci|resultat|chose|message)|pareil(?= ?(?:$|[.,!]))|rien (?:ny |na |ne )?(?:change|fait|a faire|marche|du tout)|aucun (?:changement|effet|resultat)|aucune (?:difference|amelioration)|sans (?:succes|resultat)|pire|ca (?:a )?(?:empire|tout casse|plante|plante encore|bug|echoue|crash\\p{L}*)|jai (?:deja )?(?:deja|bien|tout) (?:essaye|teste|fait|tente)|deja (?:essaye|teste|fait|tente)|cest pas (?:ca|ce que)|ce nest pas (?:ca|ce que)|echec|echoue|jai (?:encore|toujours|quand meme)|persiste|ca reste|coince(?:e)? au meme",
   ],
@@ -82,17 +84,40 @@ export const fr: ThanksLanguage = {
   asks: [
     "comment (?:je|on|puis|faire|faut|ca|est|faites|tu|vous|dois|faut-il|configurer|installer|puis-je|peut|resoudre|utiliser|regler|avoir|savoir|lancer|ajouter)|quelquun (?:sait|peut|pourrait|aurait|a|connait|saurait|pour|peux|voit|comprend|ici|dautre|se)|qqn (?:sait|peut|pourrait|a|aurait|connait|saurait|pour|peux)|(?:est[- ]ce|c ?est quoi|cest normal|esce|est ce|es ce) ?(?:que|qu|quil|quon|quelle|la|le)?\\p{L}*|(?:peux|peut|pouvez|pourriez|pourrais|pourrait)[- ](?:tu|vous|on|il|je|t)|(?:tu|vous|on) (?:peux|pouvez|pourrais|pourriez|sais|savez|connais|connaissez|auriez|aurais|conseil\\p{L}*|recommand\\p{L}*|penses|pensez)|pourquoi (?:je|ca|mon|ma|le|la|est|jai|il|on|cette|ce|quand)|(?:quelle?s?|lequel|laquelle) (?:est|sont|version|difference|serait|commande|methode|faut|solution|facon)|ou (?:est|puis|se|trouver|je|dois|sont|trouve|faut|mettre)|dois[- ]je|puis[- ]je|faut[- ]il|y a[- ]t[- ]il|existe[- ]t[- ]il|il y a (?:un|une|moyen)|ya (?:un|moyen|quelquun)|un moyen|une idee|des idees|une solution|jaimerais|je voudrais|je souhaite\\p{L}*|(?<!que )je cherche\\p{L}*|jessaie de|jessaye de|je veux|je narrive pas|jarrive pas|je galere|je bloque|je suis (?:bloque|coince)|besoin (?:daide|dun|de)|jai (?:besoin|un (?:probleme|souci|petit)|une (?:question|erreur|petite)|cette erreur)|aide(?:z)?[- ]?(?:moi|svp|nous)|un coup de main|(?:svp|stp) (?:\\p{L}+ )?(?:aid\\p{L}*|expliq\\p{L}*|aide)|(?:sait|savez|sais|connait) (?:comment|si|pourquoi|ou|vous)|que faire|quoi faire|quest[- ]ce|qu ?est[- ]ce|avez[- ]vous|as[- ]tu|et (?:pour|si|comment|dans|avec|ou|quand)|je me demand\\p{L}*|des conseils|une question|petite question",
   ],
-  askers: ["je|jai|mon|ma|mes|me|moi|jarrive|jessaie|jessaye|quelquun|qqn|on|nous|notre|bonjour|salut|aide|besoin|jaimerais|comment (?:faire|on|je|ca)|ya|vous savez|(?:quelle|quel) est|un moyen|hello|coucou"],
-  problems: ["erreur\\p{L}*|probleme\\p{L}*|souci\\p{L}*|bug\\p{L}*|plant\\p{L}*|crash\\p{L}*|bloque\\p{L}*|aide|marche pas|fonctionne pas|arrive pas|galere|question"],
+  askers: [
+    "je|jai|mon|ma|mes|me|moi|jarrive|jessaie|jessaye|quelquun|qqn|on|nous|notre|bonjour|salut|aide|besoin|jaimerais|comment (?:faire|on|je|ca)|ya|vous savez|(?:quelle|quel) est|un moyen|hello|coucou",
+  ],
+  problems: [
+    "erreur\\p{L}*|probleme\\p{L}*|souci\\p{L}*|bug\\p{L}*|plant\\p{L}*|crash\\p{L}*|bloque\\p{L}*|aide|marche pas|fonctionne pas|arrive pas|galere|question",
+  ],
   advice: [
     "(?:il )?(?:te |vous )?(?:faut|faudrait|suffit|manque)|(?:tu|vous) (?:dois|devez|peux|pouvez|devrais|devriez|as oublie|as|avez|utilises|dois|nas|es|etes)|essaie|essaye[rz]?|utilise[rz]?|mets|mettez|ajoute[rz]?|change[rz]?|installe[rz]?|relance[rz]?|redemarre[rz]?|verifie[rz]?|regarde[rz]?|lance[rz]?|supprime[rz]?|active[rz]?|desactive[rz]?|enleve[rz]?|remplace[rz]?|configure[rz]?|tape[rz]?|cest (?:parce|a cause|dans|un|une|le|la|normal|du|lie|pour)|parce que|a la place|au lieu|(?:la|le) (?:solution|probleme|souci) (?:est|vient)|va dans|allez dans|ouvre|clique|regarde|vide|vire|passe|fais|faites|rajoute|ca vient|avec|sinon|dans|voici|voila|oublie|plutot|tente|teste",
   ],
-  suggestions: ["(?:tu as|tas|vous avez|as[- ]tu|avez[- ]vous) (?:\\p{L}+ )?(?:essaye|teste|verifie|regarde|redemarre|installe|active|mis|pense|vu|fait|relance|oublie|vide|lu|tente|ajoute)\\p{L}*|et si|pourquoi (?:pas|ne pas|tu)|ce serait pas|ca serait pas|cest pas|peut[- ]etre|tu es sur|t sur|ca (?:marche|fonctionne|passe|aide|va mieux|ta aide)|cest (?:bon|mieux|regle)|ca a (?:marche|fonctionne)|un truc comme|tu parles de|alors"],
-  asksBack: ["(?:quelle|quel) (?:version|erreur|os|message|est ton|est ta|est lerreur|est votre|code)|(?:tu|vous) (?:peux|pouvez|pourrais) (?:montrer|envoyer|partager|poster|mettre|coller|nous|donner)|peux[- ]tu (?:montrer|envoyer|partager|poster|mettre|coller|donner)|(?:tu|vous) (?:utilises|utilisez|es sur|etes sur|as quoi|es en)|ca dit quoi|ca donne quoi|montre"],
-  courtesies: ["felicitations?|bravo|joyeux|joyeuse|bon anniv\\p{L}*|bonne (?:chance|annee|fete|soiree|journee|nuit|route|semaine|continuation)|bienvenue|bon (?:courage|week|voyage|appetit|retour|retablissement|weekend|we|live)|bonjour|bonsoir|super (?:travail|boulot|conf|projet|live|article|talk|video)|beau (?:travail|boulot|projet)|joli (?:travail|projet|boulot)|(?:jai )?(?:adore|aime|kiffe) (?:ton|ta|le|la|tes|votre)|je (?:tai|tajoute|vous ai|tai) (?:ajoute|invite|nomme|mis)|prends soin|remets[- ]toi|mes condoleances|sante|gg|amuse[- ]toi|profite bien|ton (?:talk|article|projet|live) (?:est|etait)|ta (?:conf|presentation|video)"],
-  promises: ["(?:je|on|jvais|vais) (?:vais |te |vous |men |regarde |peux )*(?:regarder|regarde|voir|verifier|verifie|te dis|demander|demande|check|checker|reviens|redis|tester|men occupe|dirai|jette|jeter|renseigne|renseigner|tiens au courant|envoie)|attends|un instant|une (?:minute|seconde|sec)|deux (?:minutes|secondes)|2 (?:min|sec)\\p{L}*|jarrive|je reviens"],
-  over: ["(?:(?:je |j|y |il |on |ca |elle )?(?:nai|ai|na|n ?y a|ny a|ya|y a|a) )?plus (?:aucune? |du tout )?(?:derreurs?|lerreur|cette erreur|daucune erreur|de (?:bug|crash|souci|probleme|message|plantage)s?|le (?:probleme|souci|bug|message)|ce (?:probleme|souci|bug|message))|(?:ne )?(?:plante|crash\\p{L}*|bug\\p{L}*|rame|freeze|coupe|se ferme) plus|plus rien qui (?:plante|bug)|(?:arrete|cesse) de (?:planter|crasher|buguer|bugger)|sans (?:aucune )?erreur (?:maintenant|cette fois)"],
-  partial: ["(?:cest|ce nest|cetait|ce netait) pas (?:vraiment|exactement|tout a fait|tellement|trop) (?:ce|ca|cela)|(?:marche|fonctionne|regle|resolu|aide)(?: \\p{L}+)? (?:a moitie|en partie|partiellement|qua moitie|plus ou moins|un peu|presque|une fois sur)|(?:a moitie|en partie|partiellement|presque|plus ou moins)(?: \\p{L}+)? (?:marche|fonctionne|regle|resolu)|a moitie"],
-  thanksTo: ["grace a (?:toi|vous|ton|ta|tes|votre|vos|@x|ca|cette|ce)|merci a (?:toi|vous|tous|toutes|@x|tout le monde|chacun)(?: (?:deux|tous|toutes|aussi|trois))?(?! (?:detre venu\\p{L}*|davoir (?:participe|assiste|vote)|qui|ceux|celles|pour (?:votre|ta) (?:participation|presence|patience)))"],
-  particles: ["mdr|ptdr|lol|haha|hihi|oui|ouais|ouep|yes|tres|trop|la|ca|cest|ce|je|et|tout|maintenant|alors|donc|du coup|mec|frere|frero|les gars|chef|bah|ben|eh|a|le|d|ah+|oh|vrai|bien"],
+  suggestions: [
+    "(?:tu as|tas|vous avez|as[- ]tu|avez[- ]vous) (?:\\p{L}+ )?(?:essaye|teste|verifie|regarde|redemarre|installe|active|mis|pense|vu|fait|relance|oublie|vide|lu|tente|ajoute)\\p{L}*|et si|pourquoi (?:pas|ne pas|tu)|ce serait pas|ca serait pas|cest pas|peut[- ]etre|tu es sur|t sur|ca (?:marche|fonctionne|passe|aide|va mieux|ta aide)|cest (?:bon|mieux|regle)|ca a (?:marche|fonctionne)|un truc comme|tu parles de|alors",
+  ],
+  asksBack: [
+    "(?:quelle|quel) (?:version|erreur|os|message|est ton|est ta|est lerreur|est votre|code)|(?:tu|vous) (?:peux|pouvez|pourrais) (?:montrer|envoyer|partager|poster|mettre|coller|nous|donner)|peux[- ]tu (?:montrer|envoyer|partager|poster|mettre|coller|donner)|(?:tu|vous) (?:utilises|utilisez|es sur|etes sur|as quoi|es en)|ca dit quoi|ca donne quoi|montre",
+  ],
+  courtesies: [
+    "felicitations?|bravo|joyeux|joyeuse|bon anniv\\p{L}*|bonne (?:chance|annee|fete|soiree|journee|nuit|route|semaine|continuation)|bienvenue|bon (?:courage|week|voyage|appetit|retour|retablissement|weekend|we|live)|bonjour|bonsoir|super (?:travail|boulot|conf|projet|live|article|talk|video)|beau (?:travail|boulot|projet)|joli (?:travail|projet|boulot)|(?:jai )?(?:adore|aime|kiffe) (?:ton|ta|le|la|tes|votre)|je (?:tai|tajoute|vous ai|tai) (?:ajoute|invite|nomme|mis)|prends soin|remets[- ]toi|mes condoleances|sante|gg|amuse[- ]toi|profite bien|ton (?:talk|article|projet|live) (?:est|etait)|ta (?:conf|presentation|video)",
+  ],
+  promises: [
+    "(?:je|on|jvais|vais) (?:vais |te |vous |men |regarde |peux )*(?:regarder|regarde|voir|verifier|verifie|te dis|demander|demande|check|checker|reviens|redis|tester|men occupe|dirai|jette|jeter|renseigne|renseigner|tiens au courant|envoie)|attends|un instant|une (?:minute|seconde|sec)|deux (?:minutes|secondes)|2 (?:min|sec)\\p{L}*|jarrive|je reviens",
+  ],
+  over: [
+    "(?:(?:je |j|y |il |on |ca |elle )?(?:nai|ai|na|n ?y a|ny a|ya|y a|a) )?plus (?:aucune? |du tout )?(?:derreurs?|lerreur|cette erreur|daucune erreur|de (?:bug|crash|souci|probleme|message|plantage)s?|le (?:probleme|souci|bug|message)|ce (?:probleme|souci|bug|message))|(?:ne )?(?:plante|crash\\p{L}*|bug\\p{L}*|rame|freeze|coupe|se ferme) plus|plus rien qui (?:plante|bug)|(?:arrete|cesse) de (?:planter|crasher|buguer|bugger)|sans (?:aucune )?erreur (?:maintenant|cette fois)",
+  ],
+  partial: [
+    "(?:cest|ce nest|cetait|ce netait) pas (?:vraiment|exactement|tout a fait|tellement|trop) (?:ce|ca|cela)|(?:marche|fonctionne|regle|resolu|aide)(?: \\p{L}+)? (?:a moitie|en partie|partiellement|qua moitie|plus ou moins|un peu|presque|une fois sur)|(?:a moitie|en partie|partiellement|presque|plus ou moins)(?: \\p{L}+)? (?:marche|fonctionne|regle|resolu)|a moitie",
+  ],
+  thanksTo: [
+    "grace a (?:toi|vous|ton|ta|tes|votre|vos|@x|ca|cette|ce)|merci a (?:toi|vous|tous|toutes|@x|tout le monde|chacun)(?: (?:deux|tous|toutes|aussi|trois))?(?! (?:detre venu\\p{L}*|davoir (?:participe|assiste|vote)|qui|ceux|celles|pour (?:votre|ta) (?:participation|presence|patience)))",
+  ],
+  particles: [
+    "mdr|ptdr|lol|haha|hihi|oui|ouais|ouep|yes|tres|trop|la|ca|cest|ce|je|et|tout|maintenant|alors|donc|du coup|mec|frere|frero|les gars|chef|bah|ben|eh|a|le|d|ah+|oh|vrai|bien",
+  ],
+  glimpses: [
+    "m[eri]+ ?c|me?[rc]+[ckies]|mci|mrc|remerci|cimer|chapeau|reconn|g.nie|boss|chef|sauv|aid|m.aid|servi|d.bloq|.clair|utile|explic|r.ponse|astuce|g.r|t.en dois|h.ro|champion|bravo|d.un grand|pr.ci|march|fonction|refonc|remarch|tourn|roul|passe|compil|d.marr|r.gl|r.sol|r.sou|corrig|r.par|suffi|nickel|niquel|impec|r.uss|c.est bon|cest|c.tait|c.est|ctait|disparu|l.affaire|laffaire|raison|plus d|plus rien|plus l|pile|bingo|eureka|au poil|.a y est|ca y est|gr.ce|sans|moiti|presque|partie|bien vu|bien jou|quelle aide|vachement|captain|capitaine|jai r|j.ai r|enfin|exactement",
+  ],
 };

@@ -41,4 +41,5 @@ export const nothing: ThanksLanguage = {
   asksBack: [],
   courtesies: [],
   promises: [],
+  glimpses: [],
 };
