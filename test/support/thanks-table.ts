@@ -13,7 +13,7 @@ export const TESTED_LANGUAGES = ["en", "es", "pt", "fr", "de", "ja"] as const;
 
 const row = z.object({
   text: z.string(),
-  prev: z.string().optional(),
+  prev: z.string().nullish(),
   verdict: z.enum(["credit", "unclear", "none"]),
   lang: z.string(),
   kind: z.string().optional(),
@@ -46,10 +46,7 @@ export function judgeTable(half: ThanksHalf): readonly JudgedRow[] {
     .filter((line) => line.trim() !== "")
     .map((line) => {
       const read = row.parse(JSON.parse(line));
-      const { verdict: judged, reason } = judgeThanks(
-        read.text,
-        read.prev === undefined ? undefined : { prev: read.prev },
-      );
+      const { verdict: judged, reason } = judgeThanks(read.text, read.prev ? { prev: read.prev } : {});
       return { ...read, judged, reason };
     });
 }

@@ -1,15 +1,15 @@
 import { fold } from "./fold.ts";
 import { languages } from "./languages.ts";
-import { anyOf } from "./phrases.ts";
+import { anyOf, foldPattern } from "./phrases.ts";
 
 const glimpses = (spaced: boolean): string =>
   languages
     .filter((language) => language.spaced === spaced)
-    .flatMap((language) => language.glimpses)
+    .flatMap(({ glimpses: some }) => some.map((each) => foldPattern(each)))
     .join("|");
 const WORDS = new RegExp(`(?:^|[^a-z])(?:${glimpses(true)})`);
 const WITHOUT_SPACES = new RegExp(glimpses(false));
-const NOT_LATIN = /[^\x00-\u024f]|:/;
+const NOT_LATIN = /[^\p{ASCII}]|:/u;
 /** Thanks stand at the beginning or at the end. */
 const MOST_CHARACTERS = 400;
 /** Assent is short, and stands at the beginning. */

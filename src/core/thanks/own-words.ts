@@ -13,7 +13,8 @@ const EVERYBODY = /<!(?:everyone|channel|here)(?:\|[^>]*)?>|@(?:everyone|channel
 const MENTION = /<[@#!][^<>\s]{1,64}>|(?<![\p{L}\p{N}])@[\p{L}\p{N}_.-]+/gu;
 const STRUCK = /~~[^~\n]*~~/g;
 const SPOILER_AND_BOLD = /[*|~〜]+/g;
-const SELECTORS = /[\ufe0e\ufe0f\u200b-\u200d\u{1f3fb}-\u{1f3ff}]/gu;
+/** What only varies an emoji: its style, its skin. */
+const SELECTORS = /[\ufe0e\ufe0f\u200b-\u200d]|[\u{1f3fb}-\u{1f3ff}]/gu;
 /** "kkkkk" is a laugh; folded, it would be the "k" that says yes. */
 const LAUGHTER = /(?<!\p{L})(?:k{3,}|w{3,}|[ㅋㅎ]+)(?!\p{L})/giu;
 const BLANKS = /[^\S\n]+/g;

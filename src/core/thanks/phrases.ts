@@ -12,7 +12,7 @@ export type Phrases = Exclude<keyof ThanksLanguage, "spaced">;
 const LETTER = "[^\\x00-/:-@\\[-`{-\\xbf\\u2000-\\u2bff\\u3000-\\u303f\\ud800-\\udfff\\ufe00-\\ufe0f\\uff00-\\uff0f]";
 const NEVER = "(?!)";
 /** Kana, Hangul, Han, emoji, and the names of emoji. */
-const MAY_BE_UNSPACED = /[^\x00-\x7f]|:[a-z+]/;
+const MAY_BE_UNSPACED = /[^\p{ASCII}]|:[a-z+]/u;
 /** What folding would spoil: `\\S` is not `\\s`. */
 const ESCAPE = /(\\p\{[^}]+\}|\\.)/;
 /** Bounded, so that a match costs no more than a few words of looking. */
@@ -69,13 +69,17 @@ function merge(some: readonly Sighting[], others: readonly Sighting[]): readonly
 }
 
 const toPattern = (phrase: string, spaced: boolean): string =>
-  phrase
-    .split(ESCAPE)
-    .map((part, index) => (index % 2 === 0 ? (spaced ? fold(part) : apart(fold(part))) : part))
-    .join("")
+  foldPattern(phrase, spaced ? fold : (part) => apart(fold(part)))
     .replaceAll(/ \(\?:~ \)\?|(?: \??)?~\??(?: \??)?/g, spaced ? GAP.spaced : GAP.unspaced)
     .replaceAll(/(?<=\p{L})\*/gu, "\\p{L}*")
     .replaceAll("\\p{L}", LETTER);
+
+/** A regular expression's source with its words folded, and not what is escaped. */
+export const foldPattern = (source: string, folded: (part: string) => string = fold): string =>
+  source
+    .split(ESCAPE)
+    .map((part, index) => (index % 2 === 0 ? folded(part) : part))
+    .join("");
 
 /** Latin words among letters that need no space stand apart all the same. */
 const apart = (part: string): string =>
