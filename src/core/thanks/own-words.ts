@@ -13,7 +13,10 @@ const EVERYBODY = /<!(?:everyone|channel|here)(?:\|[^>]*)?>|@(?:everyone|channel
 const MENTION = /<[@#!][^<>\s]{1,64}>|(?<![\p{L}\p{N}])@[\p{L}\p{N}_.-]+/gu;
 const STRUCK = /~~[^~\n]*~~/g;
 const SPOILER_AND_BOLD = /[*|~〜]+/g;
-const SELECTORS = /[\ufe0e\ufe0f\u200b-\u200d\u{1f3fb}-\u{1f3ff}]/gu;
+/** What only varies an emoji: its style, its skin. */
+const SELECTORS = /[\ufe0e\ufe0f\u200b-\u200d]|[\u{1f3fb}-\u{1f3ff}]/gu;
+/** "kkkkk" is a laugh; folded, it would be the "k" that says yes. */
+const LAUGHTER = /(?<!\p{L})(?:k{3,}|w{3,}|[ㅋㅎ]+)(?!\p{L})/giu;
 const BLANKS = /[^\S\n]+/g;
 
 /**
@@ -31,7 +34,8 @@ export function ownWords(text: string): string {
     .replace(MENTION, "@x")
     .replace(STRUCK, " ")
     .replace(SPOILER_AND_BOLD, "")
-    .replace(SELECTORS, "");
+    .replace(SELECTORS, "")
+    .replace(LAUGHTER, " ");
   const withoutQuotes = own.replace(QUOTED_WORDS, " ");
   // Who puts all they say between quotes still says it.
   return fold(ends(withoutQuotes.trim() === "" ? own : withoutQuotes))

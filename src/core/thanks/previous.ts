@@ -1,6 +1,6 @@
 // What the message before was: only an answer is something to thank for.
 import { ownWords } from "./own-words.ts";
-import { Sightings } from "./sight.ts";
+import { Sightings, type Signal } from "./sight.ts";
 
 export type Previous =
   /** There was none, or it is unknown. */
@@ -40,7 +40,7 @@ export function readPrevious(text: string | undefined): Previous {
 }
 
 function readQuestion(seen: Sightings, own: string, marked: boolean, advises: boolean): Previous {
-  if (seen.has("suggestions") && !startsWith(seen, "asks")) return "answer";
+  if (seen.has("suggestions") && first(seen, "suggestions") <= first(seen, "asks")) return "answer";
   const selfish = seen.has("askers");
   if (advises && !selfish) return "answer";
   if (advises && marked && !startsWith(seen, "asks") && lastSentence(own).length < own.length / 2) {
@@ -56,6 +56,8 @@ const asks = (seen: Sightings, marked: boolean): boolean => marked || seen.has("
 const hasProblem = (seen: Sightings): boolean =>
   seen.has("askers") && (seen.has("problems") || seen.has("failure")) && !seen.has("success");
 
-const startsWith = (seen: Sightings, signal: "asks"): boolean => (seen.all(signal)[0]?.at ?? 99) < 6;
+const startsWith = (seen: Sightings, signal: Signal): boolean => first(seen, signal) < 6;
+
+const first = (seen: Sightings, signal: Signal): number => seen.all(signal)[0]?.at ?? Number.POSITIVE_INFINITY;
 
 const lastSentence = (text: string): string => text.replace(/[.!?\n]+$/, "").replace(/^.*[.!?\n]/s, "");

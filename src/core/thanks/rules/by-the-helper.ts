@@ -5,7 +5,7 @@ export const byTheHelper: Rule = ({ seen, previous, thanks, success }) => {
   const forHelp = seen.has("helpFor");
   if (seen.has("helperSpeak") && !forHelp && (previous !== "answer" || thanks.length === 0)) return "by-the-helper";
   if (previous === "thanks" && success.length === 0 && thanks.length > 0) return "by-the-helper";
-  if (previous === "question" && seen.has("advice") && (seen.has("politeFor") || thanks.length === 0))
+  if (previous === "question" && seen.has("advice") && (success.length === 0 || thanks.length === 0))
     return "by-the-helper";
   return undefined;
 };
