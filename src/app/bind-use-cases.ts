@@ -3,6 +3,11 @@ import type { CommandDef } from "../command/define.ts";
 import type { Acting } from "./acting.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerWithSection } from "./answer-with-section.ts";
+import { confirmHelp, declineHelp } from "./credit/answer-ask.ts";
+import { explainCredit } from "./credit/explain-credit.ts";
+import { markHelpful } from "./credit/mark-helpful.ts";
+import { readConcern } from "./credit/read-concern.ts";
+import type { CreditCases } from "./credit/use-cases.ts";
 import { isHidden } from "./hidden.ts";
 import { judgeAnswer, reportMissing } from "./judge-answer.ts";
 import { listCommands } from "./list-commands.ts";
@@ -48,5 +53,15 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     sendTestMessage: () => sendTestMessage(parts, acting),
     readQuiet: () => readQuietState(parts, acting),
     keepQuiet: (length) => keepQuiet(parts, acting, length),
+    ...creditCases(parts, acting),
   };
 }
+
+/** What is done about help in chat. */
+const creditCases = (parts: ListeningParts, acting: Acting): CreditCases => ({
+  markHelpful: (message) => markHelpful(parts, acting, message),
+  confirmHelp: (ask, helpers) => confirmHelp(parts, acting, ask, helpers),
+  declineHelp: (ask) => declineHelp(parts, acting, ask),
+  explainCredit: (link) => explainCredit(parts, acting, link),
+  readConcern: (concern, helper, asker) => readConcern(acting, concern, helper, asker),
+});
