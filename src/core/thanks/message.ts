@@ -40,7 +40,9 @@ export class Message {
 
   /** Success that is claimed and not asked about. */
   get success(): readonly Sighting[] {
-    return this.seen.all("success").filter((each) => !this.#questions.some((one) => one.at <= each.at && each.end <= one.end));
+    return this.seen
+      .all("success")
+      .filter((each) => !this.#questions.some((one) => one.at <= each.at && each.end <= one.end));
   }
 
   /** Where they first say that they were helped; behind everything if they do not. */

@@ -1,6 +1,6 @@
 import { fold } from "./fold.ts";
-import { languages } from "./languages.ts";
 import type { ThanksLanguage } from "./language.ts";
+import { languages } from "./languages.ts";
 
 /** The lists of a language that are phrases by themselves. */
 export type Phrases = Exclude<keyof ThanksLanguage, "spaced">;

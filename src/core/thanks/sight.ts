@@ -18,10 +18,7 @@ const hoped = compile(({ hopes, outcomes }) =>
   hopes.length === 0 || outcomes.length === 0 ? [] : [`${oneOf(hopes)}~${oneOf(outcomes)}`],
 );
 
-export type Signal = Exclude<
-  Phrases,
-  "outcomes" | "negations" | "negationsAfter" | "hopes" | "fillers" | "lookalikes"
->;
+export type Signal = Exclude<Phrases, "outcomes" | "negations" | "negationsAfter" | "hopes" | "fillers" | "lookalikes">;
 
 type Step = readonly [signal: Signal | undefined, phrases: RegExp];
 

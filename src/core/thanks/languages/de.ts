@@ -20,9 +20,15 @@ export const de: ThanksLanguage = {
   outcomes: [
     "funktionier\\p{L}*|klapp\\p{L}*|geklappt|geh(?:t|en|ts)?|ging|lauf\\p{L}*|lief|funz\\p{L}*|gefunzt|hilf\\p{L}*|geholfen|half|los\\p{L}{1,3}|gelost|tut|andert|geandert|startet|kompiliert|verbindet|ladt|behoben|bringt|gebracht|gegangen|anzeigt|angezeigt|reagiert|passiert|erscheint|weiter|hinbekommen|gefunden|offnet|versteh\\p{L}*",
   ],
-  negations: ["nicht|nich|nix|nichts|net|ned|kein|keine|keinen|nie|ohne|weder|nischt|gar nicht|garnicht|noch nicht|kaum"],
-  negationsAfter: ["nicht|nich|nix|nichts|net|ned|gar nicht|garnicht|immer noch nicht|noch nicht|leider nicht|nie|nur halb|nur teilweise|kaum|nirgends"],
-  hopes: ["wenn|ob|falls|hoffe|hoffentlich|sollte|musste|konnte|wurde|damit|sobald|bis|will|mochte|versuch\\p{L}*|wie|warum|wieso|mal sehen|schauen|vielleicht|mal schauen|mussten|eventuell"],
+  negations: [
+    "nicht|nich|nix|nichts|net|ned|kein|keine|keinen|nie|ohne|weder|nischt|gar nicht|garnicht|noch nicht|kaum",
+  ],
+  negationsAfter: [
+    "nicht|nich|nix|nichts|net|ned|gar nicht|garnicht|immer noch nicht|noch nicht|leider nicht|nie|nur halb|nur teilweise|kaum|nirgends",
+  ],
+  hopes: [
+    "wenn|ob|falls|hoffe|hoffentlich|sollte|musste|konnte|wurde|damit|sobald|bis|will|mochte|versuch\\p{L}*|wie|warum|wieso|mal sehen|schauen|vielleicht|mal schauen|mussten|eventuell",
+  ],
   failure: [
     "(?:immer ?noch|weiterhin|noch immer|nach wie vor|bleibt) (?:\\p{L}+ )?(?:der |die |das |den |nicht|kaputt|fehler|probleme?|gleiche\\p{L}*|selbe\\p{L}*|dasselbe|nix|nichts|rot|so|error)|(?:der |die |das |den )?(?:gleiche[rns]?|selbe[rns]?|derselbe|denselben|dasselbe) (?:fehler\\p{L}*|problem|ergebnis|error|meldung|spiel)|dasselbe|(?:das )?gleiche(?= ?(?:$|[.,!]))|keine (?:anderung|veranderung|besserung|chance)|kein (?:erfolg|unterschied|gluck)|andert (?:leider |auch |sich )*nichts|bringt (?:leider |auch |mir )*(?:nichts|nix)|schlimmer|jetzt ist alles kaputt|(?:schon|bereits|auch) (?:probiert|versucht|getestet|gemacht|ausprobiert)|nicht (?:das )?was ich|das meinte ich nicht|war es nicht|wars nicht|(?:nur )?(?:teilweise|halb|zum teil|halbwegs) ?(?:funktioniert|geklappt|gelost|geholfen)?|fehlgeschlagen|schlagt fehl|schlug fehl|kommt (?:der |immer noch |trotzdem |noch )*(?:fehler|error)|bekomme (?:immer noch|trotzdem|weiterhin|noch immer)|hilft (?:mir )?(?:leider )?nicht|ohne erfolg|erfolglos|trotzdem (?:nicht|der|fehler|noch|kommt|geht|kein)|leider (?:nein|nicht|ohne|immer|nix|kein\\p{L}*|der|funktioniert)|wieder (?:kaputt|der fehler|nicht)|kaputt",
   ],
@@ -32,14 +38,18 @@ export const de: ThanksLanguage = {
   selfSolved: [
     "(?:habe?|hab|habs|hat sich|schon|bereits)? ?(?:es |das |s |mir )?(?:doch |jetzt |nun |mittlerweile |inzwischen |grad |gerade )*(?:selbst|selber|alleine?) (?:\\p{L}+ )?(?:gelost|gefunden|herausgefunden|hinbekommen|geschafft|rausgefunden|hingekriegt|behoben|gefixt|erledigt|beantwortet|geregelt)|(?:selbst|selber) (?:gelost|gefunden|rausgefunden|hinbekommen)|hat sich (?:\\p{L}+ )?(?:erledigt|geklart|gelost)|(?:hats?|problem) (?:sich )?(?:schon )?erledigt|schon (?:gelost|gefunden|erledigt|geklart)|vergesst (?:es|das|meine)|vergiss (?:es|das)|egal(?= ?(?:$|[,.!]))|nicht mehr notig|brauch\\p{L}* (?:ich )?nicht mehr|fehlalarm|(?:war|lag) (?:ein |an )?(?:mein fehler|tippfehler|typo|mir selbst|meiner dummheit)|mein fehler|ignoriert|ignorieren|hab (?:es |den fehler |die losung |s )?(?:jetzt |doch |inzwischen |grad |nun )*(?:gefunden|rausgefunden|herausgefunden)|habs (?:jetzt |doch |schon |grad )*(?:gefunden|gelost|rausgefunden)|bin selbst drauf|bin selber drauf|nvm",
   ],
-  found: ["gefunden(?= ?(?:$|[,.!]))|habs(?= ?(?:$|[,.!]))|hab es|ich hatte|hatte vergessen|vergessen|es fehlte|lag an|es war|war nur"],
+  found: [
+    "gefunden(?= ?(?:$|[,.!]))|habs(?= ?(?:$|[,.!]))|hab es|ich hatte|hatte vergessen|vergessen|es fehlte|lag an|es war|war nur",
+  ],
   byYou: [
     "(?:dank|danke) (?:deine[rmns]?|eure[rmns]?|ihre[rmns]?|@x|dem|des|dieser) (?:\\p{L}+)|dank (?:dir|euch|ihnen)|mit (?:deine[rmn]?|eure[rmn]?|ihre[rmn]?|der|dem|dieser|diesem) (?:hilfe|tipp|hinweis|antwort|erklarung|link|beispiel|code|losung|befehl|methode|ansatz)|dein(?:e)? (?:tipp|hinweis|antwort|erklarung|link|beispiel|losung|vorschlag|code|hilfe|ansatz|idee|kommentar)|euer tipp|wie (?:du|von dir|ihr) (?:gesagt|beschrieben|geschrieben|vorgeschlagen|meintest|sagtest|gemeint)|was du (?:geschrieben|gesagt|geschickt)",
   ],
   inAdvance: [
     "im vor(?:r)?aus|imvoraus|im vorhinein|i[.]?v[.]?(?= ?$)|(?:schon ?mal|schonmal|schoma|schomal) (?:danke|vielen dank|im voraus|dank|merci|thx)|(?:danke|vielen dank|dank|merci|thx|dankeschon) (?:schon ?mal|schonmal|vorab|schon jetzt|vorweg|schomal|euch schonmal|dir schonmal|schon im)(?! fur (?:die|deine|eure) (?:hilfe|antwort|schnelle))|vorab (?:danke|vielen dank|dank|besten dank)|(?:wurde|ware|waren|wurd|war) ~? ?(?:freuen|dankbar|super|toll|nett|cool|klasse|hilfreich|spitze|mega|lieb|genial|helfen|schon|top|ein traum|perfekt|verbunden|prima)|(?:jede|jegliche|jedwede|irgendeine) (?:hilfe|art von|idee|info|tipps?|antwort)|(?:fur|uber) (?:jede|jeden|jegliche|eine|einen|antworten|tipps|ideen|hinweise|hilfe|eventuelle)[^.!?\\n]{0,30}(?:dankbar|danke|freue|freuen|froh)|dankbar fur (?:jede|jeden|tipps|hilfe|hinweise|ideen)|freue mich (?:auf|uber)|bitte (?:und|&|u\\.?) danke|bitte,? danke|bitte 🙏|danke (?:an alle |allen )?(?:fur jede|wenn|falls|die helfen|fur eventuelle|fur (?:eure|deine|jegliche|ideen|tipps|antworten|hinweise|rat)(?= ?$)|furs lesen)|hilfe ware|tipps waren|bitte um hilfe|lg(?= ?$)|mfg|liebe grusse|viele grusse|vg(?= ?$)|mit freundlichen|wer (?:kann|mir)[^.!?\\n]{0,20}helf\\p{L}*|hoffe (?:jemand|ihr|auf|mir)|kann mir jemand",
   ],
-  anyway: ["trotzdem|dennoch|trotz(?: allem| alledem)?|gleichwohl|fur (?:den|deinen|euren) versuch|furs (?:versuchen|bemuhen|probieren)|fur (?:die|deine|eure) muhe|so oder so|jedenfalls|auf jeden fall"],
+  anyway: [
+    "trotzdem|dennoch|trotz(?: allem| alledem)?|gleichwohl|fur (?:den|deinen|euren) versuch|furs (?:versuchen|bemuhen|probieren)|fur (?:die|deine|eure) muhe|so oder so|jedenfalls|auf jeden fall",
+  ],
   noThanks: [
     "nein,? (?:danke|vielen dank|dankeschon|thx|merci)|ne,? danke|nee,? danke|na,? danke|nö,? danke|noe,? danke|danke,? (?:nein|aber nein|kein (?:bedarf|interesse)|brauch\\p{L}* ich nicht|aber (?:brauch\\p{L}*|kein|ich (?:brauche|passe|verzichte)|nicht notig|kein bedarf))|kein bedarf,? danke|danke der nachfrage|passt schon,? danke|ich verzichte|(?:mir )?(?:gehts|geht es) (?:mir )?gut,? danke|gut,? danke|alles gut,? danke|nicht notig,? danke|brauche? (?:ich )?nicht,? danke|lieber nicht,? danke",
   ],
@@ -73,13 +83,25 @@ export const de: ThanksLanguage = {
   asks: [
     "wie (?:kann|mache?|mach|geht|bekomm\\p{L}*|krieg\\p{L}*|stell\\p{L}*|lasst|kann ich|muss|installier\\p{L}*|richt\\p{L}*|konnt\\p{L}*|soll|finde|viel|lange|war|ist das|kriegt|setzt|nutzt|lauft|sieht|heisst|behebe|lose)|(?:kann|konnte|weiss|hat|kennt|hatte|wurde|weis|darf|mag) (?:mir |da |hier |mich |das |uns |einer |vielleicht )*(?:jemand|wer|jmd|irgendwer|irgendjemand|einer|man|ich|ihr|du)|(?:jemand|jmd|wer) (?:\\p{L}+ )?(?:ne |eine |einen |nen |kann|weiss|hat|helfen|idee|erfahrung|rat|tipp|lust|von|zeit)|(?:konnt|konnte|kann|konntest|konntet|kannst|wisst|weisst|habt|hast|kennst|kennt|wurdest|wurdet) (?:ihr|du|sie|mir|bitte|man)|warum (?:geht|ist|funktioniert|kommt|wird|bekomm\\p{L}*|hab\\p{L}*|kann|lauft|startet|klappt|macht|mein|das)|wieso|weshalb|was (?:muss|mache?|kann|ist|soll|bedeutet|heisst|ware|tun|fur|genau|konnte|mach)|welche[rsn]? |wo (?:finde?|ist|kann|stellt|muss|bekomm\\p{L}*|steht|liegt|kriege?)|gibt (?:es|s)|gibts|ist es (?:moglich|normal|egal|richtig)|muss (?:ich|man)|soll(?:te)? ich|geht das auch|ich (?:suche|brauche?|bekomme|habe? (?:ein|eine|das|folgendes|folgenden|nen|da|gerade|mal|probleme?|hier)|mochte|will|wollte|versuche|hatte gern|komme nicht|verstehe nicht|kriege?|kann nicht|stehe)|brauche? (?:hilfe|dringend|mal|eure|euren|einen)|hilfe(?: bei|[!, ]|$)|bitte (?:um |helft|hilf|schaut|schau|prufen|kurz|mal|jemand|um)|hat (?:wer|jemand|einer|jmd)|(?:eine|kurze|kleine|mal ne|hab ne|noch ne|ne) frage|frage:|ideen\\?|irgendwelche|tipps\\?|jemand ne|und (?:wie|wo|was|warum|wenn|kann|mit|fur|bei|geht)|ob (?:es|das|man|jemand|ich)|weiss nicht (?:wie|weiter|was)",
   ],
-  askers: ["ich|mein|meine|meinen|meinem|meiner|mir|mich|wir|unser|unsere|jemand|jmd|wer|man|hallo|hi|moin|hilfe|leute|habt ihr|wisst ihr|gibts|gibt es|wie (?:kann|mach\\p{L}*|geht)|brauche|bekomme|servus"],
-  problems: ["fehler\\p{L}*|problem\\p{L}*|error\\p{L}*|absturz\\p{L}*|crash\\p{L}*|hangt|bug|hilfe|kaputt|geht nicht|funktioniert nicht|klappt nicht|startet nicht|bekomme|frage"],
+  askers: [
+    "ich|mein|meine|meinen|meinem|meiner|mir|mich|wir|unser|unsere|jemand|jmd|wer|man|hallo|hi|moin|hilfe|leute|habt ihr|wisst ihr|gibts|gibt es|wie (?:kann|mach\\p{L}*|geht)|brauche|bekomme|servus",
+  ],
+  problems: [
+    "fehler\\p{L}*|problem\\p{L}*|error\\p{L}*|absturz\\p{L}*|crash\\p{L}*|hangt|bug|hilfe|kaputt|geht nicht|funktioniert nicht|klappt nicht|startet nicht|bekomme|frage",
+  ],
   advice: [
     "(?:du|ihr|man|sie) (?:musst|muss|musst|kannst|solltest|kann|sollte|konntest|brauchst|hast|bist|nutzt|darfst|konnt|sollten|must)|(?:musst|kannst|solltest|brauchst|hast|konntest) (?:du|ihr|da|nur|den|die|das|noch|einfach|mal)|musst|solltest|probier\\p{L}* (?!ich)|versuch\\p{L}* (?!ich)|nimm|nutze?|verwende|setz\\p{L}*|stell\\p{L}*|installier\\p{L}*|starte?|schau\\p{L}*|guck|pruf\\p{L}*|lies|mach|loesch\\p{L}*|losch\\p{L}*|aktivier\\p{L}*|deaktivier\\p{L}*|geh|fuhr\\p{L}*|fug\\p{L}*|ander\\p{L}*|ersetz\\p{L}*|entfern\\p{L}*|aktualisier\\p{L}*|einfach|statt|stattdessen|weil|liegt (?:an|daran|am)|das (?:liegt|ist|geht|steht|kommt|heisst|macht|musst|problem|findest)|es fehlt|dir fehlt|steht (?:in|im)|in den (?:einstellungen|optionen)|unter|mit|fehlt|gib|trag|klick|offne|pack|schreib|braucht|hier|empfehle|neu starten|neustarten",
   ],
-  suggestions: ["(?:hast|habt|haben) (?:du|ihr|sie) (?:\\p{L}+ ){0,3}?(?:probiert|versucht|geschaut|neu|neugestartet|installiert|aktiviert|gestartet|gesetzt|gemacht|geguckt|geleert|gespeichert|gelesen|gepruft|vergessen|gecheckt)|schon (?:mal )?(?:probiert|versucht|geschaut|neugestartet|getestet|geguckt)|vielleicht|evtl|eventuell|und wenn du|wie wars|warum nicht|wie ware|kann es sein|kanns sein|bist du sicher|(?:geht|klappt|funktioniert|lauft|hilft) (?:es|das|dir|s)? ?(?:jetzt|nun|so|damit|das|dir)|hats geklappt|hat (?:das|es) (?:geklappt|geholfen|funktioniert)|so etwa|meinst du|besser\\?|gelost\\?"],
-  asksBack: ["welche[rsn]? (?:version|fehler|fehlermeldung|os|system|betriebssystem|distro|code)|(?:kannst|konntest|konnt) (?:du|ihr) (?:\\p{L}+ )?(?:zeigen|posten|schicken|teilen|hochladen|mal|den|die|das)|(?:nutzt|verwendest|benutzt|bist|hast|siehst) du|was (?:steht|sagt|kommt|genau|zeigt|hast)|zeig"],
-  courtesies: ["(?:herzlichen )?gluckwunsch\\p{L}*|gratulier\\p{L}*|gratulation|alles gute|frohe?s?|happy|schone(?:n|s)? (?:abend|tag|wochenende|feierabend|urlaub|woche|feiertage)|willkommen|viel (?:erfolg|gluck|spass)|gute (?:nacht|besserung|reise|fahrt|arbeit|besserung)|guten (?:morgen|tag|appetit|rutsch|abend)|gut gemacht|(?:toller|super|klasse|guter|cooler|schoner|genialer) (?:vortrag|talk|stream|artikel|beitrag|job)|(?:tolle|super|klasse|gute|coole|schone) (?:arbeit|prasentation|leistung)|(?:tolles|super|klasse|cooles|schones) (?:projekt|video|bild)|habe? dich (?:\\p{L}+ )?(?:hinzugefugt|eingeladen|nominiert|geaddet)|mein beileid|gut(?:en)? rutsch|prost|gefallt mir (?:dein|deine)|(?:dein|deine) (?:vortrag|talk|stream|prasentation|projekt) (?:war|ist|hat)|erhol dich|bis bald"],
-  promises: ["(?:ich|wir|schau|schaue|guck|werde|frag|muss|kann) (?:\\p{L}+ )?(?:schau|schaue|guck|gucke|frag|frage|prufe|melde|teste|check|kummer|helfe|sehe|mir das|mir s|nach|mal nach|es mir|nachher|gleich|spater|morgen)(?: \\p{L}+)*|moment|sekunde|warte|kurz|gib mir (?:5|funf|eine|kurz)|bin gleich|melde mich"],
+  suggestions: [
+    "(?:hast|habt|haben) (?:du|ihr|sie) (?:\\p{L}+ ){0,3}?(?:probiert|versucht|geschaut|neu|neugestartet|installiert|aktiviert|gestartet|gesetzt|gemacht|geguckt|geleert|gespeichert|gelesen|gepruft|vergessen|gecheckt)|schon (?:mal )?(?:probiert|versucht|geschaut|neugestartet|getestet|geguckt)|vielleicht|evtl|eventuell|und wenn du|wie wars|warum nicht|wie ware|kann es sein|kanns sein|bist du sicher|(?:geht|klappt|funktioniert|lauft|hilft) (?:es|das|dir|s)? ?(?:jetzt|nun|so|damit|das|dir)|hats geklappt|hat (?:das|es) (?:geklappt|geholfen|funktioniert)|so etwa|meinst du|besser\\?|gelost\\?",
+  ],
+  asksBack: [
+    "welche[rsn]? (?:version|fehler|fehlermeldung|os|system|betriebssystem|distro|code)|(?:kannst|konntest|konnt) (?:du|ihr) (?:\\p{L}+ )?(?:zeigen|posten|schicken|teilen|hochladen|mal|den|die|das)|(?:nutzt|verwendest|benutzt|bist|hast|siehst) du|was (?:steht|sagt|kommt|genau|zeigt|hast)|zeig",
+  ],
+  courtesies: [
+    "(?:herzlichen )?gluckwunsch\\p{L}*|gratulier\\p{L}*|gratulation|alles gute|frohe?s?|happy|schone(?:n|s)? (?:abend|tag|wochenende|feierabend|urlaub|woche|feiertage)|willkommen|viel (?:erfolg|gluck|spass)|gute (?:nacht|besserung|reise|fahrt|arbeit|besserung)|guten (?:morgen|tag|appetit|rutsch|abend)|gut gemacht|(?:toller|super|klasse|guter|cooler|schoner|genialer) (?:vortrag|talk|stream|artikel|beitrag|job)|(?:tolle|super|klasse|gute|coole|schone) (?:arbeit|prasentation|leistung)|(?:tolles|super|klasse|cooles|schones) (?:projekt|video|bild)|habe? dich (?:\\p{L}+ )?(?:hinzugefugt|eingeladen|nominiert|geaddet)|mein beileid|gut(?:en)? rutsch|prost|gefallt mir (?:dein|deine)|(?:dein|deine) (?:vortrag|talk|stream|prasentation|projekt) (?:war|ist|hat)|erhol dich|bis bald",
+  ],
+  promises: [
+    "(?:ich|wir|schau|schaue|guck|werde|frag|muss|kann) (?:\\p{L}+ )?(?:schau|schaue|guck|gucke|frag|frage|prufe|melde|teste|check|kummer|helfe|sehe|mir das|mir s|nach|mal nach|es mir|nachher|gleich|spater|morgen)(?: \\p{L}+)*|moment|sekunde|warte|kurz|gib mir (?:5|funf|eine|kurz)|bin gleich|melde mich",
+  ],
 };

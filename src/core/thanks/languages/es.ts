@@ -86,14 +86,18 @@ export const es: ThanksLanguage = {
   askers: [
     "yo|mi|mis|me|tengo|estoy|alguien|puedo|quiero|necesito|hago|nos|nuestro|hola|saben|pueden|ayuda|como (?:se|hago|puedo)|quisiera|intento|busco|hay (?:alguna|forma|manera)|cual es",
   ],
-  problems: ["error\\p{L}*|problema\\p{L}*|fall\\p{L}*|ayuda|no (?:me )?(?:funciona|anda|sale|deja|puedo|carga|compila|arranca|conecta)|atascad\\p{L}*|duda|crashea|se (?:cierra|cae|cuelga)"],
+  problems: [
+    "error\\p{L}*|problema\\p{L}*|fall\\p{L}*|ayuda|no (?:me )?(?:funciona|anda|sale|deja|puedo|carga|compila|arranca|conecta)|atascad\\p{L}*|duda|crashea|se (?:cierra|cae|cuelga)",
+  ],
   advice: [
     "(?:tienes|tenes|tiene|debes|hay|habria|debe) que|debes|deberias|puedes|podes|prueba|proba|intenta|usa(?:r)?|usas|pon|pone(?:r)?|agrega|agregale|anade|cambia|instala|reinicia|revisa|verifica|asegurate|fijate|ejecuta|corre|borra|elimina|activa|habilita|actualiza|configura|mira|en vez de|en lugar de|es (?:porque|por|que|un|una|el|la|en|con)|falta|te falta|se (?:hace|usa|pone|configura|activa|puede) |seria|haz|ve a|entra|abre|con (?:el|la|un|una)|porque|necesitas|recomiendo|esta en|quita|limpia|ponle|dale|checa|reinstala|tendrias|desde|solo",
   ],
   suggestions: [
     "(?:ya )?(?:probaste|has probado|intentaste|has intentado|revisaste|reiniciaste|verificaste|instalaste|activaste|pusiste|guardaste|miraste|checaste|actualizaste|lo instalaste)|no (?:sera|es|te falta|estara)|y si|quizas|tal vez|capaz|por que no|ya (?:funciona|te|quedo|esta|pudiste|andas)|te (?:funciono|sirvio|sirve)|seguro que|se soluciono|pudiste|como (?:te fue|vas)|algo asi",
   ],
-  asksBack: ["que (?:version|error|te (?:sale|dice)|sistema|estas|usas|codigo)|(?:puedes|podrias|podes) (?:mostrar|pasar|compartir|poner|mandar|enviar|pegar)\\p{L}*|estas (?:usando|en)|tienes|usas|cual (?:es tu|usas)"],
+  asksBack: [
+    "que (?:version|error|te (?:sale|dice)|sistema|estas|usas|codigo)|(?:puedes|podrias|podes) (?:mostrar|pasar|compartir|poner|mandar|enviar|pegar)\\p{L}*|estas (?:usando|en)|tienes|usas|cual (?:es tu|usas)",
+  ],
   courtesies: [
     "felicidades|felicitaciones|enhorabuena|feliz|bienvenid\\p{L}*|buena suerte|mucha suerte|que te (?:vaya|mejores|diviertas)|buen (?:fin|finde|dia|trabajo|stream|provecho|viaje|video)|buenas noches|buenos dias|que (?:tengas|pases|descanses)|me (?:gusto|encanto|gusta|encanta) (?:tu|la|el)|gran (?:trabajo|charla|proyecto|video)|(?:que )?(?:lindo|bonito|buen|buena) (?:proyecto|charla|trabajo|diseno|foto)|te (?:agregue|invite|anadi|he anadido|he invitado)|cuidate|mejorate|lo siento mucho|salud|bien hecho|te quedo|tu (?:charla|video|proyecto)",
   ],

@@ -22,7 +22,9 @@ export const fr: ThanksLanguage = {
   ],
   negations: ["ne|pas|jamais|rien|toujours pas|aucun(?:e)?|sans|tjr pas|tjs pas|tjrs pas|ni"],
   negationsAfter: ["pas|toujours pas|plus|rien|po|jamais|tjrs pas|tjs pas|qua moitie|a moitie|que a moitie"],
-  hopes: ["si|quand|jespere|esperons|devrait|pourrait|pour que|que|voir si|des que|comment|pourquoi|veux|voudrais|essay\\p{L}*|peut[- ]etre|faire|jusqua|cense"],
+  hopes: [
+    "si|quand|jespere|esperons|devrait|pourrait|pour que|que|voir si|des que|comment|pourquoi|veux|voudrais|essay\\p{L}*|peut[- ]etre|faire|jusqua|cense",
+  ],
   failure: [
     "(?:toujours|encore|tjrs|tjs|tjr) (?:la |le |une |un |pas|rien|cette |ce |des |les )*(?:meme |lerreur|erreur|probleme|souci|bug|bloque|pareil|rien|plante|en panne|au meme point)|toujours (?:pas|rien|pareil|le meme|la meme)|(?:la |le )?meme (?:erreur|probleme|souci|resultat|chose|message)|pareil(?= ?(?:$|[.,!]))|rien (?:ny |na |ne )?(?:change|fait|a faire|marche|du tout)|aucun (?:changement|effet|resultat)|aucune (?:difference|amelioration)|sans (?:succes|resultat)|pire|ca (?:a )?(?:empire|tout casse|plante|plante encore|bug|echoue|crash\\p{L}*)|jai (?:deja )?(?:deja|bien|tout) (?:essaye|teste|fait|tente)|deja (?:essaye|teste|fait|tente)|cest pas (?:ca|ce que)|ce nest pas (?:ca|ce que)|(?:en partie|a moitie|partiellement|a peu pres|presque)|echec|echoue|jai (?:encore|toujours|quand meme)|persiste|ca reste|coince(?:e)? au meme",
   ],
@@ -77,13 +79,25 @@ export const fr: ThanksLanguage = {
   asks: [
     "comment (?:je|on|puis|faire|faut|ca|est|faites|tu|vous|dois|faut-il|configurer|installer|puis-je|peut|resoudre|utiliser|regler|avoir|savoir|lancer|ajouter)|quelquun (?:sait|peut|pourrait|aurait|a|connait|saurait|pour|peux|voit|comprend|ici|dautre|se)|qqn (?:sait|peut|pourrait|a|aurait|connait|saurait|pour|peux)|(?:est[- ]ce|c ?est quoi|cest normal|esce|est ce|es ce) ?(?:que|qu|quil|quon|quelle|la|le)?\\p{L}*|(?:peux|peut|pouvez|pourriez|pourrais|pourrait)[- ](?:tu|vous|on|il|je|t)|(?:tu|vous|on) (?:peux|pouvez|pourrais|pourriez|sais|savez|connais|connaissez|auriez|aurais|conseil\\p{L}*|recommand\\p{L}*|penses|pensez)|pourquoi (?:je|ca|mon|ma|le|la|est|jai|il|on|cette|ce|quand)|(?:quelle?s?|lequel|laquelle) (?:est|sont|version|difference|serait|commande|methode|faut|solution|facon)|ou (?:est|puis|se|trouver|je|dois|sont|trouve|faut|mettre)|dois[- ]je|puis[- ]je|faut[- ]il|y a[- ]t[- ]il|existe[- ]t[- ]il|il y a (?:un|une|moyen)|ya (?:un|moyen|quelquun)|un moyen|une idee|des idees|une solution|jaimerais|je voudrais|je souhaite\\p{L}*|je cherche\\p{L}*|jessaie de|jessaye de|je veux|je narrive pas|jarrive pas|je galere|je bloque|je suis (?:bloque|coince)|besoin (?:daide|dun|de)|jai (?:besoin|un (?:probleme|souci|petit)|une (?:question|erreur|petite)|cette erreur)|aide(?:z)?[- ]?(?:moi|svp|nous)|un coup de main|(?:svp|stp) (?:\\p{L}+ )?(?:aid\\p{L}*|expliq\\p{L}*|aide)|(?:sait|savez|sais|connait) (?:comment|si|pourquoi|ou|vous)|que faire|quoi faire|quest[- ]ce|qu ?est[- ]ce|avez[- ]vous|as[- ]tu|et (?:pour|si|comment|dans|avec|ou|quand)|je me demand\\p{L}*|des conseils|une question|petite question",
   ],
-  askers: ["je|jai|mon|ma|mes|me|moi|jarrive|jessaie|jessaye|quelquun|qqn|on|nous|notre|bonjour|salut|aide|besoin|jaimerais|comment (?:faire|on|je|ca)|ya|vous savez|(?:quelle|quel) est|un moyen|hello|coucou"],
-  problems: ["erreur\\p{L}*|probleme\\p{L}*|souci\\p{L}*|bug\\p{L}*|plant\\p{L}*|crash\\p{L}*|bloque\\p{L}*|aide|marche pas|fonctionne pas|arrive pas|galere|question"],
+  askers: [
+    "je|jai|mon|ma|mes|me|moi|jarrive|jessaie|jessaye|quelquun|qqn|on|nous|notre|bonjour|salut|aide|besoin|jaimerais|comment (?:faire|on|je|ca)|ya|vous savez|(?:quelle|quel) est|un moyen|hello|coucou",
+  ],
+  problems: [
+    "erreur\\p{L}*|probleme\\p{L}*|souci\\p{L}*|bug\\p{L}*|plant\\p{L}*|crash\\p{L}*|bloque\\p{L}*|aide|marche pas|fonctionne pas|arrive pas|galere|question",
+  ],
   advice: [
     "(?:il )?(?:te |vous )?(?:faut|faudrait|suffit|manque)|(?:tu|vous) (?:dois|devez|peux|pouvez|devrais|devriez|as oublie|as|avez|utilises|dois|nas|es|etes)|essaie|essaye[rz]?|utilise[rz]?|mets|mettez|ajoute[rz]?|change[rz]?|installe[rz]?|relance[rz]?|redemarre[rz]?|verifie[rz]?|regarde[rz]?|lance[rz]?|supprime[rz]?|active[rz]?|desactive[rz]?|enleve[rz]?|remplace[rz]?|configure[rz]?|tape[rz]?|cest (?:parce|a cause|dans|un|une|le|la|normal|du|lie|pour)|parce que|a la place|au lieu|(?:la|le) (?:solution|probleme|souci) (?:est|vient)|va dans|allez dans|ouvre|clique|regarde|vide|vire|passe|fais|faites|rajoute|ca vient|avec|sinon|dans|voici|voila|oublie|plutot|tente|teste",
   ],
-  suggestions: ["(?:tu as|tas|vous avez|as[- ]tu|avez[- ]vous) (?:\\p{L}+ )?(?:essaye|teste|verifie|regarde|redemarre|installe|active|mis|pense|vu|fait|relance|oublie|vide|lu|tente|ajoute)\\p{L}*|et si|pourquoi (?:pas|ne pas|tu)|ce serait pas|ca serait pas|cest pas|peut[- ]etre|tu es sur|t sur|ca (?:marche|fonctionne|passe|aide|va mieux|ta aide)|cest (?:bon|mieux|regle)|ca a (?:marche|fonctionne)|un truc comme|tu parles de|alors"],
-  asksBack: ["(?:quelle|quel) (?:version|erreur|os|message|est ton|est ta|est lerreur|est votre|code)|(?:tu|vous) (?:peux|pouvez|pourrais) (?:montrer|envoyer|partager|poster|mettre|coller|nous|donner)|peux[- ]tu (?:montrer|envoyer|partager|poster|mettre|coller|donner)|(?:tu|vous) (?:utilises|utilisez|es sur|etes sur|as quoi|es en)|ca dit quoi|ca donne quoi|montre"],
-  courtesies: ["felicitations?|bravo|joyeux|joyeuse|bon anniv\\p{L}*|bonne (?:chance|annee|fete|soiree|journee|nuit|route|semaine|continuation)|bienvenue|bon (?:courage|week|voyage|appetit|retour|retablissement|weekend|we|live)|bonjour|bonsoir|super (?:travail|boulot|conf|projet|live|article|talk|video)|beau (?:travail|boulot|projet)|joli (?:travail|projet|boulot)|(?:jai )?(?:adore|aime|kiffe) (?:ton|ta|le|la|tes|votre)|je (?:tai|tajoute|vous ai|tai) (?:ajoute|invite|nomme|mis)|prends soin|remets[- ]toi|mes condoleances|sante|gg|amuse[- ]toi|profite bien|ton (?:talk|article|projet|live) (?:est|etait)|ta (?:conf|presentation|video)"],
-  promises: ["(?:je|on|jvais|vais) (?:vais |te |vous |men |regarde |peux )*(?:regarder|regarde|voir|verifier|verifie|te dis|demander|demande|check|checker|reviens|redis|tester|men occupe|dirai|jette|jeter|renseigne|renseigner|tiens au courant|envoie)|attends|un instant|une (?:minute|seconde|sec)|deux (?:minutes|secondes)|2 (?:min|sec)\\p{L}*|jarrive|je reviens"],
+  suggestions: [
+    "(?:tu as|tas|vous avez|as[- ]tu|avez[- ]vous) (?:\\p{L}+ )?(?:essaye|teste|verifie|regarde|redemarre|installe|active|mis|pense|vu|fait|relance|oublie|vide|lu|tente|ajoute)\\p{L}*|et si|pourquoi (?:pas|ne pas|tu)|ce serait pas|ca serait pas|cest pas|peut[- ]etre|tu es sur|t sur|ca (?:marche|fonctionne|passe|aide|va mieux|ta aide)|cest (?:bon|mieux|regle)|ca a (?:marche|fonctionne)|un truc comme|tu parles de|alors",
+  ],
+  asksBack: [
+    "(?:quelle|quel) (?:version|erreur|os|message|est ton|est ta|est lerreur|est votre|code)|(?:tu|vous) (?:peux|pouvez|pourrais) (?:montrer|envoyer|partager|poster|mettre|coller|nous|donner)|peux[- ]tu (?:montrer|envoyer|partager|poster|mettre|coller|donner)|(?:tu|vous) (?:utilises|utilisez|es sur|etes sur|as quoi|es en)|ca dit quoi|ca donne quoi|montre",
+  ],
+  courtesies: [
+    "felicitations?|bravo|joyeux|joyeuse|bon anniv\\p{L}*|bonne (?:chance|annee|fete|soiree|journee|nuit|route|semaine|continuation)|bienvenue|bon (?:courage|week|voyage|appetit|retour|retablissement|weekend|we|live)|bonjour|bonsoir|super (?:travail|boulot|conf|projet|live|article|talk|video)|beau (?:travail|boulot|projet)|joli (?:travail|projet|boulot)|(?:jai )?(?:adore|aime|kiffe) (?:ton|ta|le|la|tes|votre)|je (?:tai|tajoute|vous ai|tai) (?:ajoute|invite|nomme|mis)|prends soin|remets[- ]toi|mes condoleances|sante|gg|amuse[- ]toi|profite bien|ton (?:talk|article|projet|live) (?:est|etait)|ta (?:conf|presentation|video)",
+  ],
+  promises: [
+    "(?:je|on|jvais|vais) (?:vais |te |vous |men |regarde |peux )*(?:regarder|regarde|voir|verifier|verifie|te dis|demander|demande|check|checker|reviens|redis|tester|men occupe|dirai|jette|jeter|renseigne|renseigner|tiens au courant|envoie)|attends|un instant|une (?:minute|seconde|sec)|deux (?:minutes|secondes)|2 (?:min|sec)\\p{L}*|jarrive|je reviens",
+  ],
 };

@@ -23,7 +23,9 @@ export const pt: ThanksLanguage = {
   ],
   negations: ["nao|n|nn|num|nem|nunca|nada|ainda nao|tambem nao|tb nao|naum|sem"],
   negationsAfter: [],
-  hopes: ["se|quando|espero|tomara|deve|deveria|pra|para|ver se|vamos ver|assim que|como|porque|quero|preciso|tent\\p{L}*|talvez|sera que|ate|caso"],
+  hopes: [
+    "se|quando|espero|tomara|deve|deveria|pra|para|ver se|vamos ver|assim que|como|porque|quero|preciso|tent\\p{L}*|talvez|sera que|ate|caso",
+  ],
   failure: [
     "(?:continua|continuo|segue|continuam|permanece) (?:dando|com|o (?:mesmo )?(?:erro|problema)|igual|na mesma|sem|nao|a dar|aparecendo|travando|quebrado|do mesmo|mesma)|(?:o |a )?mesm[oa] (?:erro|problema|coisa|resultado)|deu (?:ruim|erro|na mesma|outro erro|o mesmo|pau)|da (?:o )?(?:mesmo )?erro|ainda (?:da|esta|ta|dando|com|aparece|continua|trava|falha|o)|na mesma|pior\\p{L}*|quebrou (?:tudo|o|mais|meu)|ja (?:tentei|fiz|testei|tinha (?:tentado|feito|testado)) ?~? ?(?:isso|e|mas|antes)?|sem (?:sucesso|sorte)|nada feito|nada ainda|(?:isso |nao )?nao era isso|nao e (?:isso|o que)|em parte|mais ou menos funcionou|funcionou (?:em parte|mais ou menos|pela metade|so)|parcialmente|falhou|falha|nada mudou|travou",
   ],
@@ -78,15 +80,21 @@ export const pt: ThanksLanguage = {
   asks: [
     "como (?:eu |que |posso|faco|faz|fazer|se faz|consigo|e que|resolvo|resolver|instalo|configuro|uso|da|conecto|voces|vcs|vc|deveria|adiciono|mudo|crio|arrumo)|alguem (?:sabe|pode|poderia|tem|ai|me|ja|conhece|aqui|consegue|mais|que|saberia|pra)|(?:voces|vcs|voce|vc) (?:pode\\p{L}*|sabe\\p{L}*|tem|conhece\\p{L}*|consegue\\p{L}*|acha\\p{L}*|usa\\p{L}*|recomenda\\p{L}*|indica\\p{L}*)|pode(?:m|riam|ria)? (?:me )?(?:ajudar|explicar|dizer|dar|ver|verificar|olhar|passar|mandar|revisar)|(?:o )?que (?:devo|eu faco|posso|significa|e|seria|pode ser|tenho|acham|fazer|acontece)|qual (?:e|a|o|seria|versao|melhor|eu|devo|desses|dos)|por ?que (?:nao|o|a|meu|minha|da|isso|e|esta|ta)|pq (?:nao|o|a|meu|minha|da|isso|ta)|onde (?:eu |posso|fica|encontro|esta|acho|coloco|e|que|ta)|tem (?:como|algum|alguma|jeito|um jeito)|existe (?:algum|alguma|um|uma)|e possivel|da (?:pra|para)|sera que|estou (?:tentando|com|tendo|a tentar|precisando|procurando)|to (?:tentando|com (?:um|uma|esse|problema|duvida)|tendo|precisando|procurando)|preciso (?:de|que|saber|fazer|urgente)|queria|gostaria|quero|ajuda (?:com|ai|aqui|por favor|pfv|please|a)|me (?:ajuda|ajudem|ajudam|ajude|explica|explicam|fala|digam|da|dao|indica\\p{L}*|recomenda\\p{L}*|socorr\\p{L}*)|tenho (?:um|uma|esse|este) (?:problema|duvida|erro|questao|pergunta)|alguma (?:ideia|dica|sugestao|solucao|luz|forma|ajuda)|uma (?:duvida|ajuda|pergunta|luz)|devo|nao sei como|sabe(?:m)? (?:se|como|onde|dizer|me|qual|porque)|e (?:se|como|pra|para|no|na|qual|onde)|procuro|por favor (?:me|ajud\\p{L}*|algu\\p{L}*)|(?:pfv|pf) (?:me|ajud\\p{L}*)|socorro",
   ],
-  askers: ["eu|meu|minha|me|estou|to|tenho|alguem|posso|quero|preciso|consigo|faco|nosso|nossa|ola|oi|pessoal|galera|queria|gostaria|tem como|ajuda|da pra|como (?:faz|eu|se)|qual (?:a|o|e)"],
-  problems: ["erro\\p{L}*|problema\\p{L}*|bug\\p{L}*|duvida|ajuda|nao (?:funciona|consigo|abre|roda|carrega|compila|vai|pega|conecta|aparece|deixa)|trav\\p{L}*|crash\\p{L}*|falh\\p{L}*|quebr\\p{L}*|cai"],
+  askers: [
+    "eu|meu|minha|me|estou|to|tenho|alguem|posso|quero|preciso|consigo|faco|nosso|nossa|ola|oi|pessoal|galera|queria|gostaria|tem como|ajuda|da pra|como (?:faz|eu|se)|qual (?:a|o|e)",
+  ],
+  problems: [
+    "erro\\p{L}*|problema\\p{L}*|bug\\p{L}*|duvida|ajuda|nao (?:funciona|consigo|abre|roda|carrega|compila|vai|pega|conecta|aparece|deixa)|trav\\p{L}*|crash\\p{L}*|falh\\p{L}*|quebr\\p{L}*|cai",
+  ],
   advice: [
     "(?:voce|vc|tu|ce) (?:tem|precisa|deve|pode|tens|podes|deves|deveria|esqueceu|so|esta|ta)|tem (?:que|de)|tens de|precisa|deve|tenta|tente|testa|usa|use|usar|coloca|coloque|poe|bota|instala|instale|reinicia|reinicie|roda|rode|verifica|verifique|confere|troca|troque|muda|mude|adiciona|adicione|apaga|deleta|remove|remova|atualiza|atualize|ativa|ative|habilita|configura|olha|ve se|da um|faz|faca|basta|so (?:colocar|usar|rodar|trocar|mudar|adicionar|fazer|reiniciar)|em vez de|ao inves|e (?:porque|por|que|so|um|uma|o|a|no|na)|falta|faltou|porque|pq|precisas|experimenta|limpa|baixa|vai em|abre|fica em|esta em|recomendo|executa|da pra|no|na",
   ],
   suggestions: [
     "(?:ja )?(?:tentou|testou|tentaste|reiniciou|verificou|instalou|ativou|olhou|colocou|viu|conferiu|experimentaste|reiniciaste|rodou|atualizou|limpou|salvou)|nao (?:seria|e|esta faltando)|e se|talvez|por que (?:voce )?nao|pq nao|funcionou|deu certo|resolveu|conseguiu|conseguiste|ajudou|ja (?:funciona|foi|deu)|sera que nao|tipo assim|foi",
   ],
-  asksBack: ["qual (?:versao|erro|o erro|sistema|a sua|a versao|seu|distro)|(?:pode|consegue|podes) (?:mostrar|mandar|colocar|postar|enviar|compartilhar|colar)|(?:voce|vc|ta|esta) (?:usando|rodando|esta usando|ta usando)|voce tem|manda o|que erro"],
+  asksBack: [
+    "qual (?:versao|erro|o erro|sistema|a sua|a versao|seu|distro)|(?:pode|consegue|podes) (?:mostrar|mandar|colocar|postar|enviar|compartilhar|colar)|(?:voce|vc|ta|esta) (?:usando|rodando|esta usando|ta usando)|voce tem|manda o|que erro",
+  ],
   courtesies: [
     "parabens|feliz|bem[- ]?vind[oa]s?|boa sorte|bom (?:trabalho|dia|fim|final|domingo|stream)|boa (?:noite|tarde|viagem|live|palestra|semana)|melhoras|bom trampo|otimo (?:trabalho|projeto)|otima (?:palestra|live|apresentacao)|(?:gostei|adorei|amei|curti) (?:da|do|sua|seu|a|o|muito|teu|tua)|que (?:lindo|bonito|foda) (?:projeto|trabalho)|(?:te )?(?:adicionei|convidei|adicionado|add)|se cuida|sinto muito|meus sentimentos|bom descanso|ficou (?:lindo|otimo|muito bom|show|top)|muito bom (?:o|a|seu|sua)|mandou bem|sua (?:palestra|live)|seu (?:video|projeto)|bom (?:fds|feriado)",
   ],

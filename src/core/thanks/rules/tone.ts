@@ -2,7 +2,8 @@ import type { Rule } from "../rules.ts";
 
 /** "Thanks for nothing", or thanks with rolled eyes. */
 export const ironic: Rule = ({ seen, thanks, success }) =>
-  seen.has("ironic") && (thanks.length > 0 || success.length > 0 || seen.all("ironic").some(({ at, end }) => end - at > 8))
+  seen.has("ironic") &&
+  (thanks.length > 0 || success.length > 0 || seen.all("ironic").some(({ at, end }) => end - at > 8))
     ? "ironic"
     : undefined;
 
