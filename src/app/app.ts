@@ -61,10 +61,12 @@ export async function startApp(parts: Parts): Promise<App> {
     ...(parts.leaseMs === undefined ? {} : { leaseMs: parts.leaseMs }),
   });
   await withdrawStale(parts);
+  const watch = await openUnaskedWatch(store);
+  const creditWatch = await openCreditWatch(parts);
   const listening = {
     ...parts,
-    watch: await openUnaskedWatch(store),
-    creditWatch: await openCreditWatch(parts),
+    watch,
+    creditWatch,
     spaceRoles: await openRolesOfSpaces(store),
     draw: parts.draw ?? openDrawing(),
   };
