@@ -1,6 +1,7 @@
 import { platformOf, type SpaceId } from "../core/ids.ts";
 import { createPace, type PaceLimits } from "../delivery/pace.ts";
 import { createWorker, type Worker } from "../delivery/worker.ts";
+import { openDrawing } from "../draw/draw-thread.ts";
 import { causeOf } from "../log.ts";
 import type { Platform } from "../platforms/platform.ts";
 import { bindUseCases } from "./bind-use-cases.ts";
@@ -11,6 +12,8 @@ import { startHousekeeping } from "./housekeeping.ts";
 import type { Parts } from "./parts.ts";
 import { createHold } from "./quiet.ts";
 import { createReceiver, type Receiver } from "./receive-event.ts";
+import { jobsOf } from "./scheduled/jobs.ts";
+import { startSchedule } from "./scheduled/schedule.ts";
 import { openRolesOfSpaces } from "./staff-roles.ts";
 import { withdrawStale } from "./unasked-answers.ts";
 import { openUnaskedWatch } from "./unasked-watch.ts";
@@ -57,7 +60,12 @@ export async function startApp(parts: Parts): Promise<App> {
     ...(parts.leaseMs === undefined ? {} : { leaseMs: parts.leaseMs }),
   });
   await withdrawStale(parts);
-  const listening = { ...parts, watch: await openUnaskedWatch(store), spaceRoles: await openRolesOfSpaces(store) };
+  const listening = {
+    ...parts,
+    watch: await openUnaskedWatch(store),
+    spaceRoles: await openRolesOfSpaces(store),
+    draw: parts.draw ?? openDrawing(),
+  };
   const receiver = createReceiver({
     program: parts.program,
     store,
@@ -76,6 +84,12 @@ export async function startApp(parts: Parts): Promise<App> {
   await startPlatforms(parts, receiver);
   await worker.start();
   await takeUp();
+  const schedule = startSchedule({
+    jobs: jobsOf(listening, () => worker.poke()),
+    clock: parts.clock,
+    timer,
+    log,
+  });
   const housekeeping = startHousekeeping({ store, timer, log });
 
   return {
@@ -83,13 +97,18 @@ export async function startApp(parts: Parts): Promise<App> {
     worker,
     async idle() {
       await receiver.idle();
+      await schedule.idle();
       await worker.idle();
     },
     async stop() {
       const deadline = timer.now() + STOP_GRACE_MS;
       for (const platform of platforms) platform.pause();
       receiver.stop();
-      await within(timer, STOP_GRACE_MS, receiver.idle());
+      await within(
+        timer,
+        STOP_GRACE_MS,
+        Promise.all([receiver.idle(), schedule.stop()]).then(() => {}),
+      );
       await within(timer, deadline - timer.now(), worker.stop());
       await Promise.all(platforms.map((platform) => platform.stop(Math.max(0, deadline - timer.now()))));
       await receiver.idle();

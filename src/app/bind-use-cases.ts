@@ -10,6 +10,7 @@ import { listContributions } from "./contributions/list-contributions.ts";
 import { proposeContribution } from "./contributions/propose-contribution.ts";
 import { proposeFromMessage } from "./contributions/propose-from-message.ts";
 import { proposeAgain, readContribution } from "./contributions/read-contribution.ts";
+import { readYear } from "./contributions/read-year.ts";
 import type { ContributionCases } from "./contributions/use-cases.ts";
 import { reinstateContribution, withdrawContribution } from "./contributions/withdraw-contribution.ts";
 import { isHidden } from "./hidden.ts";
@@ -62,10 +63,7 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
 }
 
 /** What people do with their own contributions. */
-const contributionCases = (
-  parts: ListeningParts,
-  acting: Acting,
-): Omit<ContributionCases, "readYear" | "exportContributions"> => ({
+const contributionCases = (parts: ListeningParts, acting: Acting): Omit<ContributionCases, "exportContributions"> => ({
   proposeContribution: (link, title) => proposeContribution(parts, acting, link, title),
   proposeFromMessage: (message, author, text) => proposeFromMessage(parts, acting, message, author, text),
   beginContribution: () => beginContribution(parts, acting),
@@ -76,4 +74,5 @@ const contributionCases = (
   withdrawContribution: (ref) => withdrawContribution(parts, acting, ref),
   reinstateContribution: (ref) => reinstateContribution(parts, acting, ref),
   listContributions: (filter, page) => listContributions(parts, acting, filter, page),
+  readYear: () => readYear(parts, acting),
 });

@@ -19,6 +19,7 @@ import type {
   Preferences,
 } from "./ledger-port.ts";
 
+export type * from "./candidacy-port.ts";
 export type * from "./ledger-port.ts";
 
 // ---- accounts and people ----

@@ -187,7 +187,7 @@ export function createSlack(options: SlackOptions): Slack {
       const found = space(teamOf(place.id));
       return found ? audienceAt(found, place, staffIn(place.space)) : { readers: "unknown", who: [] };
     },
-    checkPlace: (place, uses) => lacksAt(needed(place.space), place, uses, readsMessages),
+    checkPlace: (place, uses) => lacksAt(needed(place.space), place, uses),
     examine: (id) => {
       const found = needed(id);
       return findingsIn(found, readsMessages, isUp(found));
