@@ -13,6 +13,11 @@ import { proposeAgain, readContribution } from "./contributions/read-contributio
 import { readYear } from "./contributions/read-year.ts";
 import type { ContributionCases } from "./contributions/use-cases.ts";
 import { reinstateContribution, withdrawContribution } from "./contributions/withdraw-contribution.ts";
+import { confirmHelp, declineHelp } from "./credit/answer-ask.ts";
+import { explainCredit } from "./credit/explain-credit.ts";
+import { markHelpful } from "./credit/mark-helpful.ts";
+import { readConcern } from "./credit/read-concern.ts";
+import type { CreditCases } from "./credit/use-cases.ts";
 import { isHidden } from "./hidden.ts";
 import { judgeAnswer, reportMissing } from "./judge-answer.ts";
 import { listCommands } from "./list-commands.ts";
@@ -59,6 +64,7 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     readQuiet: () => readQuietState(parts, acting),
     keepQuiet: (length) => keepQuiet(parts, acting, length),
     ...contributionCases(parts, acting),
+    ...creditCases(parts, acting),
   };
 }
 
@@ -75,4 +81,13 @@ const contributionCases = (parts: ListeningParts, acting: Acting): Omit<Contribu
   reinstateContribution: (ref) => reinstateContribution(parts, acting, ref),
   listContributions: (filter, page) => listContributions(parts, acting, filter, page),
   readYear: () => readYear(parts, acting),
+});
+
+/** What is done about help in chat. */
+const creditCases = (parts: ListeningParts, acting: Acting): CreditCases => ({
+  markHelpful: (message) => markHelpful(parts, acting, message),
+  confirmHelp: (ask, helpers) => confirmHelp(parts, acting, ask, helpers),
+  declineHelp: (ask) => declineHelp(parts, acting, ask),
+  explainCredit: (link) => explainCredit(parts, acting, link),
+  readConcern: (concern, helper, asker) => readConcern(acting, concern, helper, asker),
 });
