@@ -67,6 +67,10 @@ export interface ThanksLanguage {
   readonly helpFor: readonly string[];
   /** What is thanked for, where it is none: an invitation, a report, patience. */
   readonly politeFor: readonly string[];
+  /** What whoever helps thanks for, before they say what to do. */
+  readonly materials: readonly string[];
+  /** What those say who were told of a fault: they will see to it. */
+  readonly triage: readonly string[];
   /** What whoever helped says. */
   readonly helperSpeak: readonly string[];
 
@@ -84,6 +88,8 @@ export interface ThanksLanguage {
   readonly asksBack: readonly string[];
   /** Wishes, welcomes and compliments, which are thanked for out of politeness. */
   readonly courtesies: readonly string[];
+  /** They know no answer either. */
+  readonly noAnswer: readonly string[];
   /** Help that is promised and not yet given. */
   readonly promises: readonly string[];
 

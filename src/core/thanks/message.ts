@@ -28,6 +28,11 @@ export class Message {
     this.#questions = this.#findQuestions();
   }
 
+  /** Whether the message before may have helped. */
+  get isAnswered(): boolean {
+    return this.previous === "answer" || this.previous === "works";
+  }
+
   has(signal: Signal): boolean {
     return this.seen.has(signal);
   }

@@ -75,6 +75,9 @@ const BESIDE: ReadonlyMap<Signal, Finder> = new Map(
       "suggestions",
       "asksBack",
       "courtesies",
+      "materials",
+      "triage",
+      "noAnswer",
       "promises",
     ] as const
   ).map((signal) => [signal, anyOf(signal)]),
@@ -99,7 +102,7 @@ export class Sightings {
     const found = this.#found.get(signal);
     if (found) return found;
     // Looked for when it is asked for: most rules need few of them.
-    const beside = BESIDE.get(signal)?.(this.#open) ?? [];
+    const beside = BESIDE.get(signal)?.(signal === "materials" ? this.text : this.#open) ?? [];
     this.#found.set(signal, beside);
     return beside;
   }

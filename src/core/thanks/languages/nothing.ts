@@ -40,6 +40,9 @@ export const nothing: ThanksLanguage = {
   suggestions: [],
   asksBack: [],
   courtesies: [],
+  materials: [],
+  triage: [],
+  noAnswer: [],
   promises: [],
   glimpses: [],
 };

@@ -8,11 +8,11 @@ export const ironic: Rule = ({ seen, thanks, success }) =>
     : undefined;
 
 /** "Thanks?", or half a success. */
-export const doubtful: Rule = ({ seen, thanks, success, text, previous }) => {
+export const doubtful: Rule = ({ seen, thanks, success, text, isAnswered }) => {
   const last = thanks.at(-1);
   if (last && success.length === 0 && /^ ?\?/.test(text.slice(last.end))) return "mixed";
   if (!seen.has("partial") || seen.has("newProblem")) return undefined;
-  return previous === "answer" || thanks.length > 0 ? "mixed" : undefined;
+  return isAnswered || thanks.length > 0 ? "mixed" : undefined;
 };
 
 /** "Thanks I guess", "thanks, but I use another one": thanks for something that may not have helped. */
