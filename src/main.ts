@@ -6,6 +6,7 @@ import { demoFromCommandLine } from "./cli/demo.ts";
 import { examine } from "./cli/doctor.ts";
 import { EXIT, explainFailure } from "./cli/exit.ts";
 import { inviteFromCommandLine } from "./cli/invite.ts";
+import { judgeFromCommandLine } from "./cli/judge.ts";
 import { explainFromCommandLine, lintFromCommandLine } from "./cli/knowledge.ts";
 import { type ManifestChoice, manifestFromCommandLine } from "./cli/manifest.ts";
 import { publishFromCommandLine } from "./cli/publish.ts";
@@ -21,6 +22,7 @@ Examples:
   $ cat questions.txt | npx laurel ask --json
   $ npx laurel knowledge lint        what is wrong with program/knowledge, and what could be better
   $ npx laurel knowledge why "who can nominate?"
+  $ npx laurel judge "that worked, thanks" --prev "use npm ci"
   $ npx laurel demo                  see the way through the program played, and whether it works
   $ npx laurel doctor                check the configuration and what it points to
   $ npx laurel invite discord        the address that adds Laurel to a Discord server
@@ -96,6 +98,16 @@ export async function run(argv: readonly string[]): Promise<void> {
     .description("with exactly the rights that Laurel needs, each with its reason")
     .option("--application <id>", "the application's id; with DISCORD_TOKEN set it is looked up")
     .action((options: { application?: string }) => inviteFromCommandLine(options));
+
+  laurel
+    .command("judge")
+    .description("judge whether a message thanks for help, or one a line from standard input")
+    .argument("[text...]", "the message, quoted or not")
+    .option("--prev <text>", "the message before it, by somebody else")
+    .option("--json", 'read {"text","prev"} a line from standard input, write {"verdict","reason"} for each, in order')
+    .action((words: string[], options: { json?: boolean; prev?: string }) =>
+      judgeFromCommandLine(words.join(" "), options),
+    );
 
   const knowledge = laurel
     .command("knowledge")

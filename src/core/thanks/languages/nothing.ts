@@ -43,6 +43,10 @@ export const nothing: ThanksLanguage = {
   materials: [],
   triage: [],
   noAnswer: [],
+  harm: [],
+  conditions: [],
+  reports: [],
+  requests: [],
   promises: [],
   glimpses: [],
 };
