@@ -28,6 +28,11 @@ export class Message {
     this.#questions = this.#findQuestions();
   }
 
+  /** Whether the message before may have helped. */
+  get isAnswered(): boolean {
+    return this.previous === "answer" || this.previous === "works";
+  }
+
   has(signal: Signal): boolean {
     return this.seen.has(signal);
   }
@@ -42,7 +47,10 @@ export class Message {
 
   /** Success that is claimed and not asked about. */
   get success(): readonly Sighting[] {
-    const found = this.has("byYou") ? [...this.seen.all("found"), ...this.seen.all("selfSolved")] : [];
+    const found =
+      this.has("byYou") || (this.previous === "asks-back" && this.has("thanks"))
+        ? [...this.seen.all("found"), ...this.seen.all("selfSolved")]
+        : [];
     return [...this.seen.all("success"), ...found].filter(
       (each) => !this.#questions.some((one) => one.at <= each.at && each.end <= one.end),
     );
@@ -58,6 +66,8 @@ export class Message {
     return Math.min(
       ...this.#questions.map(({ at }) => at),
       ...this.seen.all("asks").map(({ at }) => at),
+      // "I have been looking for that": after an answer it need not ask for more.
+      ...(this.isAnswered ? [] : this.seen.all("requests").map(({ at }) => at)),
       this.text.length + 2,
     );
   }

@@ -7,6 +7,8 @@ const CODE_BLOCK = /```[\s\S]*?(?:```|$)/g;
 const INLINE_CODE = /`[^`\n]*`/g;
 const QUOTED_LINE = /^[ \t]*(?:>|&gt;).*$/gm;
 const QUOTED_WORDS = /"[^"\n]{1,200}"|[“„«「『][^“”„«»「」『』\n]{1,200}[”“»」』]/g;
+/** What stands where words were quoted. */
+const QUOTE = '""';
 const LINK = /<?https?:\/\/[^\s>]+>?/g;
 const EMOJI_OF_SPACE = /<a?:(\w{1,64}):\d+>/g;
 const EVERYBODY = /<!(?:everyone|channel|here)(?:\|[^>]*)?>|@(?:everyone|channel|here|all)\b/g;
@@ -36,9 +38,9 @@ export function ownWords(text: string): string {
     .replace(SPOILER_AND_BOLD, "")
     .replace(SELECTORS, "")
     .replace(LAUGHTER, " ");
-  const withoutQuotes = own.replace(QUOTED_WORDS, " ");
+  const withoutQuotes = own.replace(QUOTED_WORDS, ` ${QUOTE} `);
   // Who puts all they say between quotes still says it.
-  return fold(ends(withoutQuotes.trim() === "" ? own : withoutQuotes))
+  return fold(ends(withoutQuotes.trim() === QUOTE ? own : withoutQuotes))
     .replace(BLANKS, " ")
     .replace(/ ?\n ?/g, "\n")
     .trim();

@@ -1,5 +1,7 @@
 import { anyOf, compile, type Finder, oneOf, type Phrases, type Sighting } from "./phrases.ts";
 
+const conditions = compile(({ conditions, spaced }) => (spaced ? conditions : []));
+
 const negated = compile(({ negations, negationsAfter, outcomes }) =>
   outcomes.length === 0
     ? []
@@ -18,6 +20,7 @@ export type Signal = Exclude<
   | "negations"
   | "negationsAfter"
   | "hopes"
+  | "conditions"
   | "fillers"
   | "particles"
   | "lookalikes"
@@ -49,6 +52,7 @@ const STEPS: readonly Step[] = [
   [undefined, anyOf("explained")],
   ["success", anyOf("over")],
   ["partial", anyOf("partial")],
+  ["harm", anyOf("harm")],
   ["failure", negated],
   ["failure", anyOf("failure")],
 ];
@@ -69,16 +73,24 @@ const BESIDE: ReadonlyMap<Signal, Finder> = new Map(
       "contrasts",
       "newProblem",
       "asks",
+      "requests",
       "askers",
       "problems",
       "advice",
       "suggestions",
       "asksBack",
       "courtesies",
+      "materials",
+      "reports",
+      "triage",
+      "noAnswer",
       "promises",
     ] as const
   ).map((signal) => [signal, anyOf(signal)]),
 );
+
+/** What is thanked for has been understood as help or as none; here it is looked at once more. */
+const FROM_THE_WHOLE: ReadonlySet<Signal> = new Set(["materials", "reports"]);
 
 /** Where each signal stands in a text (as `ownWords` gives it). */
 export class Sightings {
@@ -93,13 +105,14 @@ export class Sightings {
     const hopes = hoped(rest);
     const blotted = this.#take(AFTER_HOPES, blotOut(rest, hopes));
     this.#open = restore(blotted, rest, hopes);
+    this.#dropConditioned("success");
   }
 
   all(signal: Signal): readonly Sighting[] {
     const found = this.#found.get(signal);
     if (found) return found;
     // Looked for when it is asked for: most rules need few of them.
-    const beside = BESIDE.get(signal)?.(this.#open) ?? [];
+    const beside = BESIDE.get(signal)?.(FROM_THE_WHOLE.has(signal) ? this.text : this.#open) ?? [];
     this.#found.set(signal, beside);
     return beside;
   }
@@ -115,6 +128,17 @@ export class Sightings {
       if (signal) this.#note(signal, spans);
       return blotOut(rest, spans);
     }, text);
+  }
+
+  /** "It works if you are an admin" is no success yet. */
+  #dropConditioned(signal: Signal): void {
+    const all = this.#found.get(signal);
+    if (!all) return;
+    const ahead = conditions(this.text);
+    this.#found.set(
+      signal,
+      all.filter(({ end }) => !ahead.some(({ at }) => at === end + 1 && this.text[end] === " ")),
+    );
   }
 
   #note(signal: Signal, spans: readonly Sighting[]): void {

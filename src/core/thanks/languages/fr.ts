@@ -6,18 +6,28 @@ export const fr: ThanksLanguage = {
     "merci+s?|mrci|merki|meci|mercii|mrc|mci|merc|mersi|mercy|mercie|remerci|merici|mecri|thx|grand merci|mille mercis|1000 mercis?|mille merci|(?:je |on )?(?:te|vous|t|v) ?remerci\\p{L}*|remercie(?:ments)?|je remercie|bcp merci|cimer|chapeau|reconnaissante?",
   ],
   praise: [
+    "jai appris (?:un|quelque|plein|quelquechose)|quel soulagement|(?:bien|beaucoup|tellement) plus (?:simple|clair|facile|propre)|vaut de lor|en or|reponse parfaite|je te dois une biere|cest (?:tout )?ce que je voulais savoir|limpide|tres clair(?:e|s)?|super clair",
+    "(?:ca|cela) repond (?:parfaitement |bien |totalement )?a ma question|(?:ca|cela) eclaire",
     "(?:tes|t|tu es|vous etes|cest|ten es|jai affaire a) ?(?:un|une|le|la|les|des|trop|vraiment|tellement|super|mon|ma|juste|genial|au)?(?: \\p{L}+)? (?:chef|genie|boss|meilleure?s?|heros|roi|reine|dieu|ange|crack|champion\\p{L}*|sauveur|as|tueur|monstre|legende|amour|fort|forte|bg|patron|top|geniale?|sympa|adorable|genie|bete|gold|perle|gentille?|incroyable)",
     "(?:tu|vous|ca|cela|t|m|ta reponse|tu viens de)(?: (?:viens de|as|avez|a|ma|mas|mavez|me|nous|mont|vraiment|trop))* ?(?:m|ma|mas|mavez|me |nous )? ?(?:sauv\\p{L}*|sauve la vie)|(?:ca|cela|ta reponse|tu|vous) (?:ma|mas|mavez|m|maide|a|as|avez) ?(?:beaucoup |bcp |bien |enormement |vraiment |grandement |deja |pas mal )*(?:aide\\p{L}*|servi|debloqu\\p{L}*|eclair\\p{L}*|sauve\\p{L}*)|(?:ca|cela) maide (?:beaucoup|bcp|bien|enormement|deja|vraiment)|tres utile|super utile|hyper utile|(?:super|excellente|tres bonne|parfaite|bonne|belle) (?:explication|reponse|astuce)|sans (?:toi|vous|ton aide|votre aide)[^.!?\\n]{0,30}|tu geres|vous gerez|tu deter|je ten dois une|je te dois (?:une|un)|chapeau bas|(?:tes|tu es|vous etes) (?:trop |vraiment |super |tellement |au )?(?:genial\\p{L}*|top|fort\\p{L}*|incroyable|cool|au top|les meilleurs|le meilleur|la meilleure|un genie|une genie|un boss|un chef|un amour|un heros|un dieu|un ange|une machine|un crack|un as|le goat)|quel (?:chef|boss|genie|as|champion|homme)|la vie sauve|dun grand secours|dune grande aide|precieuse aide|aide precieuse|le boss|le goat",
   ],
   lookalikes: [
+    "rien ne (?:marchait|fonctionnait) (?:jusqua|avant)",
+    "grace (?:au|aux)(?= \\p{L})|(?:dit|disent|dire|dis|veut dire|signifie) (?:\\p{L}+ )?merci",
     "(?:dis|dit|dire|disant|dites|disent) (?:lui |leur |moi )?merci|dieu merci|merci dieu|sans merci|a la merci|merci a dieu|bouton merci|canal merci|merci facteur|(?:comment|ou|quoi|ce qui) (?:ca |cela )?(?:marche|fonctionne)|merci a(?= )(?! (?:toi|vous|tous|toutes|@x|ceux|celui|tout|lequipe|cette reponse))|pas mal|pas de (?:souci|soucis|probleme|quoi)|pourquoi jy ai pas pense|que je suis bete",
   ],
   explained: [
+    "(?:donc|du coup|alors) [^.!?#\\n]{0,14}pas[^.!?#\\n]{0,30}",
     "(?:cest pour ca|cest pour cela|voila pourquoi|je comprends (?:mieux |maintenant )?pourquoi|dou le|ca explique)[^.!?\\n#]{0,80}",
     "(?:je )?(?:savais pas|ne savais pas|connaissais pas|ne connaissais pas|avais pas (?:vu|pense|fait gaffe|capte|remarque)|navais pas (?:vu|pense|remarque|compris)|ny avais pas pense|y avais pas pense|pas pense a)[^.!?\\n#]{0,60}",
     "comment jai pu (?:rater|louper|oublier)[^.!?\\n#]{0,40}",
+    "(?:jaurais|je laurais|on aurait) (?:jamais|pas) (?:trouve|devine|pense|reussi)[^.!?#\\n]{0,30}",
+    "javais (?:tout )?(?:essaye|teste|tente)[^.!?#\\n]{0,40}",
+    "(?:je )?(?:nen |ne |n)?(?:savais|avais|pensais|connaissais|mattendais) (?:pas|rien)[^.!?#\\n]{0,30}",
   ],
   success: [
+    "jusqua (?:ce|ta|ton)|je (?:peux|arrive) (?:enfin|maintenant|de nouveau|a nouveau) \\p{L}+|(?:jarrive|je peux) (?:\\p{L}+ )?(?:a |maintenant|enfin)|tout est (?:bon|ok|regle|rentre|nickel|en ordre)|il (?:suffisait|fallait) (?:juste )?|de retour|remarche|la (?:premiere|deuxieme|seconde) (?:option|solution|methode) (?:a|etait|marche|fonctionne)|tu as vise juste|en plein dans le mille|ne \\p{L}+ plus",
+    "(?:ca|tout|et hop|hop|maintenant|enfin|la page|le bot|le site|mon code) (?:passe|roule|tourne|va|marche|fonctionne) (?:creme|nickel|mieux|bien|tranquille|parfaitement|maintenant|tout seul)|(?:saffiche|se lance|demarre|compile|se connecte|charge|repond|souvre|apparait|marche|fonctionne|refonctionne|tourne|remarche) (?:enfin|maintenant|bien|correctement|parfaitement|nickel|a nouveau|de nouveau|sans)|(?:ca|et ca|tout|enfin|maintenant) (?:compile|demarre|se lance|saffiche|charge|sinstalle|repond)|je confirme|confirme(?=,)|avec ca (?:cest|ca|jai|tout)|(?:erreur|avertissement|warning|probleme|message|bug|souci) (?:a |est )?(?:disparu|parti|regle|resolu|plus la)|disparu|je suis connecte|cest regle|du premier coup|(?:a |ma |mont )?(?:regle|resolu) (?:le|mon|la|tout|mes)|cetait (?:bien |donc |juste |effectivement )?(?:le|la|ca) \\p{L}+",
     "(?:ca|cela|tout|maintenant|enfin|effectivement|la|desormais|deja|oui|et|du coup|nickel|super|parfait|hop|ok|bien|finalement|elle|il|qui|mon code|le bot|le code|la commande|ta solution|cette solution|ta methode) (?:a |re|refonctionne |ma |me |m |la |le |l |tout |bien |y |maintenant |semble |parfaitement |enfin |vraiment |donc |avait |deja |tourne et )*(?:marche|marcher|fonctionne|fonctionner|refonctionne|remarche|tourne|roule|passe|compile|demarre|regle|resolu|resout|fonctionnel|corrige|debloque|repare|suffi|est bon|est ok|est regle|est resolu|est corrige|plus derreurs?)(?! (?:comment|pas|plus|toujours pas|po|qua moitie|a moitie|jamais|rien|aussi pas|pour l|sur|en arriere))",
     "(?<=^|[.,!\\n;:] ?)(?:marche|fonctionne|resolu|regle|reussi|nickel|impec|impeccable|corrige|ca roule|cest bon|cest ok|cest regle|cest resolu|probleme regle|ok cest bon|bon cest bon)(?= ?(?:$|[.,!;\\n]| (?:merci|nickel|parfait\\p{L}*|maintenant|impec\\p{L}*|super|bien|du tonnerre|a merveille|niquel|pour moi|enfin|ca|mrc|thx|chez moi|au top|grace|du coup|tout)))",
     "(?:marche|fonctionne|tourne|roule) (?:nickel|niquel|parfaitement|super bien|impec\\p{L}*|a merveille|tres bien|bien|du tonnerre|maintenant|du premier coup|enfin|au top|sans (?:probleme|souci|erreur))(?! pas)|cest (?:bon|ok|regle|resolu|corrige|repare|fait|nickel|parfait|fonctionnel|passe|reparti|debloque|reussi)(?= ?(?:$|[.,!;\\n]| (?:merci|maintenant|ca|pour moi|tout|mrc|nickel|super|thx|grace|cimer)))|(?:cetait|cest|ctait) (?:bien |exactement |justement |effectivement |tout a fait |pile )*(?:ca|cela|celui-la|le (?:probleme|souci)|ce quil (?:me |mon )?fallait|ce que je (?:cherchais|voulais)|lerreur|la solution)(?= ?(?:$|[.,!;\\n]| \\p{L}))(?<!cest ca|cest cela)|cest (?:exactement|bien|justement) ca|(?:probleme|souci|erreur|bug|tout|sujet) ~? ?(?:resolu\\p{L}*|regle\\p{L}*|corrige\\p{L}*|disparu\\p{L}*|solutionne)|(?:ca|cela|ta|ton|qui|tu|vous|votre) ~? ?(?:a |as |avez |la |le |ma |mon |m )+(?:tout )?(?:resolu|regle|corrige|debloque|repare|solutionne|fait laffaire)|fait laffaire|tu (?:avais|as) raison|vous aviez raison|bien vu|bien joue(?= ?(?:$|[,!.]| (?:merci|ca)))|(?:jai|on a|je suis) (?:reussi|pu|arrive|parvenu)\\p{L}* a|jai reussi|jai enfin|exactement ce (?:quil|dont|que)|pile ce (?:quil|dont|que)|bingo|eureka|niquel|impec(?:cable)?|au poil|yes ca marche|ca le fait|ca y est",
@@ -31,12 +41,15 @@ export const fr: ThanksLanguage = {
     "si|quand|jespere|esperons|devrait|pourrait|pour que|que|voir si|des que|comment|pourquoi|veux|voudrais|essay\\p{L}*|peut[- ]etre|faire|jusqua|cense",
   ],
   failure: [
+    "rien dans (?:les|le|la)|(?:pas|rien|non) (?:\\p{L}+ )?non plus|(?:pas|jai pas|je nai pas|trouve pas|vois pas) (?:de |cette |cet |ce |la |le |l)(?:\\p{L}+ )?(?:option|bouton|menu|commande|fichier|dossier|onglet)|meme resultat|aucun effet|negatif|meme plus|encore (?:plus )?(?:pire|casse)",
+    "(?:ca |na |a )?rien change|(?:probleme|erreur|souci) (?:persiste|reste|est toujours|demeure|revient)|page blanche|(?:essaye|teste|tente) et (?:non|nan|rien|pas)|(?:lavais|avais|jai) deja (?:essaye|teste|fait)|toujours (?:rouge|pareil|bloque)|ca veut pas|persiste|ecran noir",
     "(?:toujours|encore|tjrs|tjs|tjr) (?:la |le |une |un |pas|rien|cette |ce |des |les )*(?:meme |lerreur|erreur|probleme|souci|bug|bloque|pareil|rien|plante|en panne|au meme point)|toujours (?:pas|rien|pareil|le meme|la meme)|(?:la |le )?meme (?:erreur|probleme|souci|resultat|chose|message)|pareil(?= ?(?:$|[.,!]))|rien (?:ny |na |ne )?(?:change|fait|a faire|marche|du tout)|aucun (?:changement|effet|resultat)|aucune (?:difference|amelioration)|sans (?:succes|resultat)|pire|ca (?:a )?(?:empire|tout casse|plante|plante encore|bug|echoue|crash\\p{L}*)|jai (?:deja )?(?:deja|bien|tout) (?:essaye|teste|fait|tente)|deja (?:essaye|teste|fait|tente)|cest pas (?:ca|ce que)|ce nest pas (?:ca|ce que)|echec|echoue|jai (?:encore|toujours|quand meme)|persiste|ca reste|coince(?:e)? au meme",
   ],
   newProblem: [
     "(?:un|une) autre (?:erreur|probleme|question|souci|truc|chose)|autre (?:question|erreur|probleme|souci)|nouvelle? (?:erreur|probleme|question|souci|bug)|derniere (?:question|chose)|(?:petite|autre) question|maintenant (?:jai|je|il|plus qua|on)|du coup|par contre maintenant|au passage|dailleurs|plus qua|il me reste|reste (?:plus|a)",
   ],
   selfSolved: [
+    "(?:trouve|vu|pris|chope) (?:\\p{L}+ ){0,3}?sur (?:github|google|stack ?overflow|reddit|youtube|la doc|internet|un autre)|mauvaise branche|mauvais (?:dossier|fichier|serveur|repo)|desole pour le (?:bruit|derangement)|javais deux versions|je suis (?:bete|con|debile|trop bete)",
     "(?:jai|je lai|on a|resolu|trouve|regle|reussi|corrige) ?(?:\\p{L}+ )?(?:trouve|resolu|regle|reussi|corrige|fini par (?:trouver|reussir|resoudre))? ?(?:tout seul|toute seule|par moi[- ]meme|moi[- ]meme|de mon cote|entre temps|entretemps)|tout seul|toute seule|moi[- ]meme|laisse(?:z)? tomber|oublie(?:z)?(?= ?(?:$|[,.!]| (?:ca|jai|cest|mon|ce|ma)))|c(?:est)? bon jai trouve|jai (?:enfin |finalement )?trouve(?: (?:la|le|lerreur|ma|mon|dou|une))?|fini par trouver|ignore[rz]?|fausse alerte|plus besoin|ne cherchez plus|cherchez pas|cetait (?:juste )?(?:une (?:faute|erreur) (?:de (?:frappe|ma part)|bete)|ma faute|une typo|un typo)|trouve sur (?:google|internet|stack)|deja (?:resolu|regle|trouve)|je me reponds",
   ],
   found: [
@@ -49,9 +62,12 @@ export const fr: ThanksLanguage = {
     "(?:d ?|da|par )avance|davance|en avance|(?:je |on |vous |te |t )*(?:serais|serai|seriez|serait) ~? ?(?:reconnaissante?s?|super|genial|cool|sympa|top|parfait|gentil|utile|bien|bienvenu\\p{L}*|ouf|adorable|aimable|precieux|dune|dun)|(?:toute|tout|une|la moindre|nimporte quelle|quelconque) (?:aide|piste|idee|conseil|suggestion|info|coup de main|information) ~? ?(?:serait|est|sera|bienvenue?|appreciee?|merci)|aide (?:est |serait |sera )?(?:la )?bienvenue|merci (?:\\p{L}+ )?(?:a (?:ceux|celui|celles|tous ceux) qui (?:pourra|pourront|peut|peuvent|maider|prendr|aider|repond|sauront|saura)\\p{L}*|si (?:quelquun|vous|tu|qqn)|pour (?:toute|votre attention|vos (?:reponses|retours|futures|lumieres)|votre future|vos eventuel\\p{L}*)|de (?:votre|vos|ton|tes|maider|me|bien vouloir|lire|mavoir lu|mindiquer) ?(?:aide|reponses?|attention|retours?|repondre|dire|futures?)?)|svp,? merci|stp,? merci|svp et merci|stp et merci|s'il vous plait,? merci|sil te plait,? merci|svp ?🙏|stp ?🙏|(?:ca|cela) (?:maiderait|me sauverait|marrangerait|serait|me ferait)|maiderait|aidez[- ]moi|cordialement|(?:dans|en) (?:lattente|attente)|bien a vous|jespere que quelquun|si quelquun (?:peut|pourrait|sait|a|saurait)|si (?:tu|vous) (?:peux|pouvez|pourriez) ~? ?(?:maider|regarder|me)",
   ],
   anyway: [
-    "quand meme|malgre tout|tout de meme|qd meme|qm|cm|davoir (?:essaye|tente)|pour (?:la tentative|leffort|avoir essaye|lintention|lessai)|(?:mais )?(?:en )?tout cas(?= ?(?:$|[.!]))|neanmoins|mais non",
+    "davoir (?:cherche|regarde quand meme|essaye|tente|pris la peine)",
+    "quand meme|malgre tout|tout de meme|qd meme|qm|cm|davoir (?:essaye|tente)|pour (?:la tentative|leffort|avoir essaye|lintention|lessai)|(?:mais )?(?:en )?tout cas(?= ?(?:$|[.!]))|neanmoins",
   ],
   noThanks: [
+    "(?<=^)(?:non|nan|nn),? (?:cest bon|ca va|ca ira|tinquiete|pas besoin|tout va bien)[^.!?\\n]{0,15}merci",
+    "pas la peine,? merci|merci,? mais (?:je |moi je )?(?:prefere|reste|garde|vais rester|suis bien)",
     "non,? (?:non )?merci|nan,? merci|nn,? merci|merci,? (?:mais non|mais (?:sans|ca ira|je passe|jai pas besoin|pas besoin|pas interesse\\p{L}*|ca minteresse pas|je nai pas besoin)|non merci|ca ira|sans facon)|sans facon,? ?(?:merci)?|ca ira,? merci|pas besoin,? merci|ca va,? merci|tres bien,? merci|bien et toi,? merci|ca va bien,? merci|merci ca va",
   ],
   willTry: [
@@ -65,6 +81,7 @@ export const fr: ThanksLanguage = {
   ],
   contrasts: ["mais|cependant|par contre|toutefois|sauf que|malheureusement|hélas|dommage|or|helas|pourtant"],
   acknowledgements: [
+    "(?:ah+|oh),? (?:donc|du coup)|jy penserai|ah oui,? daccord",
     "(?:ca|cela|tout) (?:fait|a) (?:du )?sens|(?:ca )?fait sens|je (?:vois|comprends|saisis|comprend)|jai compris|compris|ok compris|(?:jai )?capte|bien compris|entendu|pris note|(?:cest |bien )note|bien recu|recu|dac(?:cord)?|daccord|(?:je )?comprends mieux|logique|cest (?:clair|logique|plus clair|vrai|pas faux|compris|note|entendu|bien ce que je pensais)|pas faux|bon a savoir|bonne (?:idee|remarque)|interessant|ah oui|ah daccord|ah ok|okok|tout sexplique|ca marche|ca roule|je prends note|en effet|effectivement|tu as pas tort|vu|jy vois plus clair|tout est clair",
   ],
   fillers: [
@@ -79,13 +96,13 @@ export const fr: ThanksLanguage = {
     "a (?:tous|toutes|ceux|tous ceux|toutes celles|celles) (?:et (?:a )?toutes )?(?:\\p{L}+ )?(?:qui (?:sont|ont|etaient)|pour (?:votre|etre)|detre|davoir (?:participe|assiste|vote))",
   ],
   helperSpeak: [
-    "de rien|avec plaisir|je ten prie|je vous en prie|pas de (?:quoi|souci|soucis|probleme)s?|ya pas de (?:quoi|souci)|a ton service|a votre service|(?:content|heureux|heureuse|contente|ravi|ravie) (?:que|davoir|de|pour|si)|tant mieux|(?:jespere|en esperant) que (?:ca|cela) (?:aide|taide|marche|vous|fonctionne|te|repond)|nhesite(?:z)? pas|bon courage|bonne chance|merci (?:pour la|de la|de) confirm\\p{L}*|merci (?:pour le|du) retour|merci davoir confirme|merci a toi aussi|tiens[- ]moi au courant|tenez[- ]nous|dis[- ]moi si|dites[- ]moi si|cetait un plaisir|normal(?= ?(?:$|[!.,]))|(?:tu peux|vous pouvez|pensez? a) (?:mettre|marquer|passer|cloturer) (?:\\p{L}+ )?(?:en )?resolu|derien|drien|2 rien|cool que|super que|si (?:tu as|vous avez) dautres questions",
+    "de rien|avec plaisir|je ten prie|je vous en prie|pas de (?:quoi|souci|soucis|probleme)s?|ya pas de (?:quoi|souci)|a ton service|a votre service|(?:content|heureux|heureuse|contente|ravi|ravie) (?:que|davoir|de|pour|si)|tant mieux|(?:jespere|en esperant) que (?:ca|cela) (?:aide|taide|marche|vous|fonctionne|te|repond)|nhesite(?:z)? pas|bon courage|bonne chance|merci (?:pour la|de la|de) confirm\\p{L}*|merci (?:pour le|du) retour|merci davoir confirme|merci a toi aussi|tiens[- ]moi au courant|tenez[- ]nous|dis[- ]moi si|dites[- ]moi si|cetait un plaisir|(?:tu peux|vous pouvez|pensez? a) (?:mettre|marquer|passer|cloturer) (?:\\p{L}+ )?(?:en )?resolu|derien|drien|2 rien|cool que|super que|si (?:tu as|vous avez) dautres questions",
   ],
   asks: [
-    "comment (?:je|on|puis|faire|faut|ca|est|faites|tu|vous|dois|faut-il|configurer|installer|puis-je|peut|resoudre|utiliser|regler|avoir|savoir|lancer|ajouter)|quelquun (?:sait|peut|pourrait|aurait|a|connait|saurait|pour|peux|voit|comprend|ici|dautre|se)|qqn (?:sait|peut|pourrait|a|aurait|connait|saurait|pour|peux)|(?:est[- ]ce|c ?est quoi|cest normal|esce|est ce|es ce) ?(?:que|qu|quil|quon|quelle|la|le)?\\p{L}*|(?:peux|peut|pouvez|pourriez|pourrais|pourrait)[- ](?:tu|vous|on|il|je|t)|(?:tu|vous|on) (?:peux|pouvez|pourrais|pourriez|sais|savez|connais|connaissez|auriez|aurais|conseil\\p{L}*|recommand\\p{L}*|penses|pensez)|pourquoi (?:je|ca|mon|ma|le|la|est|jai|il|on|cette|ce|quand)|(?:quelle?s?|lequel|laquelle) (?:est|sont|version|difference|serait|commande|methode|faut|solution|facon)|ou (?:est|puis|se|trouver|je|dois|sont|trouve|faut|mettre)|dois[- ]je|puis[- ]je|faut[- ]il|y a[- ]t[- ]il|existe[- ]t[- ]il|il y a (?:un|une|moyen)|ya (?:un|moyen|quelquun)|un moyen|une idee|des idees|une solution|jaimerais|je voudrais|je souhaite\\p{L}*|(?<!que )je cherche\\p{L}*|jessaie de|jessaye de|je veux|je narrive pas|jarrive pas|je galere|je bloque|je suis (?:bloque|coince)|besoin (?:daide|dun|de)|jai (?:besoin|un (?:probleme|souci|petit)|une (?:question|erreur|petite)|cette erreur)|aide(?:z)?[- ]?(?:moi|svp|nous)|un coup de main|(?:svp|stp) (?:\\p{L}+ )?(?:aid\\p{L}*|expliq\\p{L}*|aide)|(?:sait|savez|sais|connait) (?:comment|si|pourquoi|ou|vous)|que faire|quoi faire|quest[- ]ce|qu ?est[- ]ce|avez[- ]vous|as[- ]tu|et (?:pour|si|comment|dans|avec|ou|quand)|je me demand\\p{L}*|des conseils|une question|petite question",
+    "comment (?:je|on|puis|faire|faut|ca|est|faites|tu|vous|dois|faut-il|configurer|installer|puis-je|peut|resoudre|utiliser|regler|avoir|savoir|lancer|ajouter)|quelquun (?:sait|peut|pourrait|aurait|a|connait|saurait|pour|peux|voit|comprend|ici|dautre|se)|qqn (?:sait|peut|pourrait|a|aurait|connait|saurait|pour|peux)|(?:est[- ]ce|c ?est quoi|cest normal|esce|est ce|es ce) ?(?:que|qu|quil|quon|quelle|la|le)?\\p{L}*|(?:peux|peut|pouvez|pourriez|pourrais|pourrait)[- ](?:tu|vous|on|il|je|t)|(?:tu|vous|on) (?:peux|pouvez|pourrais|pourriez|sais|savez|connais|connaissez|auriez|aurais|conseil\\p{L}*|recommand\\p{L}*|penses|pensez)|pourquoi (?:je|ca|mon|ma|le|la|est|jai|il|on|cette|ce|quand)|(?:quelle?s?|lequel|laquelle) (?:est|sont|version|difference|serait|commande|methode|faut|solution|facon)|ou (?:est|puis|se|trouver|je|dois|sont|trouve|faut|mettre)|dois[- ]je|puis[- ]je|faut[- ]il|y a[- ]t[- ]il|existe[- ]t[- ]il|(?:il y a|ya) (?:moyen|quelquun)|un moyen (?:de|pour)|une idee|des idees|une solution|aide(?:z)?[- ]?(?:moi|svp|nous)|un coup de main|(?:svp|stp) (?:\\p{L}+ )?(?:aid\\p{L}*|expliq\\p{L}*|aide)|(?:sait|savez|sais|connait) (?:comment|si|pourquoi|ou|vous)|que faire|quoi faire|quest[- ]ce|qu ?est[- ]ce|avez[- ]vous|as[- ]tu|et (?:pour|si|comment|dans|avec|ou|quand)|je me demand\\p{L}*|des conseils|une question|petite question",
   ],
   askers: [
-    "je|jai|mon|ma|mes|me|moi|jarrive|jessaie|jessaye|quelquun|qqn|on|nous|notre|bonjour|salut|aide|besoin|jaimerais|comment (?:faire|on|je|ca)|ya|vous savez|(?:quelle|quel) est|un moyen|hello|coucou",
+    "je|jai|mon|ma|mes|me|moi|jarrive|jessaie|jessaye|quelquun|qqn|on (?:peut|fait|doit|arrive)|nous|notre|bonjour|salut|aide|besoin|jaimerais|comment (?:faire|on|je|ca)|ya|vous savez|(?:quelle|quel) est|un moyen|hello|coucou",
   ],
   problems: [
     "erreur\\p{L}*|probleme\\p{L}*|souci\\p{L}*|bug\\p{L}*|plant\\p{L}*|crash\\p{L}*|bloque\\p{L}*|aide|marche pas|fonctionne pas|arrive pas|galere|question",
@@ -100,6 +117,7 @@ export const fr: ThanksLanguage = {
     "(?:quelle|quel) (?:version|erreur|os|message|est ton|est ta|est lerreur|est votre|code)|(?:tu|vous) (?:peux|pouvez|pourrais) (?:montrer|envoyer|partager|poster|mettre|coller|nous|donner)|peux[- ]tu (?:montrer|envoyer|partager|poster|mettre|coller|donner)|(?:tu|vous) (?:utilises|utilisez|es sur|etes sur|as quoi|es en)|ca dit quoi|ca donne quoi|montre",
   ],
   courtesies: [
+    "(?:cest|ca|tout|cetait|ton \\S+|ta \\S+) (?:est |rend |a lair |etait )?(?:trop |tres |vraiment |super |hyper |si )?(?:beau|belle|joli|magnifique|incroyable|genial|stylé|style|ouf|top|impressionnant|cool|classe|mignon|excellent)(?= ?(?:$|[!.,]))|impressionnant|jadore|trop (?:beau|bien|cool|style|classe|fort)(?= ?(?:$|[!.,]))|quel (?:beau|talent)",
     "felicitations?|bravo|joyeux|joyeuse|bon anniv\\p{L}*|bonne (?:chance|annee|fete|soiree|journee|nuit|route|semaine|continuation)|bienvenue|bon (?:courage|week|voyage|appetit|retour|retablissement|weekend|we|live)|bonjour|bonsoir|super (?:travail|boulot|conf|projet|live|article|talk|video)|beau (?:travail|boulot|projet)|joli (?:travail|projet|boulot)|(?:jai )?(?:adore|aime|kiffe) (?:ton|ta|le|la|tes|votre)|je (?:tai|tajoute|vous ai|tai) (?:ajoute|invite|nomme|mis)|prends soin|remets[- ]toi|mes condoleances|sante|gg|amuse[- ]toi|profite bien|ton (?:talk|article|projet|live) (?:est|etait)|ta (?:conf|presentation|video)",
   ],
   promises: [
@@ -109,6 +127,7 @@ export const fr: ThanksLanguage = {
     "(?:(?:je |j|y |il |on |ca |elle )?(?:nai|ai|na|n ?y a|ny a|ya|y a|a) )?plus (?:aucune? |du tout )?(?:derreurs?|lerreur|cette erreur|daucune erreur|de (?:bug|crash|souci|probleme|message|plantage)s?|le (?:probleme|souci|bug|message)|ce (?:probleme|souci|bug|message))|(?:ne )?(?:plante|crash\\p{L}*|bug\\p{L}*|rame|freeze|coupe|se ferme) plus|plus rien qui (?:plante|bug)|(?:arrete|cesse) de (?:planter|crasher|buguer|bugger)|sans (?:aucune )?erreur (?:maintenant|cette fois)",
   ],
   partial: [
+    "(?:marche|fonctionne|regle)[^.!?#\\n]{0,30} mais (?:pas|toujours|seulement|encore|que)",
     "(?:cest|ce nest|cetait|ce netait) pas (?:vraiment|exactement|tout a fait|tellement|trop) (?:ce|ca|cela)|(?:marche|fonctionne|regle|resolu|aide)(?: \\p{L}+)? (?:a moitie|en partie|partiellement|qua moitie|plus ou moins|un peu|presque|une fois sur)|(?:a moitie|en partie|partiellement|presque|plus ou moins)(?: \\p{L}+)? (?:marche|fonctionne|regle|resolu)|a moitie",
   ],
   thanksTo: [
@@ -118,6 +137,25 @@ export const fr: ThanksLanguage = {
     "mdr|ptdr|lol|haha|hihi|oui|ouais|ouep|yes|tres|trop|la|ca|cest|ce|je|et|tout|maintenant|alors|donc|du coup|mec|frere|frero|les gars|chef|bah|ben|eh|a|le|d|ah+|oh|vrai|bien",
   ],
   glimpses: [
-    "m[eri]+ ?c|me?[rc]+[ckies]|mci|mrc|remerci|cimer|chapeau|reconn|g.nie|boss|chef|sauv|aid|m.aid|servi|d.bloq|.clair|utile|explic|r.ponse|astuce|g.r|t.en dois|h.ro|champion|bravo|d.un grand|pr.ci|march|fonction|refonc|remarch|tourn|roul|passe|compil|d.marr|r.gl|r.sol|r.sou|corrig|r.par|suffi|nickel|niquel|impec|r.uss|c.est bon|cest|c.tait|c.est|ctait|disparu|l.affaire|laffaire|raison|plus d|plus rien|plus l|pile|bingo|eureka|au poil|.a y est|ca y est|gr.ce|sans|moiti|presque|partie|bien vu|bien jou|quelle aide|vachement|captain|capitaine|jai r|j.ai r|enfin|exactement",
+    "maid|taid|laid|mont |ma |confirm|erreur|souci|probl|du premier|avec .a|maintenant|enfin|page|bot |hop|debloq|top|m[eri]+ ?c|me?[rc]+[ckies]|mci|mrc|remerci|cimer|chapeau|reconn|g.nie|boss|chef|sauv|aid|m.aid|servi|d.bloq|.clair|utile|explic|r.ponse|astuce|g.r|t.en dois|h.ro|champion|bravo|d.un grand|pr.ci|march|fonction|refonc|remarch|tourn|roul|passe|compil|d.marr|r.gl|r.sol|r.sou|corrig|r.par|suffi|nickel|niquel|impec|r.uss|c.est bon|cest|c.tait|c.est|ctait|disparu|l.affaire|laffaire|raison|plus d|plus rien|plus l|pile|bingo|eureka|au poil|.a y est|ca y est|gr.ce|sans|moiti|presque|partie|bien vu|bien jou|quelle aide|vachement|captain|capitaine|jai r|j.ai r|enfin|exactement",
+  ],
+  materials: [
+    "(?:(?:pour|de) (?:\\S+ ){0,3}?|d)(?:infos?|informations?|details?|precisions?|captures?|code|logs?|trace|question|contexte|test|tests|confirmation|retour)",
+  ],
+  triage: [
+    "(?:on|nous|je|jvais|vais) (?:va |vais |allons |vient de |le |la |les |y |men )*(?:corrige|corriger|corrigeons|regarde(?= ?(?:$|[.,!]))|regarder ca|regardons|verifions|travaille|travaillons|investigue|traite|sen occupe|reproduit|merge|fusionne|remonte|transmets|transmet)|on (?:a pu|arrive a) reproduire|cest (?:merge|fusionne|corrige dans)|on corrige|on regarde|on sen occupe",
+  ],
+  noAnswer: [
+    "(?:je )?(?:ne )?(?:sais|saurais|connais) (?:pas|po)|aucune idee|desole|pas que je sache|(?:jai |je nai )?jamais (?:utilise|essaye|teste|vu|eu)|bizarre|etrange|pas (?:didee|sur)|chais pas|jsp|jen sais rien|(?:peux|arrive) pas (?:a )?(?:reproduire|taider|aider)",
+  ],
+  harm: [
+    "(?:supprim|effac|cass|detrui|perd|ruin|plant|format|brick)\\p{L}* (?:ma|mon|mes|tout|toute|la base|le serveur|la prod)|(?:inutile|sert a rien|perte de temps|perdre mon temps|nimporte quoi|ridicule|chatgpt|copier[- ]coller|sans (?:meme )?lire)|(?:je )?(?:sais|savais) deja|je sais (?:lire|allumer|utiliser google|chercher)|merci,? (?:maman|papa|le genie|einstein|sherlock|docteur)|heures (?:perdues|pour rien)|pour rien|me voila bien avance\\p{L}*|ca me fait une belle jambe",
+  ],
+  conditions: ["si|quand|que|seulement|mais pas|sauf|parfois|jusqua|uniquement"],
+  reports: [
+    "(?:(?:pour|de) (?:\\S+ )?|d)(?:confirm\\p{L}*|mavoir (?:confirme|prevenu|averti|dit|repondu)|me prevenir|me confirmer|lavertissement|la precision|la confirmation|avoir verifie|davoir verifie|du retour|le retour)",
+  ],
+  requests: [
+    "jaimerais|je voudrais|je souhaite\\p{L}*|(?<!que )je cherche\\p{L}*|jessaie de|jessaye de|je veux|je narrive pas|jarrive pas|je galere|je bloque|je suis (?:bloque|coince)|besoin (?:daide|dun|de)|jai (?:besoin|un (?:probleme|souci|petit)|une (?:question|erreur|petite)|cette erreur)",
   ],
 };

@@ -4,7 +4,7 @@ import { nothing } from "./nothing.ts";
 export const it: ThanksLanguage = {
   ...nothing,
   thanks: [
-    "grazie+|grz|grazie mille|graz|(?:ti|vi|la) ringrazi\\p{L}*|ringrazio|mille grazie|grazissime|gentilissim[oai]|grato",
+    "grazie+|grz|grazie mille|graz|(?:ti|vi|la) ringrazi\\p{L}*|ringrazio|mille grazie|grazissime|gentilissim[oai]",
   ],
   praise: [
     "sei (?:un |una |il |la |troppo |proprio )*(?:grande|genio|mito|salvezza|migliore|angelo|eroe)|(?:mi|ci) (?:hai|avete) (?:salvat|aiutat)\\p{L}*|(?:molto|super) utile|mi e stato (?:molto )?utile|senza di te",
@@ -74,4 +74,5 @@ export const it: ThanksLanguage = {
   glimpses: [
     "graz|grz|ringraz|gentil|grat[oi]|genio|mito|salv|miglior|angelo|eroe|aiut|utile|funz|risol|va(?![a-z])|partit|quell|questo|avevi|riusc|tutto|bel|capitan|sei un",
   ],
+  requests: [],
 };

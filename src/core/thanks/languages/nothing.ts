@@ -40,6 +40,13 @@ export const nothing: ThanksLanguage = {
   suggestions: [],
   asksBack: [],
   courtesies: [],
+  materials: [],
+  triage: [],
+  noAnswer: [],
+  harm: [],
+  conditions: [],
+  reports: [],
+  requests: [],
   promises: [],
   glimpses: [],
 };

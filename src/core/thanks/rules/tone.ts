@@ -1,18 +1,21 @@
 import type { Rule } from "../rules.ts";
 
+/** So many words are ironic without thanks beside them. */
+const LONG = 8;
+
 /** "Thanks for nothing", or thanks with rolled eyes. */
-export const ironic: Rule = ({ seen, thanks, success }) =>
-  seen.has("ironic") &&
-  (thanks.length > 0 || success.length > 0 || seen.all("ironic").some(({ at, end }) => end - at > 8))
-    ? "ironic"
-    : undefined;
+export const ironic: Rule = ({ seen, thanks, success }) => {
+  if (seen.has("harm") && seen.has("thanks") && success.length === 0) return "ironic";
+  const alone = seen.all("ironic").some(({ at, end }) => end - at > LONG);
+  return seen.has("ironic") && (alone || thanks.length + success.length > 0) ? "ironic" : undefined;
+};
 
 /** "Thanks?", or half a success. */
-export const doubtful: Rule = ({ seen, thanks, success, text, previous }) => {
+export const doubtful: Rule = ({ seen, thanks, success, text, isAnswered }) => {
   const last = thanks.at(-1);
   if (last && success.length === 0 && /^ ?\?/.test(text.slice(last.end))) return "mixed";
   if (!seen.has("partial") || seen.has("newProblem")) return undefined;
-  return previous === "answer" || thanks.length > 0 ? "mixed" : undefined;
+  return isAnswered || thanks.length > 0 ? "mixed" : undefined;
 };
 
 /** "Thanks I guess", "thanks, but I use another one": thanks for something that may not have helped. */
