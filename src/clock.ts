@@ -4,6 +4,8 @@ import type { Instant } from "./core/ids.ts";
 /** The program clock: dates, caps, reminders. The playground moves it. */
 export interface ProgramClock {
   now(): Instant;
+  /** Tells each time the clock was moved; absent where nothing moves it. */
+  onMove?(hear: () => void): Cancel;
 }
 
 /** Undoes `after`. Harmless once it has run. */
@@ -33,16 +35,23 @@ export const wallClock: ProgramClock = { now: () => Date.now() };
 
 /** A program clock that can be moved; between moves it runs with the timer. */
 export interface MovableClock extends ProgramClock {
+  onMove(hear: () => void): Cancel;
   /** Sets the clock to `at` (epoch milliseconds). */
   moveTo(at: Instant): void;
 }
 
 export function movableClock(timer: Timer, startAt: Instant = timer.now()): MovableClock {
   let offsetMs = startAt - timer.now();
+  const hearing = new Set<() => void>();
   return {
     now: () => timer.now() + offsetMs,
     moveTo(at) {
       offsetMs = at - timer.now();
+      for (const hear of hearing) hear();
+    },
+    onMove(hear) {
+      hearing.add(hear);
+      return () => hearing.delete(hear);
     },
   };
 }

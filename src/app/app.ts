@@ -1,16 +1,20 @@
 import { platformOf, type SpaceId } from "../core/ids.ts";
 import { createPace, type PaceLimits } from "../delivery/pace.ts";
 import { createWorker, type Worker } from "../delivery/worker.ts";
+import { openDrawing } from "../draw/draw-thread.ts";
 import { causeOf } from "../log.ts";
 import type { Platform } from "../platforms/platform.ts";
 import { bindUseCases } from "./bind-use-cases.ts";
 import { createCompletions } from "./complete-option.ts";
+import { openCreditWatch } from "./credit/credit-watch.ts";
 import { createDecider } from "./decide-event.ts";
 import { guarded } from "./guard.ts";
 import { startHousekeeping } from "./housekeeping.ts";
 import type { Parts } from "./parts.ts";
 import { createHold } from "./quiet.ts";
 import { createReceiver, type Receiver } from "./receive-event.ts";
+import { jobsOf } from "./scheduled/jobs.ts";
+import { startSchedule } from "./scheduled/schedule.ts";
 import { openRolesOfSpaces } from "./staff-roles.ts";
 import { withdrawStale } from "./unasked-answers.ts";
 import { openUnaskedWatch } from "./unasked-watch.ts";
@@ -57,7 +61,15 @@ export async function startApp(parts: Parts): Promise<App> {
     ...(parts.leaseMs === undefined ? {} : { leaseMs: parts.leaseMs }),
   });
   await withdrawStale(parts);
-  const listening = { ...parts, watch: await openUnaskedWatch(store), spaceRoles: await openRolesOfSpaces(store) };
+  const watch = await openUnaskedWatch(store);
+  const creditWatch = await openCreditWatch(parts);
+  const listening = {
+    ...parts,
+    watch,
+    creditWatch,
+    spaceRoles: await openRolesOfSpaces(store),
+    draw: parts.draw ?? openDrawing(),
+  };
   const receiver = createReceiver({
     program: parts.program,
     store,
@@ -67,7 +79,8 @@ export async function startApp(parts: Parts): Promise<App> {
     log,
     decider: createDecider({ ...listening, mayOf: (acting, answer) => bindUseCases(listening, acting, answer) }),
     completions: createCompletions(listening),
-    watch: listening.watch,
+    watch,
+    listening: { channels: watch.channels, waiting: watch.waiting, crediting: creditWatch },
     spaceRoles: listening.spaceRoles,
     onEffects: () => worker.poke(),
   });
@@ -76,6 +89,12 @@ export async function startApp(parts: Parts): Promise<App> {
   await startPlatforms(parts, receiver);
   await worker.start();
   await takeUp();
+  const schedule = startSchedule({
+    jobs: jobsOf(listening, () => worker.poke()),
+    clock: parts.clock,
+    timer,
+    log,
+  });
   const housekeeping = startHousekeeping({ store, timer, log });
 
   return {
@@ -83,13 +102,18 @@ export async function startApp(parts: Parts): Promise<App> {
     worker,
     async idle() {
       await receiver.idle();
+      await schedule.idle();
       await worker.idle();
     },
     async stop() {
       const deadline = timer.now() + STOP_GRACE_MS;
       for (const platform of platforms) platform.pause();
       receiver.stop();
-      await within(timer, STOP_GRACE_MS, receiver.idle());
+      await within(
+        timer,
+        STOP_GRACE_MS,
+        Promise.all([receiver.idle(), schedule.stop()]).then(() => {}),
+      );
       await within(timer, deadline - timer.now(), worker.stop());
       await Promise.all(platforms.map((platform) => platform.stop(Math.max(0, deadline - timer.now()))));
       await receiver.idle();

@@ -1,14 +1,14 @@
 // The port behind which a chat platform stands.
 
 import type { Delivery, Destination, Once, Receipt } from "../chat/effect.ts";
-import type { Completing, Event } from "../chat/event.ts";
+import type { Actor, Completing, Event } from "../chat/event.ts";
 import type { SentFile } from "../chat/form.ts";
 import type { MessageRef, Place, Readers } from "../chat/place.ts";
 import type { Reply } from "../chat/reply.ts";
 import type { Rich } from "../chat/rich.ts";
 import type { FileContent, Option } from "../chat/view.ts";
 import type { PublishedCommand } from "../command/published.ts";
-import type { AccountId, Instant, SpaceId } from "../core/ids.ts";
+import type { AccountId, Instant, MessageId, PlaceId, SpaceId } from "../core/ids.ts";
 
 /** What a platform may or may not be able to do. One that lacks it says why. */
 export const ABILITIES = [
@@ -73,13 +73,37 @@ export interface CommandChange {
   readonly change: "added" | "changed" | "removed";
 }
 
-/** What a message is, looked up on the platform. */
-export interface MessageFacts {
-  readonly author: AccountId;
+/** A message as it stands on the platform now. */
+export interface SaidMessage {
+  /** With the thread or post it stands in. */
+  readonly ref: MessageRef;
+  readonly by: Actor;
   readonly at: Instant;
-  /** In characters; absent where we may not read it. */
-  readonly length?: number;
+  /** Absent where we may not read it. */
+  readonly text?: Rich;
+  /** How many files came with it. */
+  readonly files: number;
+  /** The message it replies to, where it is a reply of its own to one (on Slack there are threads alone). */
+  readonly replyTo?: MessageId;
+  /** Opens it for whoever may read there. */
   readonly link: string;
+}
+
+/** A message as a link names it: whether it is there is not known from it. */
+export interface LinkedMessage {
+  readonly space: SpaceId;
+  readonly place: PlaceId;
+  readonly message: MessageId;
+}
+
+/** What was said at a place. */
+export interface Talk {
+  /** The message that a thread stands under, or the first one of a post; absent in a channel and where it is gone. */
+  readonly root?: SaidMessage;
+  /** Who opened the thread or post, where the platform tells. */
+  readonly owner?: AccountId;
+  /** The newest of what is asked for, oldest first; in a thread or post without its root. */
+  readonly messages: readonly SaidMessage[];
 }
 
 /** A guild or a workspace that Laurel is in. */
@@ -150,7 +174,12 @@ export interface Platform {
    * itself carries the same words in `Actor.roles`, and then nobody asks here.
    */
   rolesOf(account: AccountId, space: SpaceId): Promise<readonly string[]>;
-  look(ref: MessageRef): Promise<MessageFacts | "gone" | "forbidden">;
+  /** A message that somebody is alone shown counts as gone. */
+  look(ref: MessageRef): Promise<SaidMessage | "gone" | "forbidden">;
+  /** The last messages at a place up to `upTo`, that one included, at most `most` (up to 100); the newest if absent. */
+  talk(place: Place, most: number, upTo?: MessageId): Promise<Talk | "gone" | "forbidden">;
+  /** The message that a link leads to, as `SaidMessage.link` has it; undefined for any other. Asks nobody. */
+  refOf(link: string): LinkedMessage | undefined;
   /** The content of a file that came with a form; "gone" where the platform does not have it any more. */
   fetchFile(file: SentFile): Promise<FileContent | "gone">;
 

@@ -9,6 +9,7 @@ import type { AccountId, EventKey, Instant, MessageId, PlaceId, RowId, SpaceId }
 import type {
   CreditAskReads,
   CreditAsks,
+  CreditMarks,
   CreditReads,
   Credits,
   Ledger,
@@ -19,6 +20,7 @@ import type {
   Preferences,
 } from "./ledger-port.ts";
 
+export type * from "./candidacy-port.ts";
 export type * from "./ledger-port.ts";
 
 // ---- accounts and people ----
@@ -251,6 +253,8 @@ export interface TextReads {
 export interface Texts extends TextReads {
   keep(text: { id: RowId<"text">; body: string; of?: RowId<"person">; at: Instant }): Promise<void>;
   erase(id: RowId<"text">, at: Instant): Promise<void>;
+  /** Puts other words in the place of these. Nothing where they are erased. */
+  rewrite(id: RowId<"text">, body: string): Promise<void>;
   /** Erases all texts of a person. Returns how many. */
   eraseOf(person: RowId<"person">, at: Instant): Promise<number>;
 }
@@ -388,6 +392,7 @@ export interface Tx extends Reads {
   readonly ledger: Ledger;
   readonly credits: Credits;
   readonly creditAsks: CreditAsks;
+  readonly creditMarks: CreditMarks;
   readonly passedOver: PassedOver;
   readonly preferences: Preferences;
 }

@@ -1,0 +1,260 @@
+// The part of the store's port that carries candidacies: their entries, voices, talk, dossiers, reviews.
+import type { CandidacyEntry, CandidacyState, Opened, Opening, Outcome, StepDetail } from "../core/candidacy.ts";
+import type { AccountId, CalendarDate, Instant, RowId } from "../core/ids.ts";
+
+// ---- candidacies ----
+
+export interface CandidacyRow {
+  readonly id: RowId<"candidacy">;
+  /** What staff see as `N-17`. */
+  readonly ref: number;
+  /** After merges. */
+  readonly person: RowId<"person">;
+  /** All of them, in order; at least one. */
+  readonly entries: readonly CandidacyEntry[];
+}
+export interface CandidacyReads {
+  find(id: RowId<"candidacy">): Promise<CandidacyRow | undefined>;
+  byRef(ref: number): Promise<CandidacyRow | undefined>;
+  /** Of a person and all merged with them, the newest first. */
+  ofPerson(person: RowId<"person">): Promise<readonly CandidacyRow[]>;
+  /** In one of these states, the one that has been so for longest first. */
+  inStates(states: readonly CandidacyState[], limit?: number): Promise<readonly CandidacyRow[]>;
+  /** All of the record after `after`, in the order of their ids. */
+  page(after: RowId<"candidacy"> | undefined, limit: number): Promise<readonly CandidacyRow[]>;
+}
+export interface Candidacies extends CandidacyReads {
+  /**
+   * Its ref; undefined if its natural key is there already (a renewal: the term it renews). Take the person before
+   * (`Accounts.takePeople`), and look for an open one: a person has one at most.
+   */
+  open(candidacy: {
+    readonly id: RowId<"candidacy">;
+    readonly naturalKey: string;
+    readonly person: RowId<"person">;
+    readonly entry: Opened & Pick<CandidacyEntry, "at" | "by">;
+  }): Promise<number | undefined>;
+  /** Adds an entry under `seq`. False if there is one with it already: somebody else was faster, so read and decide anew. */
+  append(
+    id: RowId<"candidacy">,
+    entry: StepDetail & Pick<CandidacyEntry, "seq" | "at" | "by" | "onBehalf">,
+  ): Promise<boolean>;
+}
+
+// ---- voices: who put somebody forward, and why ----
+
+export interface VoiceRow {
+  readonly id: RowId<"voice">;
+  readonly candidacy: RowId<"candidacy">;
+  readonly nominator: RowId<"account">;
+  readonly expertises: readonly string[];
+  /** Erasable. */
+  readonly reason: RowId<"text">;
+  readonly links: RowId<"text"> | undefined;
+  readonly at: Instant;
+  readonly withdrawnAt: Instant | undefined;
+}
+/**
+ * A nomination that opened nothing and joined nothing, because of a waiting time or because the nominee asked never
+ * to be contacted: its nominator is told the same, and staff see it.
+ */
+export interface SetAsideRow {
+  readonly id: RowId<"set aside">;
+  readonly person: RowId<"person">;
+  readonly nominator: RowId<"account">;
+  readonly why: "waiting time" | "never again";
+  readonly expertises: readonly string[];
+  readonly reason: RowId<"text">;
+  readonly at: Instant;
+}
+export interface VoiceReads {
+  find(id: RowId<"voice">): Promise<VoiceRow | undefined>;
+  /** Also those that were withdrawn, the oldest first. */
+  ofCandidacy(candidacy: RowId<"candidacy">): Promise<readonly VoiceRow[]>;
+  /** Of a nominator and all merged with them, the newest first. */
+  ofNominator(person: RowId<"person">): Promise<readonly VoiceRow[]>;
+  setAsideOfNominator(person: RowId<"person">): Promise<readonly SetAsideRow[]>;
+  setAsideOfPerson(person: RowId<"person">): Promise<readonly SetAsideRow[]>;
+  /** Voices and what was set aside, withdrawn or not, at `from` or later and before `until`. Take the nominator before. */
+  countOfNominator(person: RowId<"person">, from: Instant, until: Instant): Promise<number>;
+}
+export interface Voices extends VoiceReads {
+  /** False if this nominator's person has a voice in it that stands. */
+  add(voice: Omit<VoiceRow, "withdrawnAt">): Promise<boolean>;
+  setAside(row: SetAsideRow): Promise<void>;
+  /** Other words for the same voice; the old ones are erased by whoever calls. */
+  reword(id: RowId<"voice">, words: Pick<VoiceRow, "reason" | "links" | "expertises">): Promise<boolean>;
+  /** False if it was withdrawn before. */
+  withdraw(id: RowId<"voice">, at: Instant): Promise<boolean>;
+}
+
+// ---- people who are on no platform yet, and how a person is called ----
+
+export interface ProfileRow {
+  readonly person: RowId<"person">;
+  /** Erasable: name, mail address, link to a profile. */
+  readonly name: RowId<"text"> | undefined;
+  readonly mail: RowId<"text"> | undefined;
+  readonly link: RowId<"text"> | undefined;
+  readonly region: string | undefined;
+}
+export interface ProfileReads {
+  get(person: RowId<"person">): Promise<ProfileRow | undefined>;
+}
+export interface Profiles extends ProfileReads {
+  /** Makes a person without an account. */
+  addPerson(id: RowId<"person">, at: Instant): Promise<void>;
+  set(profile: ProfileRow): Promise<void>;
+}
+
+// ---- what lead and nominee write to each other ----
+
+export interface RelayRow {
+  readonly id: RowId<"relay">;
+  readonly candidacy: RowId<"candidacy">;
+  readonly from: "lead" | "nominee";
+  readonly by: RowId<"account">;
+  readonly words: RowId<"text">;
+  readonly at: Instant;
+}
+export interface RelayReads {
+  ofCandidacy(candidacy: RowId<"candidacy">): Promise<readonly RelayRow[]>;
+}
+export interface Relays extends RelayReads {
+  add(row: RelayRow): Promise<void>;
+}
+
+// ---- what a nominee adds to their dossier ----
+
+export interface DossierNoteRow {
+  readonly id: RowId<"dossier note">;
+  readonly candidacy: RowId<"candidacy">;
+  readonly words: RowId<"text">;
+  readonly link: RowId<"text"> | undefined;
+  readonly at: Instant;
+}
+export interface DossierReads {
+  notes(candidacy: RowId<"candidacy">): Promise<readonly DossierNoteRow[]>;
+}
+export interface Dossiers extends DossierReads {
+  addNote(note: DossierNoteRow): Promise<void>;
+  dropNote(id: RowId<"dossier note">): Promise<boolean>;
+}
+
+// ---- reviews ----
+
+export interface VoteRow {
+  readonly id: RowId<"vote">;
+  readonly candidacy: RowId<"candidacy">;
+  /** Counts the reviews of one candidacy, from 0: a dossier that was given back is reviewed anew. */
+  readonly round: number;
+  readonly evaluator: RowId<"account">;
+  readonly outcome: Outcome | "recused";
+  readonly words: RowId<"text"> | undefined;
+  readonly at: Instant;
+}
+export interface VoteReads {
+  /** The last of each evaluator's person, the oldest first. */
+  ofRound(candidacy: RowId<"candidacy">, round: number): Promise<readonly VoteRow[]>;
+}
+export interface Votes extends VoteReads {
+  /** Takes the place of the same person's earlier vote in this round. */
+  cast(vote: VoteRow): Promise<void>;
+}
+
+// ---- terms ----
+
+/** granted, then: ended early, extended, corrected, made provisional and confirmed, each by a later entry. */
+export type TermEntry = (
+  | {
+      readonly kind: "granted";
+      readonly from: CalendarDate;
+      readonly until: CalendarDate;
+      /** The main one first. */
+      readonly expertises: readonly string[];
+      readonly provisional?: true;
+    }
+  | { readonly kind: "ended"; readonly on: CalendarDate; readonly why: string; readonly words?: RowId<"text"> }
+  | { readonly kind: "extended"; readonly until: CalendarDate; readonly words?: RowId<"text"> }
+  | {
+      readonly kind: "corrected";
+      readonly from: CalendarDate;
+      readonly until: CalendarDate;
+      readonly expertises: readonly string[];
+      readonly words?: RowId<"text">;
+    }
+  | { readonly kind: "added"; readonly expertises: readonly string[] }
+  | { readonly kind: "confirmed" }
+) & { readonly seq: number; readonly at: Instant; readonly by: RowId<"account"> | undefined };
+
+export interface TermRow {
+  readonly id: RowId<"term">;
+  readonly person: RowId<"person">;
+  /** Undefined where it was imported. */
+  readonly candidacy: RowId<"candidacy"> | undefined;
+  readonly entries: readonly TermEntry[];
+}
+export interface TermReads {
+  find(id: RowId<"term">): Promise<TermRow | undefined>;
+  /** The newest first. */
+  ofPerson(person: RowId<"person">): Promise<readonly TermRow[]>;
+  /** That have begun and not ended on a day, by what their entries say. */
+  running(on: CalendarDate): Promise<readonly TermRow[]>;
+  /** Whose last day was before `on`, at `since` or later. */
+  endedBetween(since: CalendarDate, on: CalendarDate): Promise<readonly TermRow[]>;
+  page(after: RowId<"term"> | undefined, limit: number): Promise<readonly TermRow[]>;
+  /** Accounts of everybody who holds an award on a day: they are awardees. */
+  holders(on: CalendarDate): Promise<readonly AccountId[]>;
+}
+export interface Terms extends TermReads {
+  /** False if its natural key is there (a candidacy; an imported row). */
+  grant(term: {
+    readonly id: RowId<"term">;
+    readonly naturalKey: string;
+    readonly person: RowId<"person">;
+    readonly candidacy: RowId<"candidacy"> | undefined;
+    readonly entry: Extract<TermEntry, { kind: "granted" }>;
+  }): Promise<boolean>;
+  append(id: RowId<"term">, entry: TermEntry): Promise<boolean>;
+}
+
+// ---- one person over several platforms ----
+
+export interface LinkCodeRow {
+  readonly id: RowId<"link code">;
+  /** Of the code; the code itself is nowhere. */
+  readonly hash: string;
+  readonly kind: "link" | "claim";
+  /** Who asked for it, or whom it stands for. */
+  readonly person: RowId<"person">;
+  readonly account: RowId<"account"> | undefined;
+  readonly madeAt: Instant;
+  readonly expiresAt: Instant;
+  readonly usedAt: Instant | undefined;
+}
+export interface LinkReads {
+  byHash(hash: string): Promise<LinkCodeRow | undefined>;
+  /** How often an account tried a code at `from` or later. */
+  countTries(account: RowId<"account">, from: Instant): Promise<number>;
+  /** Codes that an account asked for at `from` or later. */
+  countMade(account: RowId<"account">, from: Instant): Promise<number>;
+  /** The merges in force that made one person of these, the newest first. */
+  mergesOf(
+    person: RowId<"person">,
+  ): Promise<readonly { readonly from: RowId<"person">; readonly into: RowId<"person">; readonly at: Instant }[]>;
+}
+export interface Links extends LinkReads {
+  /** Takes the place of an account's earlier code of the same kind. */
+  addCode(code: Omit<LinkCodeRow, "usedAt">): Promise<void>;
+  /** Compare and set: false if it was used, or expired by `at`. */
+  use(id: RowId<"link code">, at: Instant): Promise<boolean>;
+  noteTry(account: RowId<"account">, at: Instant): Promise<void>;
+  /** Makes one person of two. Take both before. False if they are one already. */
+  merge(from: RowId<"person">, into: RowId<"person">, at: Instant): Promise<boolean>;
+  /** Takes the step back that merged `from`. False if it is not merged. */
+  unmerge(from: RowId<"person">): Promise<boolean>;
+  /** Gives one account a person of its own again. */
+  detach(account: RowId<"account">, person: RowId<"person">, at: Instant): Promise<void>;
+}
+
+export type { CandidacyEntry, CandidacyState, Opening, Outcome };
