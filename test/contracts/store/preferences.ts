@@ -97,7 +97,10 @@ export const preferencesContract = (subject: Subject) =>
         await set(ada.person, "together", MONDAY);
 
         expect(await store.read.preferences.get(grace.person, "credit")).toBe("together");
-        expect((await store.read.preferences.all("credit")).map(({ value }) => value)).toEqual(["together", "together"]);
+        expect((await store.read.preferences.all("credit")).map(({ value }) => value)).toEqual([
+          "together",
+          "together",
+        ]);
       });
 
       test("parted, each has again what they chose", async () => {
