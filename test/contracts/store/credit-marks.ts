@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { MessageId } from "../../../src/core/ids.ts";
+import type { MessageId, PlaceId } from "../../../src/core/ids.ts";
 import type { CreditMarks } from "../../../src/store/store.ts";
 import { CHANNEL, MINUTE, MONDAY } from "./samples.ts";
 import { atOnce, type Opened, opened, type Subject, twoPeople } from "./subject.ts";
@@ -39,11 +39,12 @@ export const creditMarksContract = (subject: Subject) =>
       expect(await told(opening)).toEqual([{ onAt: MONDAY, offAt: MONDAY + 1, last: "off" }]);
     });
 
-    test("all emoji of an account on a message are returned, and none of another's or on another", async () => {
+    test("all emoji of an account on a message are returned, and none of another's or elsewhere", async () => {
       const opening = await opened(subject);
       const { ada } = await twoPeople(opening.store);
-      await told(opening, { by: ada.id });
-      await told(opening, { message: "another" as MessageId });
+      await told(opening, { by: ada.id, emoji: "👍" });
+      await told(opening, { message: "another" as MessageId, emoji: "👀" });
+      await told(opening, { channel: "playground:garden:random" as PlaceId, emoji: "🌱" });
       await told(opening);
 
       const marks = await told(opening, { emoji: "🎉", at: MONDAY + 1 });
