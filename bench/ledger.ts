@@ -1,14 +1,15 @@
-// A person's year out of a record that holds what a whole program did in two years, and what it costs to write one more.
+// A person's year out of a record that holds what a whole program did in three years, and what it costs to write one more.
 import { join } from "node:path";
 import { realTimer } from "../src/clock.ts";
-import { addDays } from "../src/core/calendar.ts";
-import { foldEntries } from "../src/core/contribution.ts";
-import { type CalendarDate, joinId, type RowId } from "../src/core/ids.ts";
+import { addDays, today } from "../src/core/calendar.ts";
+import { type ContributionFacts, foldEntries } from "../src/core/contribution.ts";
+import type { AccountId, RowId } from "../src/core/ids.ts";
 import { rowIds } from "../src/row-ids.ts";
 import { type OpenedStore, openStore } from "../src/store/open.ts";
 import type { AccountRow, Tx } from "../src/store/store.ts";
 import type { Benchmark, Result, Size } from "./benchmark.ts";
-import { benchedFacts, seedLedger } from "./seed-ledger.ts";
+import { fillLedger } from "./fill-ledger.ts";
+import { nameOf } from "./laurel.ts";
 import { median, rate, spread } from "./statistics.ts";
 import { inTurn, timed } from "./stopwatch.ts";
 import { withTemporaryFolder } from "./temporary-folder.ts";
@@ -23,8 +24,18 @@ const COUNTS: Readonly<
 const BATCH = 500;
 /** What reading a year may take, in milliseconds. */
 const BUDGET_MS = 20;
-const FIRST_DAY = "2025-01-01" as CalendarDate;
-const YEAR = { from: "2026-01-01" as CalendarDate, until: "2027-01-01" as CalendarDate };
+const TODAY = today(realTimer.now(), "UTC");
+const YEAR = { from: addDays(TODAY, -365), until: TODAY };
+const FACTS: ContributionFacts = {
+  ...{
+    kind: "forum-help",
+    day: TODAY,
+    expertises: ["hyper-v", "storage"],
+    quantity: 1,
+    paid: "no",
+    visibility: "public",
+  },
+};
 
 const nextId = rowIds(realTimer);
 
@@ -33,10 +44,11 @@ export const ledger: Benchmark = {
   run: ({ size }) =>
     withTemporaryFolder(async (folder) => {
       const path = join(folder, "laurel.sqlite");
-      const accounts = await makePeople(path, COUNTS[size].people);
-      seedLedger(path, accounts, COUNTS[size].contributions, FIRST_DAY, nextId);
+      const { people, contributions } = COUNTS[size];
+      await fillLedger(path, contributions, people);
       const store = await openStore({ url: path, timer: realTimer });
       try {
+        const accounts = await accountsOf(store, people);
         return [...(await measureYears(store, accounts, size)), ...(await measureWriting(store, accounts, size))];
       } finally {
         await store.close();
@@ -44,18 +56,13 @@ export const ledger: Benchmark = {
     }),
 };
 
-async function makePeople(path: string, count: number): Promise<readonly AccountRow[]> {
-  const store = await openStore({ url: path, timer: realTimer });
-  const at = realTimer.now();
-  const accounts = await store.transact(async (tx) => {
-    const made: AccountRow[] = [];
-    for (let number = 0; number < count; number++) {
-      const account = joinId<"account">("playground", "bench", `person-${number}`);
-      made.push(await tx.accounts.ensure({ account, name: `Person ${number}`, bot: false, at, inDm: false }));
-    }
-    return made;
-  });
-  await store.close();
+/** The busiest first, as `fillLedger` has it. */
+async function accountsOf(store: OpenedStore, people: number): Promise<readonly AccountRow[]> {
+  const accounts: AccountRow[] = [];
+  for (let number = 0; number < people; number++) {
+    const account = await store.read.accounts.find(`playground:bench:${nameOf(number)}` as AccountId);
+    if (account) accounts.push(account);
+  }
   return accounts;
 }
 
@@ -101,9 +108,8 @@ async function measureWriting(store: OpenedStore, accounts: readonly AccountRow[
 
 async function recordAndAccept(tx: Tx, { id: account }: AccountRow): Promise<void> {
   const id: RowId<"contribution"> = nextId();
-  const facts = benchedFacts(addDays(YEAR.from, 30));
   const [at, by] = [realTimer.now(), account];
-  const entry = { kind: "recorded", facts, waits: true } as const;
+  const entry = { kind: "recorded", facts: FACTS, waits: true } as const;
   await tx.ledger.record({ id, naturalKey: `benched ${id}`, account, source: "backfill", at, by, entry });
   if (!(await tx.ledger.append(id, { kind: "reviewed", accepted: true, seq: 1, at, by })))
     throw new Error("Somebody else adds entries to this record.");
