@@ -49,7 +49,10 @@ export interface Ledger extends LedgerReads {
    * from here on the transaction holds the counter of refs.
    */
   record(contribution: NewContribution): Promise<number | undefined>;
-  /** Adds an entry under `seq`. False if there is one with it already: somebody else was faster, so read and decide anew. */
+  /**
+   * Adds an entry under `seq`. False if there is one with it already: somebody else was faster, so read and decide anew.
+   * Throws a RangeError if an entry before it is missing.
+   */
   append(
     id: RowId<"contribution">,
     entry: Exclude<EntryBody, { kind: "recorded" }> & Pick<Entry, "seq" | "at" | "by">,
@@ -151,6 +154,7 @@ export interface PassedOverRow {
   readonly at: Instant;
 }
 export interface PassedOverReads {
+  /** Those whose signal is in this message, or that are about this answer. */
   ofMessage(place: PlaceId, message: MessageId): Promise<readonly PassedOverRow[]>;
   /** Of which a person is the helper or the one who gave the signal, newest first. */
   ofPerson(person: RowId<"person">, limit: number): Promise<readonly PassedOverRow[]>;
@@ -171,7 +175,10 @@ export interface PreferenceReads {
   all(name: string): Promise<readonly { readonly account: AccountId; readonly value: unknown }[]>;
 }
 export interface Preferences extends PreferenceReads {
-  /** Undefined takes it away. */
+  /**
+   * Undefined takes it away, from all people merged with this one. An older choice than the one that is kept changes
+   * nothing: events may come late.
+   */
   set(person: RowId<"person">, name: string, value: unknown, at: Instant): Promise<void>;
 }
 

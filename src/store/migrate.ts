@@ -1,6 +1,7 @@
 import { type Migration, Migrator } from "kysely/migration";
 import * as foundation from "./migrations/0001-foundation.ts";
 import * as unaskedAnswers from "./migrations/0002-unasked-answers.ts";
+import * as contributions from "./migrations/0003-contributions.ts";
 import { StoreBehind, StoreProblem } from "./problem.ts";
 import type { Db } from "./schema.ts";
 import type { Store } from "./store.ts";
@@ -10,6 +11,7 @@ import { MIGRATION_TABLE, refuseForeign, refuseIncomplete, tablesIn } from "./ta
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
   "0002-unasked-answers": unaskedAnswers,
+  "0003-contributions": contributions,
 };
 
 /**

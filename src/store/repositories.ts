@@ -2,10 +2,15 @@ import type { NextId } from "../row-ids.ts";
 import { accountReads, accounts } from "./accounts.ts";
 import { audit, auditReads } from "./audit.ts";
 import { cardReads, cards } from "./cards.ts";
+import { creditAskReads, creditAsks } from "./credit-asks.ts";
+import { creditReads, credits } from "./credits.ts";
 import { draftReads, drafts } from "./drafts.ts";
 import { inbox, inboxReads } from "./inbox.ts";
 import { keptViewReads, keptViews } from "./kept-views.ts";
+import { ledger, ledgerReads } from "./ledger.ts";
 import { outbox, outboxReads } from "./outbox.ts";
+import { passedOver, passedOverReads } from "./passed-over.ts";
+import { preferenceReads, preferences } from "./preferences.ts";
 import { questionReads, questions } from "./questions.ts";
 import type { Db } from "./schema.ts";
 import { settingReads, settings } from "./settings.ts";
@@ -26,6 +31,11 @@ export const readsOf = (db: Db): Reads => ({
   audit: auditReads(db),
   settings: settingReads(db),
   unasked: unaskedReads(db),
+  ledger: ledgerReads(db),
+  credits: creditReads(db),
+  creditAsks: creditAskReads(db),
+  passedOver: passedOverReads(db),
+  preferences: preferenceReads(db),
 });
 
 /** All repositories on one transaction. */
@@ -41,4 +51,9 @@ export const txOf = (db: Db, engine: Store["engine"], nextId: NextId): Tx => ({
   audit: audit(db),
   settings: settings(db),
   unasked: unasked(db),
+  ledger: ledger(db),
+  credits: credits(db),
+  creditAsks: creditAsks(db),
+  passedOver: passedOver(db),
+  preferences: preferences(db),
 });

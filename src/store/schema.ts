@@ -1,7 +1,7 @@
 // The tables as Kysely types them. What they are for stands in the migrations and in store.ts.
 import type { Kysely } from "kysely";
-import type { EventKey, Instant, MessageId, PlaceId, RowId, SpaceId } from "../core/ids.ts";
-import type { InboxState, OutboxState } from "./store.ts";
+import type { CalendarDate, EventKey, Instant, MessageId, PlaceId, RowId, SpaceId } from "../core/ids.ts";
+import type { CreditAskRow, CreditSignal, EntryBody, InboxState, OutboxState, Source, Standing } from "./store.ts";
 
 /** Instants are epoch milliseconds, booleans 0 or 1, JSON is text. */
 export interface Database {
@@ -18,6 +18,13 @@ export interface Database {
   audit: AuditTable;
   setting: SettingTable;
   unasked_answer: UnaskedAnswerTable;
+  counter: CounterTable;
+  contribution: ContributionTable;
+  contribution_entry: ContributionEntryTable;
+  credit: CreditTable;
+  credit_ask: CreditAskTable;
+  passed_over: PassedOverTable;
+  preference: PreferenceTable;
   playground_journal: PlaygroundJournalTable;
 }
 /** A connection, or a transaction on one. */
@@ -128,6 +135,71 @@ interface UnaskedAnswerTable {
   effect_key: string;
   withdrawn_at: Instant | null;
   not_wanted_at: Instant | null;
+}
+interface CounterTable {
+  name: "contribution";
+  value: number;
+}
+interface ContributionTable {
+  id: RowId<"contribution">;
+  ref: number;
+  natural_key: string;
+  account_id: RowId<"account">;
+  source: Source;
+  day: CalendarDate;
+  standing: Standing;
+}
+interface ContributionEntryTable {
+  contribution_id: RowId<"contribution">;
+  seq: number;
+  kind: EntryBody["kind"];
+  at: Instant;
+  by_id: RowId<"account"> | null;
+  body: string;
+}
+interface CreditTable {
+  contribution_id: RowId<"contribution">;
+  question: string;
+  helper_id: RowId<"account">;
+  asker_id: RowId<"account">;
+  by_id: RowId<"account">;
+  signal: CreditSignal;
+  space: SpaceId;
+  place_id: PlaceId;
+  message_id: MessageId;
+  at: Instant;
+  question_text_id: RowId<"text"> | null;
+  excerpt_text_id: RowId<"text"> | null;
+}
+interface CreditAskTable {
+  id: RowId<"credit ask">;
+  space: SpaceId;
+  place_id: PlaceId;
+  message_id: MessageId;
+  asker_id: RowId<"account">;
+  question: string;
+  signal: CreditSignal;
+  candidates: string;
+  at: Instant;
+  expires_at: Instant;
+  state: CreditAskRow["state"];
+}
+interface PassedOverTable {
+  id: RowId<"passed over">;
+  place_id: PlaceId;
+  message_id: MessageId;
+  answer_id: MessageId | null;
+  signal: CreditSignal;
+  helper_id: RowId<"account"> | null;
+  by_id: RowId<"account">;
+  reason: string;
+  at: Instant;
+}
+interface PreferenceTable {
+  person_id: RowId<"person">;
+  name: string;
+  value: string;
+  set_at: Instant;
 }
 interface PlaygroundJournalTable {
   seq: number;

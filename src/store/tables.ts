@@ -22,6 +22,13 @@ const TABLES: Readonly<Record<keyof Database, true>> = {
   audit: true,
   setting: true,
   unasked_answer: true,
+  counter: true,
+  contribution: true,
+  contribution_entry: true,
+  credit: true,
+  credit_ask: true,
+  passed_over: true,
+  preference: true,
   playground_journal: true,
 };
 

@@ -2,9 +2,14 @@
 import { describe } from "vitest";
 import { accountsContract } from "./store/accounts.ts";
 import { capsContract } from "./store/caps.ts";
+import { creditAsksContract } from "./store/credit-asks.ts";
+import { creditsContract } from "./store/credits.ts";
 import { inboxContract } from "./store/inbox.ts";
 import { keptContract } from "./store/kept.ts";
+import { ledgerContract } from "./store/ledger.ts";
 import { outboxContract } from "./store/outbox.ts";
+import { passedOverContract } from "./store/passed-over.ts";
+import { preferencesContract } from "./store/preferences.ts";
 import { questionsContract } from "./store/questions.ts";
 import type { Subject } from "./store/subject.ts";
 import { transactionsContract } from "./store/transactions.ts";
@@ -21,6 +26,11 @@ export function storeContract(subject: Subject): void {
     keptContract(subject);
     questionsContract(subject);
     unaskedContract(subject);
+    ledgerContract(subject);
+    creditsContract(subject);
+    creditAsksContract(subject);
+    passedOverContract(subject);
+    preferencesContract(subject);
     transactionsContract(subject);
     capsContract(subject);
   });

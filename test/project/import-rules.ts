@@ -142,6 +142,8 @@ const TABLE: readonly Row[] = [
     may: ["src/core/ids.ts", "src/chat/stored.ts", "src/log.ts", "zod", "kysely", "pg", "node:sqlite", ...FILES],
     types: ["src/core/", "src/chat/", "src/clock.ts", "src/row-ids.ts", "src/platforms/playground/persistence.ts"],
     also: {
+      "src/store/contribution-entries.ts": ["src/core/contribution.ts"],
+      "src/store/ledger.ts": ["src/core/contribution.ts"],
       "src/store/open.ts": ["src/row-ids.ts"],
       "src/store/passing.ts": ["src/clock.ts"],
       "src/store/transactions.ts": ["node:async_hooks"],

@@ -30,7 +30,7 @@ function alter(path: string, statements: string): void {
   database.close();
 }
 
-const MIGRATIONS = ["0001-foundation", "0002-unasked-answers"];
+const MIGRATIONS = ["0001-foundation", "0002-unasked-answers", "0003-contributions"];
 const namesOf = (rows: readonly unknown[]) => rows.map((row) => (row as { name: string }).name);
 
 function migrationsOf(path: string): unknown[] {
@@ -59,16 +59,28 @@ test("opening again keeps what is there and migrates nothing", async () => {
   expect(migrationsOf(path)).toEqual(before);
 });
 
-test("a record of the version before gains what is new, and keeps what it holds", async () => {
+// What each migration made, so that a test can take it away again.
+const WITHOUT_CONTRIBUTIONS = `
+  drop table preference; drop table passed_over; drop table credit_ask; drop table credit;
+  drop table contribution_entry; drop table contribution; drop table counter;
+  delete from laurel_migration where name = '0003-contributions'`;
+const WITHOUT_UNASKED = `${WITHOUT_CONTRIBUTIONS};
+  drop table unasked_answer; delete from laurel_migration where name = '0002-unasked-answers'`;
+
+test.each([
+  ["the version before", WITHOUT_CONTRIBUTIONS],
+  ["the version before that", WITHOUT_UNASKED],
+])("a record of %s gains what is new, and keeps what it holds", async (_version, without) => {
   const path = join(await temporaryFolder(), "laurel.db");
   await made(path);
-  alter(path, "drop table unasked_answer; delete from laurel_migration where name = '0002-unasked-answers'");
+  alter(path, without);
 
   const store = await open(path);
 
   expect(namesOf(migrationsOf(path))).toEqual(MIGRATIONS);
   expect(await store.read.cards.find("review:1")).toEqual(messageRef("1"));
   expect(await store.read.unasked.waiting()).toEqual([]);
+  expect(await store.read.ledger.countWaiting()).toBe(0);
 });
 
 test("an empty file is as good as none", async () => {

@@ -1,0 +1,94 @@
+import type { Selectable } from "kysely";
+import type { Instant, RowId } from "../core/ids.ts";
+import { accountsOf } from "./people.ts";
+import type { Database, Db } from "./schema.ts";
+import type { CreditReads, CreditRow, Credits } from "./store.ts";
+
+export function creditReads(db: Db): CreditReads {
+  const rows = () => db.selectFrom("credit").selectAll("credit").orderBy("credit.contribution_id");
+  /** Those that count: staff have not refused them, and nobody took them back. */
+  const counted = (helper: RowId<"person">, from: Instant, until: Instant) =>
+    db
+      .selectFrom("credit")
+      .innerJoin("contribution", "contribution.id", "credit.contribution_id")
+      .selectAll("credit")
+      .where("credit.helper_id", "in", accountsOf(helper))
+      .where("credit.at", ">=", from)
+      .where("credit.at", "<", until)
+      .where("contribution.standing", "in", ["stands", "waiting"])
+      .orderBy("credit.at")
+      .orderBy("credit.contribution_id");
+  return {
+    async find(contribution) {
+      const row = await rows().where("contribution_id", "=", contribution).executeTakeFirst();
+      return row && toRow(row);
+    },
+    async ofQuestion(question) {
+      return (await rows().where("question", "=", question).execute()).map(toRow);
+    },
+    async ofMessage(place, message) {
+      const found = await rows().where("place_id", "=", place).where("message_id", "=", message).execute();
+      return found.map(toRow);
+    },
+    async toHelper(helper, from, until) {
+      return (await counted(helper, from, until).execute()).map(toRow);
+    },
+    async ofPair(asker, helper, from, until) {
+      const found = await counted(helper, from, until).where("credit.asker_id", "in", accountsOf(asker)).execute();
+      return found.map(toRow);
+    },
+    async places() {
+      const places = await db
+        .selectFrom("credit")
+        .innerJoin("text", "text.id", "credit.excerpt_text_id")
+        .select("credit.place_id")
+        .distinct()
+        .where("text.erased_at", "is", null)
+        .orderBy("credit.place_id")
+        .execute();
+      return places.map((row) => row.place_id);
+    },
+  };
+}
+
+export function credits(db: Db): Credits {
+  return {
+    ...creditReads(db),
+    async add(credit) {
+      await db
+        .insertInto("credit")
+        .values({
+          contribution_id: credit.contribution,
+          question: credit.question,
+          helper_id: credit.helper,
+          asker_id: credit.asker,
+          by_id: credit.by,
+          signal: credit.signal,
+          space: credit.space,
+          place_id: credit.place,
+          message_id: credit.message,
+          at: credit.at,
+          question_text_id: credit.questionWords ?? null,
+          excerpt_text_id: credit.excerpt ?? null,
+        })
+        .execute();
+    },
+  };
+}
+
+function toRow(row: Selectable<Database["credit"]>): CreditRow {
+  return {
+    contribution: row.contribution_id,
+    question: row.question,
+    helper: row.helper_id,
+    asker: row.asker_id,
+    by: row.by_id,
+    signal: row.signal,
+    space: row.space,
+    place: row.place_id,
+    message: row.message_id,
+    at: row.at,
+    questionWords: row.question_text_id ?? undefined,
+    excerpt: row.excerpt_text_id ?? undefined,
+  };
+}
