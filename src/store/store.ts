@@ -9,6 +9,7 @@ import type { AccountId, EventKey, Instant, MessageId, PlaceId, RowId, SpaceId }
 import type {
   CreditAskReads,
   CreditAsks,
+  CreditMarks,
   CreditReads,
   Credits,
   Ledger,
@@ -389,6 +390,7 @@ export interface Tx extends Reads {
   readonly ledger: Ledger;
   readonly credits: Credits;
   readonly creditAsks: CreditAsks;
+  readonly creditMarks: CreditMarks;
   readonly passedOver: PassedOver;
   readonly preferences: Preferences;
 }

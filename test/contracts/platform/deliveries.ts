@@ -172,7 +172,7 @@ export function deliveryRules(name: string, rule: Rule): void {
       const ref = await on.chats("hank", on.place("general"), "use the guide");
       const facts = await on.platform.look(ref);
 
-      expect(facts).toMatchObject({ author: on.account("hank"), link: expect.stringMatching(/^https?:/) });
+      expect(facts).toMatchObject({ by: { account: on.account("hank") }, link: expect.stringMatching(/^https?:/) });
       await on.deletes("hank", ref);
       expect(await on.platform.look(ref)).toBe("gone");
       expect(await on.platform.look(gone(ref))).toBe("gone");
