@@ -134,5 +134,6 @@ function toRow(row: StoredAccount): AccountRow {
     bot: row.bot === 1,
     dmUsedAt: row.dm_used_at ?? undefined,
     lastSeenAt: row.last_seen_at,
+    erased: row.native_id === row.id,
   };
 }

@@ -83,10 +83,7 @@ export interface Voices extends VoiceReads {
   add(voice: Omit<VoiceRow, "withdrawnAt">): Promise<boolean>;
   setAside(row: SetAsideRow): Promise<void>;
   /** Other words for the same voice; the old ones are erased by whoever calls. */
-  reword(
-    id: RowId<"voice">,
-    words: Pick<VoiceRow, "reason" | "links" | "expertises">,
-  ): Promise<boolean>;
+  reword(id: RowId<"voice">, words: Pick<VoiceRow, "reason" | "links" | "expertises">): Promise<boolean>;
   /** False if it was withdrawn before. */
   withdraw(id: RowId<"voice">, at: Instant): Promise<boolean>;
 }
@@ -242,9 +239,9 @@ export interface LinkReads {
   /** Codes that an account asked for at `from` or later. */
   countMade(account: RowId<"account">, from: Instant): Promise<number>;
   /** The merges in force that made one person of these, the newest first. */
-  mergesOf(person: RowId<"person">): Promise<
-    readonly { readonly from: RowId<"person">; readonly into: RowId<"person">; readonly at: Instant }[]
-  >;
+  mergesOf(
+    person: RowId<"person">,
+  ): Promise<readonly { readonly from: RowId<"person">; readonly into: RowId<"person">; readonly at: Instant }[]>;
 }
 export interface Links extends LinkReads {
   /** Takes the place of an account's earlier code of the same kind. */

@@ -19,9 +19,11 @@ import type {
   PreferenceReads,
   Preferences,
 } from "./ledger-port.ts";
+import type { Personal, PersonalReads } from "./privacy-port.ts";
 
 export type * from "./candidacy-port.ts";
 export type * from "./ledger-port.ts";
+export type * from "./privacy-port.ts";
 
 // ---- accounts and people ----
 
@@ -35,6 +37,8 @@ export interface AccountRow {
   /** When this account last wrote to Laurel in a DM: only then may Laurel open one. */
   readonly dmUsedAt: Instant | undefined;
   readonly lastSeenAt: Instant;
+  /** Whose it was is not known any more: its name is empty, and no platform knows `account`. */
+  readonly erased: boolean;
 }
 export interface AccountReads {
   find(account: AccountId): Promise<AccountRow | undefined>;
@@ -374,6 +378,7 @@ export interface Reads {
   readonly creditAsks: CreditAskReads;
   readonly passedOver: PassedOverReads;
   readonly preferences: PreferenceReads;
+  readonly personal: PersonalReads;
 }
 export interface Tx extends Reads {
   readonly accounts: Accounts;
@@ -393,6 +398,7 @@ export interface Tx extends Reads {
   readonly creditMarks: CreditMarks;
   readonly passedOver: PassedOver;
   readonly preferences: Preferences;
+  readonly personal: Personal;
 }
 
 /** A transaction that is open until it is committed or rolled back. */

@@ -66,10 +66,17 @@ const TABLE: readonly Row[] = [
   {
     from: "src/store/store.ts",
     may: [],
-    types: ["src/chat/", "src/core/ids.ts", "src/store/candidacy-port.ts", "src/store/ledger-port.ts"],
+    types: [
+      "src/chat/",
+      "src/core/ids.ts",
+      "src/store/candidacy-port.ts",
+      "src/store/ledger-port.ts",
+      "src/store/privacy-port.ts",
+    ],
   },
   { from: "src/store/candidacy-port.ts", may: [], types: ["src/core/"] },
   { from: "src/store/ledger-port.ts", may: [], types: ["src/core/"] },
+  { from: "src/store/privacy-port.ts", may: [], types: ["src/core/"] },
 
   {
     from: "src/core/",
