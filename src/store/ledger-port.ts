@@ -100,6 +100,8 @@ export interface CreditReads {
 export interface Credits extends CreditReads {
   /** In the transaction that records the contribution. */
   add(credit: CreditRow): Promise<void>;
+  /** Erases the excerpts of credits whose signal was given before `before`. Returns how many. */
+  eraseExcerpts(before: Instant, at: Instant): Promise<number>;
 }
 
 // ---- asks: unclear signals, until the asker says so ----

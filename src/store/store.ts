@@ -287,6 +287,8 @@ export interface Questions extends QuestionReads {
   addRemark(id: RowId<"question">, text: RowId<"text">): Promise<boolean>;
   /** → answered, with the section that was chosen. False if it was answered already, or is not there. */
   choose(id: RowId<"question">, section: string): Promise<boolean>;
+  /** Deletes those asked before `before`, with their words and what was missing. Returns how many questions. */
+  sweep(before: Instant): Promise<number>;
 }
 
 export interface AuditEntry {
@@ -305,6 +307,8 @@ export interface AuditReads {
 }
 export interface Audit extends AuditReads {
   add(entry: AuditEntry): Promise<void>;
+  /** Deletes what was done before `before`. Returns how many. */
+  sweep(before: Instant): Promise<number>;
 }
 
 /** Settings of a space or place, made by its admins. Values are JSON. */
