@@ -3,6 +3,15 @@ import type { CommandDef } from "../command/define.ts";
 import type { Acting } from "./acting.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerWithSection } from "./answer-with-section.ts";
+import { contribute } from "./contributions/contribute.ts";
+import { correctContribution } from "./contributions/correct-contribution.ts";
+import { beginContribution } from "./contributions/last-time.ts";
+import { listContributions } from "./contributions/list-contributions.ts";
+import { proposeContribution } from "./contributions/propose-contribution.ts";
+import { proposeFromMessage } from "./contributions/propose-from-message.ts";
+import { proposeAgain, readContribution } from "./contributions/read-contribution.ts";
+import type { ContributionCases } from "./contributions/use-cases.ts";
+import { reinstateContribution, withdrawContribution } from "./contributions/withdraw-contribution.ts";
 import { isHidden } from "./hidden.ts";
 import { judgeAnswer, reportMissing } from "./judge-answer.ts";
 import { listCommands } from "./list-commands.ts";
@@ -48,5 +57,23 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     sendTestMessage: () => sendTestMessage(parts, acting),
     readQuiet: () => readQuietState(parts, acting),
     keepQuiet: (length) => keepQuiet(parts, acting, length),
+    ...contributionCases(parts, acting),
   };
 }
+
+/** What people do with their own contributions. */
+const contributionCases = (
+  parts: ListeningParts,
+  acting: Acting,
+): Omit<ContributionCases, "readYear" | "exportContributions"> => ({
+  proposeContribution: (link, title) => proposeContribution(parts, acting, link, title),
+  proposeFromMessage: (message, author, text) => proposeFromMessage(parts, acting, message, author, text),
+  beginContribution: () => beginContribution(parts, acting),
+  contribute: (values) => contribute(parts, acting, values),
+  proposeAgain: (ref) => proposeAgain(parts, acting, ref),
+  readContribution: (ref) => readContribution(parts, acting, ref),
+  correctContribution: (ref, entries, values) => correctContribution(parts, acting, ref, entries, values),
+  withdrawContribution: (ref) => withdrawContribution(parts, acting, ref),
+  reinstateContribution: (ref) => reinstateContribution(parts, acting, ref),
+  listContributions: (filter, page) => listContributions(parts, acting, filter, page),
+});

@@ -11,7 +11,6 @@ import type { CalendarDate } from "../core/ids.ts";
 import type { Role } from "../core/role.ts";
 import type { Program } from "../program/schema.ts";
 
-/** What commands are given and get back, for the signatures of their own functions. */
 export type * from "../app/contributions/use-cases.ts";
 export type * from "../app/credit/use-cases.ts";
 export type * from "../app/privacy/use-cases.ts";
@@ -28,6 +27,8 @@ export type {
   StatusReport,
   UnaskedState,
 } from "../app/use-cases.ts";
+/** What commands are given and get back, for the signatures of their own functions. */
+export type { Program } from "../program/schema.ts";
 
 interface OptionBase {
   readonly summary: string;

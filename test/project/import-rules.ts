@@ -133,7 +133,7 @@ const TABLE: readonly Row[] = [
   {
     from: "src/app/",
     ...BELOW_APP,
-    also: { "src/app/app.ts": ["src/delivery/"] },
+    also: { "src/app/app.ts": ["src/delivery/"], "src/app/contributions/stand-in.ts": ["node:crypto"] },
   },
   {
     from: "src/delivery/",

@@ -13,7 +13,13 @@ export interface OwnContribution {
   readonly ref: number;
   /** How many entries it has: what `correctContribution` compares. */
   readonly entries: number;
-  readonly kind: { readonly id: string; readonly name: string };
+  /** With what its quantity counts, and what its reach does, where it has one. */
+  readonly kind: {
+    readonly id: string;
+    readonly name: string;
+    readonly quantity: { readonly one: string; readonly many: string };
+    readonly reach: string | undefined;
+  };
   readonly day: CalendarDate;
   /** Undefined once erased. */
   readonly title: string | undefined;
@@ -28,6 +34,8 @@ export interface OwnContribution {
   readonly standing: Standing;
   /** Whether it is in the sums; if not, a clause that says why. */
   readonly counts: true | { readonly why: Rich };
+  /** What its owner may do with it now. */
+  readonly may: readonly ("change" | "again" | "withdraw" | "undo")[];
 }
 
 export interface ContributionFilter {
