@@ -10,6 +10,7 @@ import type { Program } from "../program/schema.ts";
 import type { NextId } from "../row-ids.ts";
 import type { Store } from "../store/store.ts";
 import type { Acting } from "./acting.ts";
+import type { CreditWatch } from "./credit/credit-watch.ts";
 import type { RolesOfSpaces } from "./staff-roles.ts";
 import type { UnaskedWatch } from "./unasked-watch.ts";
 import type { May } from "./use-cases.ts";
@@ -38,6 +39,7 @@ export interface Parts {
 /** The same while Laurel runs: it listens. */
 export interface ListeningParts extends Parts {
   readonly watch: UnaskedWatch;
+  readonly creditWatch: CreditWatch;
   readonly spaceRoles: RolesOfSpaces;
 }
 

@@ -29,6 +29,7 @@ export interface TalkAround<M extends Told> {
 
 /** Thanks in words. */
 export interface Thanks<M extends Told> {
+  readonly id: MessageId;
   readonly by: AccountId;
   readonly at: Instant;
   /** The message that is replied to. */
@@ -80,7 +81,7 @@ export function questionOf<M extends Told>(
 /** Whose answers somebody's thanks are about. */
 export function helpedByThanks<M extends Told>(thanks: Thanks<M>, talk: TalkAround<M>, rule: SubstanceRule): Helped<M> {
   const owns = ownerOf(talk) === thanks.by;
-  const before = saidBefore(talk, thanks.at);
+  const before = saidBefore(talk, thanks.at).filter(({ ref }) => ref.id !== thanks.id);
   const { repliedTo } = thanks;
   if (repliedTo && repliedTo.by.account !== thanks.by) {
     const asked = owns || thanks.beforeThat?.by.account === thanks.by || isAnswerTo(thanks.by, talk, repliedTo);

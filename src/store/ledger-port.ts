@@ -207,4 +207,4 @@ export interface Preferences extends PreferenceReads {
   set(person: RowId<"person">, name: string, value: unknown, at: Instant): Promise<void>;
 }
 
-export type { Entry, EntryBody, Source, Standing };
+export type { CreditSignal, Entry, EntryBody, Source, Standing };

@@ -3,6 +3,7 @@ import { accountReads, accounts } from "./accounts.ts";
 import { audit, auditReads } from "./audit.ts";
 import { cardReads, cards } from "./cards.ts";
 import { creditAskReads, creditAsks } from "./credit-asks.ts";
+import { creditMarks } from "./credit-marks.ts";
 import { creditReads, credits } from "./credits.ts";
 import { draftReads, drafts } from "./drafts.ts";
 import { personal } from "./erase-person.ts";
@@ -57,6 +58,7 @@ export const txOf = (db: Db, engine: Store["engine"], nextId: NextId): Tx => ({
   ledger: ledger(db),
   credits: credits(db),
   creditAsks: creditAsks(db),
+  creditMarks: creditMarks(db),
   passedOver: passedOver(db),
   preferences: preferences(db),
   personal: personal(db),

@@ -1,7 +1,8 @@
 // The tables as Kysely types them. What they are for stands in the migrations and in store.ts.
 import type { Kysely } from "kysely";
+import type { CreditSignal } from "../core/concerns.ts";
 import type { CalendarDate, EventKey, Instant, MessageId, PlaceId, RowId, SpaceId } from "../core/ids.ts";
-import type { CreditAskRow, CreditSignal, EntryBody, InboxState, OutboxState, Source, Standing } from "./store.ts";
+import type { CreditAskRow, EntryBody, InboxState, OutboxState, Source, Standing } from "./store.ts";
 
 /** Instants are epoch milliseconds, booleans 0 or 1, JSON is text. */
 export interface Database {
@@ -23,6 +24,7 @@ export interface Database {
   contribution_entry: ContributionEntryTable;
   credit: CreditTable;
   credit_ask: CreditAskTable;
+  credit_mark: CreditMarkTable;
   passed_over: PassedOverTable;
   preference: PreferenceTable;
   playground_journal: PlaygroundJournalTable;
@@ -183,6 +185,16 @@ interface CreditAskTable {
   at: Instant;
   expires_at: Instant;
   state: CreditAskRow["state"];
+}
+interface CreditMarkTable {
+  channel_id: PlaceId;
+  message_id: MessageId;
+  by_id: RowId<"account">;
+  emoji: string;
+  on_at: Instant | null;
+  off_at: Instant | null;
+  last: "on" | "off";
+  changed_at: Instant;
 }
 interface PassedOverTable {
   id: RowId<"passed over">;

@@ -257,6 +257,8 @@ export interface TextReads {
 export interface Texts extends TextReads {
   keep(text: { id: RowId<"text">; body: string; of?: RowId<"person">; at: Instant }): Promise<void>;
   erase(id: RowId<"text">, at: Instant): Promise<void>;
+  /** Puts other words in the place of these. Nothing where they are erased. */
+  rewrite(id: RowId<"text">, body: string): Promise<void>;
   /** Erases all texts of a person. Returns how many. */
   eraseOf(person: RowId<"person">, at: Instant): Promise<number>;
 }

@@ -149,6 +149,7 @@ const TABLE: readonly Row[] = [
     may: ["src/core/ids.ts", "src/chat/stored.ts", "src/log.ts", "zod", "kysely", "pg", "node:sqlite", ...FILES],
     types: ["src/core/", "src/chat/", "src/clock.ts", "src/row-ids.ts", "src/platforms/playground/persistence.ts"],
     also: {
+      "src/store/credit-marks.ts": ["src/core/reaction-marks.ts"],
       "src/store/contribution-entries.ts": ["src/core/contribution.ts"],
       "src/store/ledger.ts": ["src/core/contribution.ts"],
       "src/store/open.ts": ["src/row-ids.ts"],

@@ -19,20 +19,25 @@ export const CREDITED = "credited";
 /** Somebody as a platform, or an export of one, tells. */
 export interface Party {
   readonly account: AccountId;
-  readonly name: string;
+  /** Absent where it is not told: then the one on record stays. */
+  readonly name?: string;
   readonly bot: boolean;
 }
 
-/** One signal about one helper, in no platform's terms. All instants are those of the events themselves. */
-export interface HelpFacts {
+/** A signal that somebody gave, mostly the asker. */
+export interface SignalGiven {
   readonly signal: CreditSignal;
   readonly at: Instant;
-  readonly space: SpaceId;
+  readonly by: Party;
   /** The message of the signal; the answer, where it has none. */
   readonly on: { readonly place: PlaceId; readonly message: MessageId };
+}
+
+/** One signal about one helper, in no platform's terms. All instants are those of the events themselves. */
+export interface HelpFacts extends SignalGiven {
+  readonly space: SpaceId;
   readonly asker: Party;
-  /** Who gave the signal, mostly the asker, and what they are. */
-  readonly by: Party;
+  /** What the one who gave the signal is. */
   readonly givers: readonly Giver[];
   /** `roles` by what the platform says now; none where it is not known. */
   readonly helper: Party & { readonly roles: ReadonlySet<Role> };
@@ -47,6 +52,8 @@ export interface HelpFacts {
     readonly files: number;
     readonly link?: string;
   };
+  /** When the asker confirmed it, where that was asked for. */
+  readonly confirmedAt?: Instant;
   /** The marks by which it is given were taken back in time: it is recorded, and revoked at once. */
   readonly takenBackAt?: Instant;
 }
@@ -94,15 +101,23 @@ export async function decideCredits(
   all: readonly HelpFacts[],
   terms: CreditTerms,
 ): Promise<readonly Decided[]> {
+  const seen = await takePeopleOf(tx, all);
+  const decided: Decided[] = [];
+  for (const facts of all) decided.push(await decideOne(parts, tx, facts, seen, terms));
+  return decided;
+}
+
+/** Finds or makes the accounts of all that are concerned, and takes the rows of their people in one call. */
+export async function takePeopleOf(tx: Tx, all: readonly HelpFacts[]): Promise<ReadonlyMap<AccountId, AccountRow>> {
   const seen = await seePeople(tx, all);
   await tx.accounts.takePeople([...new Set([...seen.values()].map(({ person }) => person))]);
-  const decided: Decided[] = [];
-  for (const facts of all) {
-    const [asker, by, helper] = [facts.asker, facts.by, facts.helper].map(({ account }) => seen.get(account));
-    if (!asker || !by || !helper) throw new Error("somebody who was seen is not there");
-    decided.push(await decideOne(parts, tx, facts, { asker, by, helper }, terms));
-  }
-  return decided;
+  return seen;
+}
+
+function peopleOf(seen: ReadonlyMap<AccountId, AccountRow>, facts: HelpFacts): People {
+  const [asker, by, helper] = [facts.asker, facts.by, facts.helper].map(({ account }) => seen.get(account));
+  if (!asker || !by || !helper) throw new Error("somebody who was seen is not there");
+  return { asker, by, helper };
 }
 
 /** In one order, as two transactions may see the same people. */
@@ -114,25 +129,35 @@ async function seePeople(tx: Tx, all: readonly HelpFacts[]): Promise<ReadonlyMap
   }
   const seen = new Map<AccountId, AccountRow>();
   for (const [account, { party, at }] of [...parties].toSorted(([one], [other]) => (one < other ? -1 : 1)))
-    seen.set(account, await tx.accounts.ensure({ account, name: party.name, bot: party.bot, at, inDm: false }));
+    seen.set(account, await see(tx, party, at));
   return seen;
+}
+
+/** Finds or makes the account of somebody. */
+export async function see(tx: Tx, { account, name, bot }: Party, at: Instant): Promise<AccountRow> {
+  const known = name === undefined ? await tx.accounts.find(account) : undefined;
+  return tx.accounts.ensure({ account, name: name ?? known?.name ?? "somebody", bot, at, inDm: false });
 }
 
 async function decideOne(
   parts: CreditParts,
   tx: Tx,
   facts: HelpFacts,
-  people: People,
+  seen: ReadonlyMap<AccountId, AccountRow>,
   terms: CreditTerms,
 ): Promise<Decided> {
+  const people = peopleOf(seen, facts);
   const known = await findKnown(tx, facts, people);
   const state = known && foldEntries(known.entries);
-  const mayReturn = state?.standing === "revoked" && state.revoked === "taken back" && facts.at > state.changedAt;
+  const mayReturn =
+    state?.standing === "revoked" &&
+    state.revoked === "taken back" &&
+    (facts.confirmedAt ?? facts.at) > state.changedAt;
   if (known && state && !(mayReturn && facts.takenBackAt === undefined))
     return facts.takenBackAt === undefined ? { is: "known", ...idOf(known) } : revoke(tx, known, state, facts, people);
   const reason = await judge(parts, tx, facts, people);
   if (reason) {
-    await passOver(parts, tx, facts, people, reason);
+    await passOver(parts, tx, facts, seen, reason);
     return { is: "passed over", reason };
   }
   if (known && state) return reinstate(tx, known, state, facts, people);
@@ -149,7 +174,11 @@ async function decideOne(
 }
 
 /** The credit for the same question, of the helper or of an account linked to them. */
-async function findKnown(tx: Tx, { question }: HelpFacts, { helper }: People): Promise<ContributionRow | undefined> {
+export async function findKnown(
+  tx: Tx,
+  { question }: HelpFacts,
+  { helper }: Pick<People, "helper">,
+): Promise<ContributionRow | undefined> {
   const own = await tx.ledger.byKey(creditKey(question.key, helper.id));
   if (own) return own;
   for (const credit of await tx.credits.ofQuestion(question.key)) {
@@ -157,6 +186,18 @@ async function findKnown(tx: Tx, { question }: HelpFacts, { helper }: People): P
     if (account?.person === helper.person) return tx.ledger.find(credit.contribution);
   }
   return undefined;
+}
+
+/** Why facts come to no credit as things stand now, or that they would. `seen` by `takePeopleOf`. */
+export async function wouldCredit(
+  parts: CreditParts,
+  tx: Tx,
+  facts: HelpFacts,
+  seen: ReadonlyMap<AccountId, AccountRow>,
+): Promise<"yes" | "known" | Reason> {
+  const people = peopleOf(seen, facts);
+  if (await findKnown(tx, facts, people)) return "known";
+  return (await judge(parts, tx, facts, people)) ?? "yes";
 }
 
 async function judge(
@@ -251,10 +292,10 @@ async function reinstate(
   tx: Tx,
   known: ContributionRow,
   { entries }: ContributionState,
-  { at }: HelpFacts,
+  { at, confirmedAt = at }: HelpFacts,
   { by }: People,
 ): Promise<Decided> {
-  await tx.ledger.append(known.id, { kind: "reinstated", seq: entries, at, by: by.id });
+  await tx.ledger.append(known.id, { kind: "reinstated", seq: entries, at: confirmedAt, by: by.id });
   return { is: "reinstated", ...idOf(known), seq: entries };
 }
 
@@ -262,32 +303,58 @@ async function revoke(
   tx: Tx,
   known: ContributionRow,
   { entries, standing }: ContributionState,
-  { takenBackAt, at }: HelpFacts,
+  { takenBackAt, at, signal }: HelpFacts,
   { by }: People,
 ): Promise<Decided> {
-  if (standing === "revoked" || standing === "not accepted") return { is: "known", ...idOf(known) };
+  const stands = standing === "stands" || standing === "waiting";
+  // Whoever also said thanks in words, and only took a mark away, still means it.
+  const isOfThisSignal = (await tx.credits.find(known.id))?.signal === signal;
+  if (!stands || !isOfThisSignal) return { is: "known", ...idOf(known) };
   const entry = { kind: "revoked", why: "taken back", seq: entries, at: takenBackAt ?? at, by: by.id } as const;
   await tx.ledger.append(known.id, entry);
   return { is: "taken back", ...idOf(known), seq: entries };
 }
 
-async function passOver(
+/** Keeps why facts came to no credit. `seen` by `takePeopleOf`. */
+export async function passOver(
   { nextId }: CreditParts,
   tx: Tx,
   facts: HelpFacts,
-  people: People,
+  seen: ReadonlyMap<AccountId, AccountRow>,
   reason: Reason,
 ): Promise<void> {
+  const { helper, by } = peopleOf(seen, facts);
   await tx.passedOver.add({
     id: nextId(),
     place: facts.on.place,
     message: facts.on.message,
     answer: facts.answer.message,
     signal: facts.signal,
-    helper: people.helper.id,
-    by: people.by.id,
+    helper: helper.id,
+    by: by.id,
     reason,
     at: facts.at,
+  });
+}
+
+/** The same where it is not known who helped. */
+export async function passOverUnknown(
+  { nextId }: CreditParts,
+  tx: Tx,
+  given: SignalGiven,
+  reason: Reason,
+): Promise<void> {
+  const by = await see(tx, given.by, given.at);
+  await tx.passedOver.add({
+    id: nextId(),
+    place: given.on.place,
+    message: given.on.message,
+    answer: undefined,
+    signal: given.signal,
+    helper: undefined,
+    by: by.id,
+    reason,
+    at: given.at,
   });
 }
 
