@@ -180,6 +180,19 @@ describe("withdrawing a contribution", () => {
   });
 });
 
+test("a change that an entry of somebody else overtakes at the last moment is told, and not kept", async () => {
+  const record = await openRecord();
+  const overtaken: { by?: Parameters<Ledger["append"]>[1] } = {};
+  const bot = await startTestBot({ ...NOW, store: overtaking(record.store, overtaken) });
+  const form = await (await entersPost(bot, "grace", LINK)).presses("Change");
+  overtaken.by = { kind: "revoked", why: "staff", seq: 1, at: bot.timer.now(), by: undefined };
+
+  const late = await form.submits({ title: "Too late" });
+
+  expect(late.text).toMatch(/^C-1 was changed in the meantime.*taken out by staff/s);
+  expect(await kinds(bot, 1)).toEqual(["recorded", "revoked"]);
+});
+
 /** A store in which another entry gets in before the next one of Laurel. */
 function overtaking(inner: OpenedStore, next: { by?: Parameters<Ledger["append"]>[1] }): OpenedStore {
   return {

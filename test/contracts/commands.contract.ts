@@ -7,11 +7,12 @@ import { dayIds, rowIds } from "../../src/row-ids.ts";
 import { IN_MEMORY, openStore } from "../../src/store/open.ts";
 import { manualTimer } from "../support/manual-timer.ts";
 import { knowledge, program, registry } from "../support/parts.ts";
+import { contributionRules } from "./commands/contributions.ts";
 import type { PersonName, PlaceName, PlatformHarness, Shown } from "./platform/harness.ts";
 import { texts } from "./platform/stage.ts";
 
 /** Laurel on a platform, with its people. */
-interface Laurel {
+export interface Laurel {
   readonly on: PlatformHarness;
   /** What somebody is shown last at a place, once everything is done. */
   last(to: PersonName, at?: PlaceName | "dm"): Promise<Shown>;
@@ -214,6 +215,8 @@ export function commandContract(name: string, open: () => Promise<PlatformHarnes
       expect(await laurel.on.shown("hank", laurel.on.place("general"))).toEqual([]);
     });
   });
+
+  contributionRules(name, start);
 
   describe(`${name}: the home tab`, () => {
     test("shows what Laurel does and what one may use, to each their own, and nothing is recorded", async ({
