@@ -57,6 +57,7 @@ export const WHOSE: { readonly [T in keyof Database]: Whose<keyof Database[T] & 
     erased: "stays",
   },
   credit_ask: { account: ["asker_id"], accountsIn: ["candidates"], erased: "emptied" },
+  credit_mark: { account: ["by_id"], erased: "goes" },
   passed_over: { account: ["helper_id", "by_id"], erased: "goes" },
   preference: { person: ["person_id"], erased: "goes" },
   playground_journal: { nobodys: "what people of the playground did, who are nobody's account elsewhere" },

@@ -122,6 +122,7 @@ const TABLE: readonly Row[] = [
       "src/program/",
       "src/app/use-cases.ts",
       "src/app/contributions/use-cases.ts",
+      "src/app/credit/review-cases.ts",
       "src/app/credit/use-cases.ts",
       "src/app/privacy/use-cases.ts",
     ],

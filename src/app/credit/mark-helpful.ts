@@ -16,11 +16,7 @@ import type { Credited } from "./use-cases.ts";
  * Credits the author of an answer that somebody marked as helpful. Works in a space that chose this signal; throws a
  * Refusal where the message is not there any more.
  */
-export async function markHelpful(
-  parts: ListeningParts,
-  acting: Acting,
-  message: MessageRef,
-): Promise<Credited> {
+export async function markHelpful(parts: ListeningParts, acting: Acting, message: MessageRef): Promise<Credited> {
   const { event, platform, work } = acting;
   const { program, creditWatch } = parts;
   const signal = "mark-helpful";
