@@ -3,16 +3,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { realTimer } from "../../src/clock.ts";
 import type { AccountId, RowId } from "../../src/core/ids.ts";
-import { type OpenedStore, openStore } from "../../src/store/open.ts";
+import { openStore } from "../../src/store/open.ts";
 import { SOMEBODY_ELSE } from "../../src/store/personal.ts";
 import type { HeldRow } from "../../src/store/store.ts";
 import { PERSONAL_TABLES, type PersonalTable, WHOSE } from "../../src/store/whose-rows.ts";
-import { makeTestDatabase, type TestDatabase } from "../support/postgres.ts";
+import { type Database, onEachDatabase } from "../support/each-database.ts";
 import { postgresUrl } from "../support/services.ts";
-import { temporaryFolder } from "./folder.ts";
 
 const MONDAY = Date.UTC(2026, 0, 5, 9);
 const ADA = "playground:garden:ada-1815" as AccountId;
@@ -21,78 +20,7 @@ const GRACE = "playground:garden:grace-1906" as AccountId;
 /** What names Ada, and the words that are hers. */
 const HERS = /ada|1815/i;
 
-/** A database that a test reads and writes beside the store. */
-interface Beside {
-  readonly store: OpenedStore;
-  run(statement: string): Promise<readonly Record<string, unknown>[]>;
-  /** Runs several. */
-  all(statements: readonly string[]): Promise<void>;
-  /** Every row of every table, as JSON. */
-  dump(): Promise<Readonly<Record<string, readonly string[]>>>;
-}
-
-const sorted = (rows: readonly (readonly [table: string, row: string])[]) =>
-  Object.fromEntries(
-    tables.map(({ name }) => [name, rows.flatMap(([table, row]) => (table === name ? [row] : [])).toSorted()]),
-  );
-
-async function onSqlite(): Promise<Beside> {
-  const path = join(await temporaryFolder(), "laurel.db");
-  const store = await openStore({ url: path, timer: realTimer });
-  onTestFinished(() => store.close());
-  const withDatabase = <T>(use: (database: DatabaseSync) => T): T => {
-    const database = new DatabaseSync(path);
-    try {
-      return use(database);
-    } finally {
-      database.close();
-    }
-  };
-  return {
-    store,
-    run: async (statement) => withDatabase((database) => database.prepare(statement).all()),
-    all: async (statements) => withDatabase((database) => database.exec(`begin; ${statements.join(";")}; commit`)),
-    dump: async () =>
-      withDatabase((database) =>
-        sorted(
-          tables.flatMap(({ name }) =>
-            database
-              .prepare(`select * from ${name}`)
-              .all()
-              .map((row) => [name, JSON.stringify(row)] as const),
-          ),
-        ),
-      ),
-  };
-}
-
-describe("on SQLite", () => define(onSqlite));
-
-const server = await postgresUrl();
-describe.skipIf(!server)("on Postgres", () => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await makeTestDatabase(server ?? "");
-  });
-  afterAll(() => database.drop());
-  define(async () => {
-    const store = await openStore({ url: database.url, timer: realTimer });
-    onTestFinished(() => store.close());
-    await database.empty();
-    return {
-      store,
-      run: database.run,
-      all: async (statements) => {
-        await database.run(statements.join(";"));
-      },
-      async dump() {
-        const each = tables.map(({ name }) => `select '${name}' as name, to_json(t)::text as row from ${name} t`);
-        const rows = await database.run(each.join(" union all "));
-        return sorted(rows.map(({ name, row }) => [String(name), String(row)] as const));
-      },
-    };
-  });
-});
+onEachDatabase(postgresUrl(), define);
 
 // ---- the tables, as a database has them ----
 
@@ -141,13 +69,13 @@ const isFilledByHand = ({ name }: Table): boolean => [...OWNERS, "laurel_migrati
 
 // ---- a database with something of everything ----
 
-interface Filled extends Beside {
+interface Filled extends Database {
   readonly ada: RowId<"person">;
   /** Rows that are Ada's for one of their columns, by table. */
   readonly hers: ReadonlyMap<string, readonly string[]>;
 }
 
-async function fill(beside: Beside): Promise<Filled> {
+async function fill(beside: Database): Promise<Filled> {
   const { store, all } = beside;
   const statements: string[] = [];
   const see = (account: AccountId, name: string) =>
@@ -227,7 +155,7 @@ const keyOf =
       .filter((cell) => typeof cell === "string" && / \d+$/.test(cell))
       .join("|");
 
-function define(open: () => Promise<Beside>): void {
+function define(open: () => Promise<Database>): void {
   test("every table is told whose its rows are, and by every column that leads to somebody", () => {
     const told = Object.keys(WHOSE).toSorted();
 
