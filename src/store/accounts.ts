@@ -34,6 +34,10 @@ export function accountReads(db: Db): AccountReads {
         .execute();
       return found.map(toRow);
     },
+    async ofNative(native) {
+      const found = await rows().where("account.native_id", "=", native).orderBy("account.id").execute();
+      return found.map(toRow).filter(({ erased }) => !erased);
+    },
   };
 }
 

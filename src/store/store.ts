@@ -47,6 +47,8 @@ export interface AccountReads {
   personOf(account: AccountId): Promise<RowId<"person"> | undefined>;
   /** Accounts of a person and of all people merged with them, the one seen last first. */
   ofPerson(person: RowId<"person">): Promise<readonly AccountRow[]>;
+  /** All that a platform knows by this id, in whichever space. */
+  ofNative(native: string): Promise<readonly AccountRow[]>;
 }
 export interface Accounts extends AccountReads {
   /**
