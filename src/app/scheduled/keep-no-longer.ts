@@ -16,6 +16,7 @@ export function keepNoLonger({ store, program }: Pick<Parts, "store" | "program"
       const before = (days: number): Instant => now - days * DAY_MS;
       await store.transact((tx) => tx.creditAsks.sweep(before(asks)));
       await store.transact((tx) => tx.passedOver.sweep(before(passedOver)));
+      await store.transact((tx) => tx.creditMarks.sweep(before(passedOver)));
       if (excerpts !== undefined) await store.transact((tx) => tx.credits.eraseExcerpts(before(excerpts), now));
       await store.transact((tx) => tx.questions.sweep(before(questions)));
       await store.transact((tx) => tx.audit.sweep(before(audit)));
