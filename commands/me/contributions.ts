@@ -34,6 +34,8 @@ export default defineCommand({
     return pageView(await may.listContributions(filter, 0), filter);
   },
   actions: {
+    /** For buttons of other messages, which stay. */
+    all: { run: async (_args, may) => pageView(await may.listContributions({}, 0), {}) },
     page: {
       async run([page, ...args], may) {
         const filter = readFilter(args);

@@ -1,6 +1,7 @@
 import { platformOf, type SpaceId } from "../core/ids.ts";
 import { createPace, type PaceLimits } from "../delivery/pace.ts";
 import { createWorker, type Worker } from "../delivery/worker.ts";
+import { openDrawing } from "../draw/draw-thread.ts";
 import { causeOf } from "../log.ts";
 import type { Platform } from "../platforms/platform.ts";
 import { bindUseCases } from "./bind-use-cases.ts";
@@ -62,7 +63,13 @@ export async function startApp(parts: Parts): Promise<App> {
   await withdrawStale(parts);
   const watch = await openUnaskedWatch(store);
   const creditWatch = await openCreditWatch(parts);
-  const listening = { ...parts, watch, creditWatch, spaceRoles: await openRolesOfSpaces(store) };
+  const listening = {
+    ...parts,
+    watch,
+    creditWatch,
+    spaceRoles: await openRolesOfSpaces(store),
+    draw: parts.draw ?? openDrawing(),
+  };
   const receiver = createReceiver({
     program: parts.program,
     store,

@@ -10,11 +10,17 @@ import { listContributions } from "./contributions/list-contributions.ts";
 import { proposeContribution } from "./contributions/propose-contribution.ts";
 import { proposeFromMessage } from "./contributions/propose-from-message.ts";
 import { proposeAgain, readContribution } from "./contributions/read-contribution.ts";
+import { readYear } from "./contributions/read-year.ts";
 import type { ContributionCases } from "./contributions/use-cases.ts";
 import { reinstateContribution, withdrawContribution } from "./contributions/withdraw-contribution.ts";
+import { confirmHelp, declineHelp } from "./credit/answer-ask.ts";
 import { decideOn, decideOnAll } from "./credit/decide-on.ts";
+import { explainCredit } from "./credit/explain-credit.ts";
+import { markHelpful } from "./credit/mark-helpful.ts";
+import { readConcern } from "./credit/read-concern.ts";
 import type { ReviewCases } from "./credit/review-cases.ts";
 import { listWaiting, readForReview } from "./credit/review-credits.ts";
+import type { CreditCases } from "./credit/use-cases.ts";
 import { isHidden } from "./hidden.ts";
 import { judgeAnswer, reportMissing } from "./judge-answer.ts";
 import { listCommands } from "./list-commands.ts";
@@ -68,6 +74,7 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     ...contributionCases(parts, acting),
     ...privacyCases(parts, acting),
     ...reviewCases(parts, acting),
+    ...creditCases(parts, acting),
   };
 }
 
@@ -88,10 +95,7 @@ const reviewCases = (parts: ListeningParts, acting: Acting): ReviewCases => ({
 });
 
 /** What people do with their own contributions. */
-const contributionCases = (
-  parts: ListeningParts,
-  acting: Acting,
-): Omit<ContributionCases, "readYear" | "exportContributions"> => ({
+const contributionCases = (parts: ListeningParts, acting: Acting): Omit<ContributionCases, "exportContributions"> => ({
   proposeContribution: (link, title) => proposeContribution(parts, acting, link, title),
   proposeFromMessage: (message, author, text) => proposeFromMessage(parts, acting, message, author, text),
   beginContribution: () => beginContribution(parts, acting),
@@ -102,4 +106,14 @@ const contributionCases = (
   withdrawContribution: (ref) => withdrawContribution(parts, acting, ref),
   reinstateContribution: (ref) => reinstateContribution(parts, acting, ref),
   listContributions: (filter, page) => listContributions(parts, acting, filter, page),
+  readYear: () => readYear(parts, acting),
+});
+
+/** What is done about help in chat. */
+const creditCases = (parts: ListeningParts, acting: Acting): CreditCases => ({
+  markHelpful: (message) => markHelpful(parts, acting, message),
+  confirmHelp: (ask, helpers) => confirmHelp(parts, acting, ask, helpers),
+  declineHelp: (ask) => declineHelp(parts, acting, ask),
+  explainCredit: (link) => explainCredit(parts, acting, link),
+  readConcern: (concern, helper, asker) => readConcern(acting, concern, helper, asker),
 });

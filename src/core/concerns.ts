@@ -78,7 +78,8 @@ export const isAwaited = ({ kind }: Pick<Happening, "kind">): boolean => AWAITED
  * few comparisons: what does not concern Laurel is neither recorded nor looked at again. Bots never concern it.
  */
 export function concerns(event: Happening, listening: Listening): boolean {
-  if (!event.by.bot && (isAwaited(event) || event.kind === "home" || event.toBot === true)) return true;
+  const isToLaurel = isAwaited(event) || event.kind === "home" || (event.kind === "message" && event.toBot === true);
+  if (!event.by.bot && isToLaurel) return true;
   return touchesUnasked(event, listening) || touchesCredit(event, listening.crediting);
 }
 

@@ -18,7 +18,8 @@ export interface Around {
   readonly toHelper: readonly { readonly at: Instant; readonly fromThisAsker: boolean }[];
 }
 
-export type Concern = "mutual" | "burst" | "concentration";
+export const CONCERNS = ["mutual", "burst", "concentration"] as const;
+export type Concern = (typeof CONCERNS)[number];
 
 /** What staff should look at; mostly nothing. */
 export function concernsAround({ at, there, back, toHelper }: Around, rules: ConcernRules): readonly Concern[] {

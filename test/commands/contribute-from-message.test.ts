@@ -35,9 +35,9 @@ describe("Add to my year", () => {
   });
 
   test("takes the day of the message, not of the press", async () => {
-    const bot = await startTestBot(NOW);
+    const bot = await startTestBot({ now: "2026-03-01T23:30:00Z" });
     const message = await says(bot, "grace", "The slides are up");
-    await bot.passes(2 * 86_400_000);
+    await bot.passes(3_600_000);
 
     const opened = await bot.member("grace").person.menu(message, MENU);
 

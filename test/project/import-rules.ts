@@ -132,8 +132,18 @@ const TABLE: readonly Row[] = [
     },
   },
   {
+    from: "src/draw/",
+    may: ["d3-scale", "d3-shape", "htm", "preact-render-to-string"],
+    also: {
+      "src/draw/png.ts": ["@resvg/resvg-js", "node:url"],
+      "src/draw/draw-thread.ts": ["node:worker_threads"],
+      "src/draw/draw-worker.ts": ["node:worker_threads"],
+    },
+  },
+  {
     from: "src/app/",
     ...BELOW_APP,
+    may: [...BELOW_APP.may, "src/draw/"],
     also: { "src/app/app.ts": ["src/delivery/"], "src/app/contributions/stand-in.ts": ["node:crypto"] },
   },
   {

@@ -81,7 +81,12 @@ export type CorrectedContribution = SavedContribution | { readonly changed: OwnC
 /** One year of work, month by month, beside the year before. Numbers of contributions; nothing measures anybody. */
 export interface YearReport {
   readonly from: CalendarDate;
-  readonly until: CalendarDate;
+  /** Its last day. */
+  readonly today: CalendarDate;
+  readonly contributions: number;
+  /** Of the twelve months before. */
+  readonly before: number;
+  /** Those of which there is something in one of the two years. */
   readonly kinds: readonly {
     readonly id: string;
     readonly name: string;
@@ -90,6 +95,7 @@ export interface YearReport {
     readonly unit: string;
     readonly reach: number | undefined;
     readonly reachOf: string | undefined;
+    /** Contributions in the twelve months before. */
     readonly before: number;
   }[];
   /** The twelve months, the oldest first, each with a number for each of `kinds`, and all of the same month a year before. */
@@ -100,7 +106,9 @@ export interface YearReport {
   }[];
   /** What is recorded and in no sum, with the reason in words. */
   readonly notCounted: readonly { readonly contributions: number; readonly why: Rich }[];
-  /** Drawn, with all of its numbers in `alt`; undefined where nothing was recorded or it could not be drawn in time. */
+  /** What is in the sums, in a sentence. */
+  readonly counted: Rich;
+  /** Drawn, with its numbers in `alt`; undefined where there is nothing to draw or it could not be drawn in time. */
   readonly picture: { readonly file: FileContent; readonly alt: string } | undefined;
 }
 

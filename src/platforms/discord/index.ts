@@ -29,6 +29,7 @@ import { findSent, performDelivery } from "./performing.ts";
 import { createPlaces } from "./places.ts";
 import { createPosting, nativeOf } from "./posting.ts";
 import { createPublishing } from "./publishing.ts";
+import { readLink } from "./read-link.ts";
 import { createReaders } from "./readers.ts";
 import { renderView } from "./render.ts";
 import { lacksAt } from "./rights.ts";
@@ -179,6 +180,7 @@ export function createDiscord(options: DiscordOptions): Platform {
     readersOf: (place) => readers.of(place),
     rolesOf,
     look: talks.look,
+    refOf: readLink,
     talk: talks.talk,
     fetchFile: (file) => fetchUpload(file, { apiUrl, timer }),
 

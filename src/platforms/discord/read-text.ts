@@ -18,11 +18,11 @@ export interface ReadingMessages {
  * Laurel wrote and with what is written to it, in a DM or with a mention, and is an empty string elsewhere.
  */
 export function readableText(
-  { author, content, mentions: users }: Pick<APIMessage, "author" | "content" | "mentions">,
+  { content, mentions: users }: Pick<APIMessage, "content" | "mentions">,
   guild: string | undefined,
   { botId, readsMessages, placeOf }: ReadingMessages,
 ): Rich | undefined {
-  const mayRead = readsMessages || guild === undefined || author.id === botId || mentions({ mentions: users }, botId);
+  const mayRead = readsMessages || guild === undefined || mentions({ mentions: users }, botId);
   if (!mayRead && content === "") return undefined;
   return readText(content, { mentions: users, botId, placeOf: (channel) => placeOf(channel, guild) });
 }

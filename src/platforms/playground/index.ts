@@ -23,7 +23,7 @@ import { moveClock, takeUpClock } from "./program-clock.ts";
 import { fingerprints, publishingChanges } from "./publishing.ts";
 import { beginWorld, joining, type MemberSeed, SMALL_COMMUNITY, type WorldSeed } from "./seed.ts";
 import { audienceAt, findingsIn, lacksAt, openFile, placesIn, rolesOfSpace, spacesOf } from "./surroundings.ts";
-import { lookAt, talkAt } from "./talk.ts";
+import { lookAt, readLink, talkAt } from "./talk.ts";
 import type { World } from "./world.ts";
 
 export interface PlaygroundOptions {
@@ -146,6 +146,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
       const member = world.members.get(account);
       return member?.present && member.space === of ? member.roles : [];
     },
+    refOf: (link) => readLink({ world, linkBase }, link),
     look: async (ref) => lookAt({ world, manners, linkBase }, ref),
     talk: async (place, most, upTo) => talkAt({ world, manners, linkBase }, place, most, upTo),
     fetchFile: async (file) => openFile(file),

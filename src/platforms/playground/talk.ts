@@ -2,7 +2,7 @@
 import type { MessageRef, Place } from "../../chat/place.ts";
 import type { Rich } from "../../chat/rich.ts";
 import type { MessageId } from "../../core/ids.ts";
-import type { SaidMessage, Talk } from "../platform.ts";
+import type { LinkedMessage, SaidMessage, Talk } from "../platform.ts";
 import type { PlaygroundManners } from "./limits.ts";
 import { actorOf, factsOf, laurelIn, refOf } from "./lookup.ts";
 import { cutMention } from "./typed-text.ts";
@@ -35,6 +35,19 @@ export function talkAt(reading: Reading, { id }: Place, most: number, upTo?: Mes
     ...(facts.owner ? { owner: facts.owner } : {}),
     messages: messages.slice(-most).map((message) => said(reading, message)),
   };
+}
+
+/** The message that a link leads to, as `look` and `talk` tell it. */
+export function readLink({ world, linkBase }: Omit<Reading, "manners">, link: string): LinkedMessage | undefined {
+  const [place, message] = link.trim().startsWith(`${linkBase}/`)
+    ? link
+        .trim()
+        .slice(linkBase.length + 1)
+        .split("/")
+    : [];
+  const found = message === undefined ? undefined : world.messages.get(message as MessageId);
+  if (!found || place !== encodeURIComponent(found.place)) return undefined;
+  return { space: factsOf(world, found).place.space, place: found.place, message: found.id };
 }
 
 const isStanding = ({ removed, onlyFor }: Message): boolean => !removed && onlyFor === undefined;

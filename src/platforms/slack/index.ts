@@ -12,6 +12,7 @@ import { LIMITS } from "./limits.ts";
 import type { SlackOptions } from "./options.ts";
 import { perform, sentAlready } from "./perform.ts";
 import { SlackProblem, settingsOf } from "./problem.ts";
+import { readLink } from "./read-link.ts";
 import { audienceAt, readersAt } from "./readers.ts";
 import { rolesOfAccount, rolesOfSpace } from "./roles.ts";
 import { fetchSent } from "./sent-file.ts";
@@ -168,6 +169,7 @@ export function createSlack(options: SlackOptions): Slack {
       const found = space(teamOf(of));
       return found && teamOf(account) === found.team ? rolesOfAccount(found, account) : [];
     },
+    refOf: (link) => readLink(spaces.values(), link),
     async look(ref) {
       const found = space(teamOf(ref.place.id));
       return found ? lookAt(talkingIn(found), ref) : "forbidden";
@@ -187,7 +189,7 @@ export function createSlack(options: SlackOptions): Slack {
       const found = space(teamOf(place.id));
       return found ? audienceAt(found, place, staffIn(place.space)) : { readers: "unknown", who: [] };
     },
-    checkPlace: (place, uses) => lacksAt(needed(place.space), place, uses, readsMessages),
+    checkPlace: (place, uses) => lacksAt(needed(place.space), place, uses),
     examine: (id) => {
       const found = needed(id);
       return findingsIn(found, readsMessages, isUp(found));

@@ -112,6 +112,7 @@ export function markRules(name: string, rule: Rule): void {
         expect(receipt.kind).toBe("sent");
         expect(texts(await on.shownBelow("ada", question))).toEqual(["a year", "Did that help you?"]);
         expect(texts(await on.shownBelow("hank", question))).toEqual(["a year"]);
+        expect(await on.platform.talk(answer.place, 10)).toMatchObject({ messages: [{ ref: { id: answer.id } }] });
       },
     );
   });

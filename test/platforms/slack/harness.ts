@@ -90,7 +90,7 @@ export async function slackHarness(options: StageOptions = {}): Promise<Platform
   const show = (message: ShownMessage): Shown => ({
     id: `${message.channel} ${message.ts}`,
     author: message.author as Shown["author"],
-    text: message.text,
+    text: [message.text, ...message.files.flatMap(({ altText }) => altText ?? [])].join("\n").trim(),
     buttons: message.buttons.map(({ label }) => label),
     selects: message.selects.map(({ options: labels }) => labels),
     pings: message.pings,

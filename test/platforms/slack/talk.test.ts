@@ -83,12 +83,12 @@ test("a message of Slack's own is nobody's, and a stone is none", async () => {
 
 test("with reading switched off, authors are told and not what they wrote", async () => {
   const { slack, space } = await started({ readsMessages: false });
-  const overheard = await space.person("ada").writes("general", "how long?");
+  const overheard = await space.person("hank").writes("general", "how long?");
   const addressed = await space.person("ada").mentions("general", "how long?");
   const { messages } = told(await slack.talk(placeIn(space, "general"), 10));
 
   expect(messages.map(({ ref, by, text }) => [ref.id, by.name, text])).toEqual([
-    [overheard.ts, "ada", undefined],
+    [overheard.ts, "hank", undefined],
     [addressed.ts, "ada", ["how long?"]],
   ]);
 });

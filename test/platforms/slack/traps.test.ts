@@ -373,6 +373,29 @@ test("a hidden post is shown to one person, and can never be found again", async
   expect(await slack.sentAlready(once, to, timer.now())).toBeUndefined();
 });
 
+test("a question to somebody who left the channel cannot be shown, in a thread either", async () => {
+  const { slack, space } = await started();
+  const question = await space.person("ada").writes("general", "how long?");
+  const under = { place: placeIn(space, "general"), id: question.ts as MessageId };
+  await space.person("ada").leaves("general");
+  const to = { place: under.place, under, onlyFor: accountIn(space, "ada") };
+
+  expect(await slack.perform({ kind: "post", view: publicNotice("Did that help?"), to }, newOnce())).toMatchObject({
+    kind: "never",
+    reason: "closed",
+  });
+});
+
+test("with reading switched off, marks are heard and their message is looked up", async () => {
+  const { inlet, slack, space, settled } = await started({ readsMessages: false });
+  const question = await space.person("ada").writes("general", "how long?");
+  await space.person("ada").reacts(await space.person("hank").replies(question, "a year"), "white_check_mark");
+  await settled();
+
+  expect(await slack.look(inlet.last("reaction").on)).toMatchObject({ by: { account: accountIn(space, "hank") } });
+  expect(await slack.checkPlace(placeIn(space, "general"), ["read", "react"])).toEqual([]);
+});
+
 test("with reading switched off, chatter is not heard though Slack sends it, and the ability is lacking", async () => {
   const { inlet, slack, space, settled } = await started({ readsMessages: false });
   await space.person("ada").writes("general", "good morning");

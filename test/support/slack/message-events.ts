@@ -58,6 +58,16 @@ export function messageDeleted(world: World, channel: Channel, message: Message)
   const before = wireMessage(world, message);
   message.deleted = true;
   world.changed();
+  const root = channel.messages.find(({ ts }) => ts === message.threadTs);
+  const isLast = root?.deleted && root.ts !== message.ts && !hasReplies(channel, root);
+  return [
+    ...tellOfDeletion(world, channel, message, before),
+    // The stone above goes with the last reply, and Slack tells of it once more.
+    ...(isLast ? tellOfDeletion(world, channel, root, wireMessage(world, tombstone(root))) : []),
+  ];
+}
+
+function tellOfDeletion(world: World, channel: Channel, message: Message, before: Fields): readonly Delivery[] {
   const ts = world.nextTs();
   const stone = hasReplies(channel, message);
   const event = {
