@@ -82,11 +82,15 @@ describe("/program credits", () => {
     const form = await one.presses("Revoke");
     const revoked = await form.submits({ reason: REASON });
     const seen = await bot.member("ada").types("/me contributions");
+    const why = await bot.member("ada").types("/why");
+    const whyOfGiver = await bot.member("grace").types("/why");
     const reinstated = await revoked.presses("Reinstate");
     await reinstated.presses("Mark reviewed");
 
     expect(revoked.text).toMatch(/It was revoked/);
     expect(seen.text).toContain(`(taken out by staff: “${REASON}”)`);
+    expect(why.text).toContain(`credited, and revoked by staff later, who say “${REASON}”`);
+    expect(whyOfGiver.text).toMatch(/credited, and revoked by staff later\./);
     expect((await bot.member("ada").types("/me contributions")).text).not.toMatch(/taken out/);
     expect(await standingOf(bot, ref)).toEqual(["recorded", "revoked", "reinstated", "reviewed true"]);
     expect(JSON.stringify(await bot.store.read.audit.latest(9))).not.toContain(REASON);
