@@ -22,7 +22,7 @@ async function dataWithAda(): Promise<string> {
   return data;
 }
 
-test("a person who asks by mail is told what is held, sent it in a file, and erased", async () => {
+test("a person who asks by mail is sent all that is held in a file that is the operator's alone", async () => {
   const data = await dataWithAda();
   const env = { LAUREL_DATA: data };
   const out = join(data, "copy.json");
@@ -30,14 +30,24 @@ test("a person who asks by mail is told what is held, sent it in a file, and era
   const told = await runLaurel(["privacy", "erase", "1815"], { env });
   const exported = await runLaurel(["privacy", "export", "discord:42:1815", "--out", out], { env });
   const copy = await readFile(out, "utf8");
-  const erased = await runLaurel(["privacy", "erase", "1815", "--yes"], { env });
 
   expect(told).toMatchObject({ code: 2, stdout: expect.stringMatching(/Ada Lovelace on discord/) });
   expect(told.stderr).toMatch(/Nothing was erased/);
   expect(exported.code).toBe(0);
   expect(copy).toContain("her words");
   expect((await stat(out)).mode & 0o777).toBe(0o600);
+});
+
+test("and is erased when the operator says yes", async () => {
+  const data = await dataWithAda();
+
+  const erased = await runLaurel(["privacy", "erase", "1815", "--yes"], { env: { LAUREL_DATA: data } });
+
+  const store = await openStore({ url: join(data, "laurel.sqlite"), timer: realTimer });
+  const left = await store.read.accounts.ofNative("1815");
+  await store.close();
   expect(erased).toMatchObject({ code: 0, stdout: expect.stringMatching(/Erased: 1 texts/) });
+  expect(left).toEqual([]);
 });
 
 test("where several go by one id, it asks which", async () => {
