@@ -1,4 +1,5 @@
 import { answering } from "./answering.ts";
+import { backfill } from "./backfill.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { asking, helping } from "./concerning.ts";
 import { discord } from "./discord.ts";
@@ -20,6 +21,7 @@ export const benchmarks: readonly Benchmark[] = [
   slack,
   starting,
   page,
+  backfill,
   answering,
   ledger,
   year,
