@@ -4,6 +4,7 @@ import type { Benchmark } from "./benchmark.ts";
 import { asking, helping } from "./concerning.ts";
 import { discord } from "./discord.ts";
 import { effects } from "./effects.ts";
+import { ledger } from "./ledger.ts";
 import { notConcerning } from "./not-concerning.ts";
 import { page } from "./page.ts";
 import { slack } from "./slack.ts";
@@ -22,5 +23,6 @@ export const benchmarks: readonly Benchmark[] = [
   page,
   backfill,
   answering,
+  ledger,
   year,
 ];
