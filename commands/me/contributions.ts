@@ -1,4 +1,14 @@
-import { type Button, buttons, command, link as linkTo, notice, type Rich, say, view } from "../../src/chat/view.ts";
+import {
+  type Button,
+  buttons,
+  command,
+  type FileContent,
+  link as linkTo,
+  notice,
+  type Rich,
+  say,
+  view,
+} from "../../src/chat/view.ts";
 import {
   type ContributionFilter,
   type ContributionPage,
@@ -28,9 +38,18 @@ export default defineCommand({
     ),
     from: optional(date("From this day on")),
     until: optional(date("Before this day")),
+    file: optional(
+      choice("As a file in place of a list", () => [
+        { value: "csv", label: "CSV, for a spreadsheet" },
+        { value: "json", label: "JSON, for a program" },
+        { value: "mvp", label: "Entries for the portal's form" },
+      ]),
+    ),
   },
-  async run({ kind, from, until }, may) {
+  async run({ kind, from, until, file }, may) {
     const filter = { ...(kind ? { kind } : {}), ...(from ? { from } : {}), ...(until ? { until } : {}) };
+    if (file === "csv" || file === "json" || file === "mvp")
+      return fileView(await may.exportContributions(filter, file), file);
     return pageView(await may.listContributions(filter, 0), filter);
   },
   actions: {
@@ -44,6 +63,21 @@ export default defineCommand({
     },
   },
 });
+
+function fileView(file: FileContent, format: "csv" | "json" | "mvp") {
+  const what =
+    format === "mvp"
+      ? "What counts, as entries to paste into the portal's activity form. Its last column says what had to be cut; what is under the agreement is left out."
+      : "Everything of yours that fits, whatever became of it.";
+  return view({
+    title: "Your contributions",
+    blocks: [
+      { kind: "text", text: [what] },
+      { kind: "file", file },
+    ],
+    contains: "personal",
+  });
+}
 
 function pageView({ contributions, total, page, pages }: ContributionPage, filter: ContributionFilter) {
   if (total === 0) return notice(nothing(filter));
