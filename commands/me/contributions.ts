@@ -77,10 +77,11 @@ function nothing(filter: ContributionFilter): Rich {
     : say`Nothing of yours fits that. ${command("me contributions")} alone shows everything, and ${command("contribute")} adds something.`;
 }
 
-function line({ ref, kind, day, title, link, counts }: OwnContribution): Rich {
+function line({ ref, kind, day, title, link, counts, staffReason }: OwnContribution): Rich {
+  const reason = staffReason === undefined ? "" : `: “${short(staffReason)}”`;
   const words = short(title ?? "(its title was erased)");
   const titled = link !== undefined && link.length <= LINK_MAX ? linkTo(link, words) : words;
-  return say`C-${ref}, ${{ date: day }}, ${kind.name}: ${titled}${counts === true ? "" : say` (${counts.why})`}`;
+  return say`C-${ref}, ${{ date: day }}, ${kind.name}: ${titled}${counts === true ? "" : say` (${counts.why}${reason})`}`;
 }
 
 const turn = (label: string, page: number, filter: ContributionFilter): Button => ({

@@ -9,6 +9,7 @@ import { manualTimer } from "../support/manual-timer.ts";
 import { type Given, onRecord } from "../support/on-record.ts";
 import { knowledge, program, registry } from "../support/parts.ts";
 import { contributionRules } from "./commands/contributions.ts";
+import { privacyRules } from "./commands/privacy.ts";
 import { yearRules } from "./commands/year.ts";
 import type { PersonName, PlaceName, PlatformHarness, Shown } from "./platform/harness.ts";
 import { texts } from "./platform/stage.ts";
@@ -221,6 +222,7 @@ export function commandContract(name: string, open: () => Promise<PlatformHarnes
   });
 
   contributionRules(name, start);
+  privacyRules(name, start);
   yearRules(name, start);
 
   describe(`${name}: the home tab`, () => {
@@ -275,13 +277,20 @@ export function commandContract(name: string, open: () => Promise<PlatformHarnes
   }
 }
 
-/** Laurel with the default program, whose staff are those of the harness. */
-async function startOn(on: PlatformHarness): Promise<{ app: App; record: { store: OpenedStore; nextId: NextId } }> {
+/**
+ * Laurel with the default program, whose staff are those of the harness.
+ * @param prepare what is put into the record before Laurel starts
+ */
+export async function startOn(
+  on: PlatformHarness,
+  prepare: (store: OpenedStore) => Promise<void> = async () => {},
+): Promise<{ app: App; record: { store: OpenedStore; nextId: NextId } }> {
   const { platform } = on;
   const timer = manualTimer(on.now());
   const log = pino({ level: "silent" });
   const store = await openStore({ url: IN_MEMORY, timer });
   const nextId = rowIds(timer);
+  await prepare(store);
   await platform.publish(registry.published, "apply");
   const app = await startApp({
     version: "0.0.0-test",

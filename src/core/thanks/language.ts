@@ -10,10 +10,15 @@ export interface ThanksLanguage {
 
   /** Words of thanks. */
   readonly thanks: readonly string[];
+  /** What somebody did thanks to another. */
+  readonly thanksTo: readonly string[];
   /** Thanks without the word: praise for who helped, or for what the help did. */
   readonly praise: readonly string[];
   /** What only looks like thanks, success or a question. */
   readonly lookalikes: readonly string[];
+
+  /** Why it had failed, now that it is known: no failure. */
+  readonly explained: readonly string[];
 
   /** It worked, said so that it needs no word of thanks. */
   readonly success: readonly string[];
@@ -27,6 +32,10 @@ export interface ThanksLanguage {
   readonly hopes: readonly string[];
   /** It failed, in words that need no negation of an outcome. */
   readonly failure: readonly string[];
+  /** The trouble is over, in words of failure. */
+  readonly over: readonly string[];
+  /** Half a success. */
+  readonly partial: readonly string[];
   /** A new problem, after the one that was solved. */
   readonly newProblem: readonly string[];
 
@@ -51,11 +60,17 @@ export interface ThanksLanguage {
   readonly acknowledgements: readonly string[];
   /** The same where a message has nothing else. */
   readonly fillers: readonly string[];
+  /** Words that say nothing beside those. */
+  readonly particles: readonly string[];
 
   /** What is thanked for, where it is help. */
   readonly helpFor: readonly string[];
   /** What is thanked for, where it is none: an invitation, a report, patience. */
   readonly politeFor: readonly string[];
+  /** What whoever helps thanks for, before they say what to do. */
+  readonly materials: readonly string[];
+  /** What those say who were told of a fault: they will see to it. */
+  readonly triage: readonly string[];
   /** What whoever helped says. */
   readonly helperSpeak: readonly string[];
 
@@ -73,6 +88,14 @@ export interface ThanksLanguage {
   readonly asksBack: readonly string[];
   /** Wishes, welcomes and compliments, which are thanked for out of politeness. */
   readonly courtesies: readonly string[];
+  /** They know no answer either. */
+  readonly noAnswer: readonly string[];
   /** Help that is promised and not yet given. */
   readonly promises: readonly string[];
+
+  /**
+   * How words begin of which everything that is thanks, success or assent has one, in small letters, with a point for
+   * an accented one. Read before all else, from every message.
+   */
+  readonly glimpses: readonly string[];
 }

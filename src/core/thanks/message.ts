@@ -1,11 +1,13 @@
-import { anyOf } from "./phrases.ts";
+import { anyOf, type Sighting } from "./phrases.ts";
 import type { Previous } from "./previous.ts";
-import { type Sighting, Sightings, type Signal } from "./sight.ts";
+import { blotOut, Sightings, type Signal } from "./sight.ts";
 
 /** What parts sentences. A point inside of a word or a figure does not. */
 const SENTENCE_END = /[!?。\n]+|\.+(?= |$)/g;
 const CLAUSE_END = /[!?。\n,;:、)(–—]+|\.+(?= |$)| - /g;
-const fillers = anyOf("fillers", "acknowledgements");
+const assent = anyOf("fillers", "acknowledgements");
+const particles = anyOf("particles");
+const WORD = /[\p{L}\p{N}]/u;
 const GRATITUDE = ["thanks", "praise", "success"] as const;
 
 /** A message to be judged, as far as it is understood. */
@@ -26,6 +28,11 @@ export class Message {
     this.#questions = this.#findQuestions();
   }
 
+  /** Whether the message before may have helped. */
+  get isAnswered(): boolean {
+    return this.previous === "answer" || this.previous === "works";
+  }
+
   has(signal: Signal): boolean {
     return this.seen.has(signal);
   }
@@ -40,9 +47,10 @@ export class Message {
 
   /** Success that is claimed and not asked about. */
   get success(): readonly Sighting[] {
-    return this.seen
-      .all("success")
-      .filter((each) => !this.#questions.some((one) => one.at <= each.at && each.end <= one.end));
+    const found = this.has("byYou") ? [...this.seen.all("found"), ...this.seen.all("selfSolved")] : [];
+    return [...this.seen.all("success"), ...found].filter(
+      (each) => !this.#questions.some((one) => one.at <= each.at && each.end <= one.end),
+    );
   }
 
   /** Where they first say that they were helped; behind everything if they do not. */
@@ -61,7 +69,10 @@ export class Message {
 
   /** Whether nothing is said beyond words of assent. */
   get isBare(): boolean {
-    return !/[\p{L}\p{N}]/u.test(this.seen.rest.replace(fillers, " "));
+    const assented = assent(this.text);
+    if (assented.length === 0 || this.text.includes("?")) return false;
+    const rest = blotOut(this.text, assented);
+    return !WORD.test(blotOut(rest, particles(rest)));
   }
 
   inOneSentence(one: Sighting, other: Sighting): boolean {

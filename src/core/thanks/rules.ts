@@ -9,7 +9,7 @@ import { inAdvance } from "./rules/in-advance.ts";
 import { noHelper } from "./rules/no-helper.ts";
 import { politeness } from "./rules/politeness.ts";
 import { selfSolved } from "./rules/self-solved.ts";
-import { halfHearted, ironic } from "./rules/tone.ts";
+import { doubtful, halfHearted, ironic } from "./rules/tone.ts";
 import type { ThanksReason } from "./verdict.ts";
 
 /** Says why a message is judged as it is, or nothing where the rule does not speak of it. */
@@ -23,6 +23,7 @@ export const rules: readonly Rule[] = [
   selfSolved,
   inAdvance,
   anyway,
+  doubtful,
   failure,
   politeness,
   closingQuestion,

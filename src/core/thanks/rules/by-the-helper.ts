@@ -4,8 +4,11 @@ import type { Rule } from "../rules.ts";
 export const byTheHelper: Rule = ({ seen, previous, thanks, success }) => {
   const forHelp = seen.has("helpFor");
   if (seen.has("helperSpeak") && !forHelp && (previous !== "answer" || thanks.length === 0)) return "by-the-helper";
+  if (seen.has("helperSpeak") && seen.has("politeFor")) return "by-the-helper";
   if (previous === "thanks" && success.length === 0 && thanks.length > 0) return "by-the-helper";
-  if (previous === "question" && seen.has("advice") && (seen.has("politeFor") || thanks.length === 0))
+  if (previous === "question" && seen.has("advice") && (success.length === 0 || thanks.length === 0))
     return "by-the-helper";
-  return undefined;
+  return success.length === 0 && seen.has("materials") && seen.has("advice") && !seen.has("willTry")
+    ? "by-the-helper"
+    : undefined;
 };

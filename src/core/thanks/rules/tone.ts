@@ -7,13 +7,20 @@ export const ironic: Rule = ({ seen, thanks, success }) =>
     ? "ironic"
     : undefined;
 
+/** "Thanks?", or half a success. */
+export const doubtful: Rule = ({ seen, thanks, success, text, isAnswered }) => {
+  const last = thanks.at(-1);
+  if (last && success.length === 0 && /^ ?\?/.test(text.slice(last.end))) return "mixed";
+  if (!seen.has("partial") || seen.has("newProblem")) return undefined;
+  return isAnswered || thanks.length > 0 ? "mixed" : undefined;
+};
+
 /** "Thanks I guess", "thanks, but I use another one": thanks for something that may not have helped. */
-export const halfHearted: Rule = ({ seen, thanks, success, text, firstAsk }) => {
-  if (thanks.length === 0 || success.length > 0) return undefined;
-  const lastThanks = thanks.at(-1)?.end ?? 0;
-  if (/^ ?\?/.test(text.slice(lastThanks))) return "mixed";
-  if (seen.has("hedges") && firstAsk > text.length) return "mixed";
-  const turns = seen.all("contrasts").some(({ at }) => at > (thanks[0]?.at ?? 0));
+export const halfHearted: Rule = ({ seen, thanks, success, text, firstAsk, firstGratitude }) => {
+  if (thanks.length + success.length === 0) return undefined;
   const goesOn = seen.has("willTry") || seen.has("newProblem") || firstAsk <= text.length;
+  const turns = seen.all("contrasts").some(({ at }) => at > firstGratitude);
+  if (success.length > 0) return turns && !goesOn && seen.has("problems") ? "mixed" : undefined;
+  if (seen.has("hedges") && firstAsk > text.length) return "mixed";
   return turns && !goesOn ? "mixed" : undefined;
 };
