@@ -53,6 +53,8 @@ export interface ThanksLanguage {
   readonly noThanks: readonly string[];
   readonly willTry: readonly string[];
   readonly ironic: readonly string[];
+  /** What people tell of who were helped: long searching, surprise, their own mistake. */
+  readonly tale: readonly string[];
   /** What came of it was harm, or nothing. */
   readonly harm: readonly string[];
   /** Said with half a heart. */

@@ -6,6 +6,8 @@ export type Previous =
   /** There was none, or it is unknown. */
   | "nothing"
   | "answer"
+  /** An answer that says what to do. */
+  | "advice"
   /** It works, somebody says. */
   | "works"
   /** Somebody else's question or problem. */
@@ -49,7 +51,7 @@ export function readPrevious(text: string | undefined): Previous {
   if (seen.has("promises") && !advises && isShort && !seen.has("failure")) return "promise";
   if (asks(seen, marked)) return readQuestion(seen, own, marked, advises);
   if (seen.has("noAnswer") && !advises && isShort && !seen.has("problems")) return "no-answer";
-  if (advises) return "answer";
+  if (advises) return "advice";
   if (seen.has("success")) return isShort ? "works" : "answer";
   if (!seen.has("problems") && !seen.has("failure")) return "answer";
   return seen.has("askers") ? "question" : "problem";

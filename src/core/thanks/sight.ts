@@ -74,6 +74,7 @@ const BESIDE: ReadonlyMap<Signal, Finder> = new Map(
       "newProblem",
       "asks",
       "requests",
+      "tale",
       "askers",
       "problems",
       "advice",
@@ -98,6 +99,10 @@ export class Sightings {
   readonly #found = new Map<Signal, readonly Sighting[]>();
   /** What was not understood. */
   readonly #open: string;
+  /** The text with all that was understood blotted out. */
+  get rest(): string {
+    return this.#open;
+  }
 
   constructor(text: string) {
     this.text = text;

@@ -159,4 +159,7 @@ export const de: ThanksLanguage = {
   requests: [
     "(?<!was |das |wonach |etwas )ich (?:suche|brauche?|bekomme|habe? (?:ein|eine|das|folgendes|folgenden|nen|da|gerade|mal|probleme?|hier)|mochte|will|wollte|versuche|hatte gern|komme nicht|verstehe nicht|kriege?|kann nicht|stehe)|brauche? (?:hilfe|dringend|mal|eure|euren|einen)|weiss nicht (?:wie|weiter|was)",
   ],
+  tale: [
+    "(?:stunden?|tage?n?|wochen?|den ganzen (?:tag|abend|nachmittag|morgen)|die ganze (?:nacht|zeit|woche)|seit (?:gestern|heute|tagen|stunden)|ewig|lange|gesucht|suche|festgehangen|hing|verzweifel\\p{L}*|verruckt|wahnsinnig|irre|kopf|aufgegeben|aufgeben|verwirrt|verloren|mein fehler|dumm|doof|blod|peinlich|blind|ubersehen|verlesen|wusste|gewusst|(?:nicht|nie) (?:gedacht|gesehen|drauf|gekommen|aufgefallen)|keine ahnung|ware (?:ich )?nie|offensichtlich|einfach|simpel|leicht|schnell|endlich|puh|uff|boah|wow|krass|ach|mensch|gelernt|fragen?|klar\\p{L}*|antwort|losung|erklarung|einstellung|option|trick|nutzlich|schonen (?:tag|abend)|sorry|anfanger|neuling|neu in|versteh\\p{L}*|verstanden|beiden?|zeit|geduld|ausfuhrlich\\p{L}*|muhe|falsch)",
+  ],
 };

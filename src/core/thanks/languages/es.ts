@@ -159,4 +159,7 @@ export const es: ThanksLanguage = {
   requests: [
     "necesito (?:ayuda|saber|que|un|una|hacer)|(?<!que )(?:estoy (?:intentando|tratando|buscando|teniendo)|busco|quiero (?:saber|hacer|que|un|una)|quisiera)|por ?favor (?:ayud\\p{L}*|alguien|revis\\p{L}*|necesito)|no se como",
   ],
+  tale: [
+    "(?:horas?|dias?|semanas?|toda la (?:tarde|noche|manana|semana)|todo el dia|llevaba|llevo|rato|buscando|buscado|atascad\\p{L}*|atorad\\p{L}*|loc[oa]|volviendo|desesperad\\p{L}*|rindiendo|confundid\\p{L}*|perdid\\p{L}*|error mio|culpa mia|mi error|tont[oa]|que tonto|despist\\p{L}*|no lo (?:habia|vi|sabia)|no (?:sabia|tenia|habia|conocia)|ni idea|nunca|se me (?:paso|escapo)|obvio|facil|sencillo|simple|rapid[oa]|por fin|al fin|uf+|guau|wow|vaya|madre mia|anda|aprend\\p{L}*|dudas?|clar[oa]|aclarad[oa]|respuesta|solucion|explicacion|opcion|ajuste|truco|util|buen (?:dia|fin|finde)|saludos|abrazo|perdon|disculpa|novat[oa]|nuevo en|entend\\p{L}*|los dos|ambos|muchisimas|tiempo|paciencia|detalle)",
+  ],
 };

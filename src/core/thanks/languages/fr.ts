@@ -158,4 +158,7 @@ export const fr: ThanksLanguage = {
   requests: [
     "jaimerais|je voudrais|je souhaite\\p{L}*|(?<!que )je cherche\\p{L}*|jessaie de|jessaye de|je veux|je narrive pas|jarrive pas|je galere|je bloque|je suis (?:bloque|coince)|besoin (?:daide|dun|de)|jai (?:besoin|un (?:probleme|souci|petit)|une (?:question|erreur|petite)|cette erreur)",
   ],
+  tale: [
+    "(?:heures?|jours?|semaines?|lapres-midi|toute la (?:journee|nuit|soiree|matinee)|longtemps|cherch\\p{L}*|bloque\\p{L}*|galer\\p{L}*|coince\\p{L}*|foul?e?|devenais|devenir|prise? de tete|desesper\\p{L}*|abandonn\\p{L}*|confus\\p{L}*|perdu\\p{L}*|mon erreur|ma faute|bete|con|idiot\\p{L}*|boulet|(?:ne )?(?:savais|connaissais|avais|voyais|pensais) pas|jamais|passe a cote|loupe|rate|evident|facile|simple|rapid\\p{L}*|enfin|ouf|pfiou|ah|waouh|wow|punaise|purée|mince|appris|apprends|questions?|clair\\p{L}*|reponse|solution|explication|option|parametre|astuce|utile|bonne (?:journee|soiree)|bon week|desole|debutant\\p{L}*|noob|compr\\p{L}*|les deux|tous les deux|vous deux|infiniment|temps|patience|detail\\p{L}*)",
+  ],
 };

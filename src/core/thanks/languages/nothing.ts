@@ -47,6 +47,7 @@ export const nothing: ThanksLanguage = {
   conditions: [],
   reports: [],
   requests: [],
+  tale: [],
   promises: [],
   glimpses: [],
 };

@@ -156,4 +156,7 @@ export const pt: ThanksLanguage = {
   requests: [
     "estou (?:tentando|com|tendo|a tentar|precisando|procurando)|to (?:tentando|com (?:um|uma|esse|problema|duvida)|tendo|precisando|procurando)|preciso (?:de|que|saber|fazer|urgente)|queria|gostaria|quero|tenho (?:um|uma|esse|este) (?:problema|duvida|erro|questao|pergunta)|nao sei como|procuro",
   ],
+  tale: [
+    "(?:horas?|dias?|semanas?|(?:a )?(?:tarde|noite|manha) (?:toda|inteira)|o dia (?:todo|inteiro)|fazia tempo|tempao|procurando|procurei|travad[oa]|empacad[oa]|preso|louc[oa]|doid[oa]|desesperad[oa]|desistindo|confus[oa]|perdid[oa]|erro meu|meu erro|vacilo|burr[oa]|besteira|distra\\p{L}*|nao (?:sabia|tinha|vi|conhecia|imaginava|reparei)|nem (?:sabia|vi|imaginava)|nunca|passou batido|obvio|facil|simples|rapid[oa]|finalmente|enfim|ufa|caramba|nossa|caraca|eita|aprend\\p{L}*|duvidas?|clar[oa]|resposta|solucao|explicacao|opcao|configuracao|truque|util|bom (?:dia|fim|fds)|abraco|desculpa|iniciante|novo n\\p{L}|entend\\p{L}*|os dois|ambos|tempo|paciencia|detalh\\p{L}*)",
+  ],
 };
