@@ -9,6 +9,7 @@ import { EXIT, explainFailure } from "./cli/exit.ts";
 import { type ExportChoice, exportFromCommandLine } from "./cli/export-contributions.ts";
 import { type ImportChoice, importFromCommandLine } from "./cli/import-contributions.ts";
 import { inviteFromCommandLine } from "./cli/invite.ts";
+import { judgeFromCommandLine } from "./cli/judge.ts";
 import { explainFromCommandLine, lintFromCommandLine } from "./cli/knowledge.ts";
 import { type ManifestChoice, manifestFromCommandLine } from "./cli/manifest.ts";
 import { eraseHeldFromCommandLine, exportHeldFromCommandLine } from "./cli/privacy.ts";
@@ -27,6 +28,7 @@ Examples:
   $ cat questions.txt | npx laurel ask --json
   $ npx laurel knowledge lint        what is wrong with program/knowledge, and what could be better
   $ npx laurel knowledge why "who can nominate?"
+  $ npx laurel judge "that worked, thanks" --prev "use npm ci"
   $ npx laurel demo                  see the way through the program played, and whether it works
   $ npx laurel doctor                check the configuration and what it points to
   $ npx laurel invite discord        the address that adds Laurel to a Discord server
@@ -154,6 +156,14 @@ export async function run(argv: readonly string[]): Promise<void> {
     .option("--until <date>", "before this day", readDay)
     .option("--out <file>", "where to; standard output if left out")
     .action((options: ExportChoice) => exportFromCommandLine(options));
+    .command("judge")
+    .description("judge whether a message thanks for help, or one a line from standard input")
+    .argument("[text...]", "the message, quoted or not")
+    .option("--prev <text>", "the message before it, by somebody else")
+    .option("--json", 'read {"text","prev"} a line from standard input, write {"verdict","reason"} for each, in order')
+    .action((words: string[], options: { json?: boolean; prev?: string }) =>
+      judgeFromCommandLine(words.join(" "), options),
+    );
 
   const knowledge = laurel
     .command("knowledge")

@@ -28,6 +28,8 @@ export interface ThanksLanguage {
   readonly negations: readonly string[];
   /** Behind an outcome. */
   readonly negationsAfter: readonly string[];
+  /** Behind a success that is none yet, or not here. */
+  readonly conditions: readonly string[];
   /** Before an outcome that is only hoped for. */
   readonly hopes: readonly string[];
   /** It failed, in words that need no negation of an outcome. */
@@ -51,6 +53,10 @@ export interface ThanksLanguage {
   readonly noThanks: readonly string[];
   readonly willTry: readonly string[];
   readonly ironic: readonly string[];
+  /** What people tell of who were helped: long searching, surprise, their own mistake. */
+  readonly tale: readonly string[];
+  /** What came of it was harm, or nothing. */
+  readonly harm: readonly string[];
   /** Said with half a heart. */
   readonly hedges: readonly string[];
   /** Words that turn: but, however. */
@@ -67,6 +73,8 @@ export interface ThanksLanguage {
   readonly helpFor: readonly string[];
   /** What is thanked for, where it is none: an invitation, a report, patience. */
   readonly politeFor: readonly string[];
+  /** What both thank for: the helper for news, the asker for certainty. */
+  readonly reports: readonly string[];
   /** What whoever helps thanks for, before they say what to do. */
   readonly materials: readonly string[];
   /** What those say who were told of a fault: they will see to it. */
@@ -76,6 +84,8 @@ export interface ThanksLanguage {
 
   /** How questions and requests begin. */
   readonly asks: readonly string[];
+  /** Wishes and troubles that ask for help without a question; after an answer they may be a tale. */
+  readonly requests: readonly string[];
   /** Words of somebody who asks for themselves, or asks everybody. */
   readonly askers: readonly string[];
   /** Words of a problem that somebody has. */

@@ -6,6 +6,8 @@ export type Previous =
   /** There was none, or it is unknown. */
   | "nothing"
   | "answer"
+  /** An answer that says what to do. */
+  | "advice"
   /** It works, somebody says. */
   | "works"
   /** Somebody else's question or problem. */
@@ -27,6 +29,10 @@ export type Previous =
 const SHORT = 60;
 /** Where a question begins that begins a message. */
 const OPENING = 8;
+const IS_IT = /^(?:is|are|does|did|was|were|has) (?!there|any|it possible)/;
+/** How open questions begin, where no longer phrase tells it. */
+const WHICH =
+  /^[¿ ]*(?:wh|how|cu|que |como|donde|por|qua|comment|pourquoi|ou |qui |que|wann|wie|was|wo |wa|wer|welch|come|dove)/;
 const QUESTION_MARK = /[?？]/;
 /** Whoever shows code or a page shows how. */
 const SHOWS = /```|`[^`\n]+`|https?:\/\//;
@@ -39,13 +45,13 @@ export function readPrevious(text: string | undefined): Previous {
   const marked = QUESTION_MARK.test(own);
   const shows = SHOWS.test(text) && !marked;
   const advises = shows || advisesBeyondPromises(seen);
-  if (seen.has("helperSpeak") && !marked) return "answer";
-  if (seen.has("courtesies") && isShort && !shows && !marked) return "courtesy";
+  if (seen.has("helperSpeak") && !marked && !seen.has("courtesies")) return "answer";
+  if (seen.has("courtesies") && isShort && !advises && !marked) return "courtesy";
   if (seen.has("thanks") && !seen.has("politeFor") && !advises && !asks(seen, marked) && isShort) return "thanks";
   if (seen.has("promises") && !advises && isShort && !seen.has("failure")) return "promise";
   if (asks(seen, marked)) return readQuestion(seen, own, marked, advises);
   if (seen.has("noAnswer") && !advises && isShort && !seen.has("problems")) return "no-answer";
-  if (advises) return "answer";
+  if (advises) return "advice";
   if (seen.has("success")) return isShort ? "works" : "answer";
   if (!seen.has("problems") && !seen.has("failure")) return "answer";
   return seen.has("askers") ? "question" : "problem";
@@ -58,7 +64,9 @@ function readQuestion(seen: Sightings, own: string, marked: boolean, advises: bo
   // "I had that too, you need the intent. Did you set it?" against "I have no rights. How do I get them?"
   const endsIn = advises && marked && first(seen, "asks") > OPENING && lastSentence(own).length < own.length / 2;
   if (endsIn && !seen.has("problems")) return "answer";
-  return seen.has("asksBack") && !selfish ? "asks-back" : "question";
+  // "Is it plugged in?" has neither somebody who asks nor a word like "how".
+  const asksBack = seen.has("asksBack") || (!seen.has("asks") && !WHICH.test(own)) || IS_IT.test(own);
+  return asksBack && !selfish ? "asks-back" : "question";
 }
 
 /** Without its mark a question is told by its beginning, and by somebody who speaks of themselves. */

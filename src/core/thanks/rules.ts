@@ -10,6 +10,7 @@ import { noHelper } from "./rules/no-helper.ts";
 import { politeness } from "./rules/politeness.ts";
 import { selfSolved } from "./rules/self-solved.ts";
 import { doubtful, halfHearted, ironic } from "./rules/tone.ts";
+import { unfounded } from "./rules/unfounded.ts";
 import type { ThanksReason } from "./verdict.ts";
 
 /** Says why a message is judged as it is, or nothing where the rule does not speak of it. */
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   closingQuestion,
   halfHearted,
   noHelper,
+  unfounded,
   credit,
   acknowledgement,
 ];

@@ -1,5 +1,7 @@
 import { anyOf, compile, type Finder, oneOf, type Phrases, type Sighting } from "./phrases.ts";
 
+const conditions = compile(({ conditions, spaced }) => (spaced ? conditions : []));
+
 const negated = compile(({ negations, negationsAfter, outcomes }) =>
   outcomes.length === 0
     ? []
@@ -18,6 +20,7 @@ export type Signal = Exclude<
   | "negations"
   | "negationsAfter"
   | "hopes"
+  | "conditions"
   | "fillers"
   | "particles"
   | "lookalikes"
@@ -49,6 +52,7 @@ const STEPS: readonly Step[] = [
   [undefined, anyOf("explained")],
   ["success", anyOf("over")],
   ["partial", anyOf("partial")],
+  ["harm", anyOf("harm")],
   ["failure", negated],
   ["failure", anyOf("failure")],
 ];
@@ -69,6 +73,8 @@ const BESIDE: ReadonlyMap<Signal, Finder> = new Map(
       "contrasts",
       "newProblem",
       "asks",
+      "requests",
+      "tale",
       "askers",
       "problems",
       "advice",
@@ -76,6 +82,7 @@ const BESIDE: ReadonlyMap<Signal, Finder> = new Map(
       "asksBack",
       "courtesies",
       "materials",
+      "reports",
       "triage",
       "noAnswer",
       "promises",
@@ -83,12 +90,19 @@ const BESIDE: ReadonlyMap<Signal, Finder> = new Map(
   ).map((signal) => [signal, anyOf(signal)]),
 );
 
+/** What is thanked for has been understood as help or as none; here it is looked at once more. */
+const FROM_THE_WHOLE: ReadonlySet<Signal> = new Set(["materials", "reports"]);
+
 /** Where each signal stands in a text (as `ownWords` gives it). */
 export class Sightings {
   readonly text: string;
   readonly #found = new Map<Signal, readonly Sighting[]>();
   /** What was not understood. */
   readonly #open: string;
+  /** The text with all that was understood blotted out. */
+  get rest(): string {
+    return this.#open;
+  }
 
   constructor(text: string) {
     this.text = text;
@@ -96,13 +110,14 @@ export class Sightings {
     const hopes = hoped(rest);
     const blotted = this.#take(AFTER_HOPES, blotOut(rest, hopes));
     this.#open = restore(blotted, rest, hopes);
+    this.#dropConditioned("success");
   }
 
   all(signal: Signal): readonly Sighting[] {
     const found = this.#found.get(signal);
     if (found) return found;
     // Looked for when it is asked for: most rules need few of them.
-    const beside = BESIDE.get(signal)?.(signal === "materials" ? this.text : this.#open) ?? [];
+    const beside = BESIDE.get(signal)?.(FROM_THE_WHOLE.has(signal) ? this.text : this.#open) ?? [];
     this.#found.set(signal, beside);
     return beside;
   }
@@ -118,6 +133,17 @@ export class Sightings {
       if (signal) this.#note(signal, spans);
       return blotOut(rest, spans);
     }, text);
+  }
+
+  /** "It works if you are an admin" is no success yet. */
+  #dropConditioned(signal: Signal): void {
+    const all = this.#found.get(signal);
+    if (!all) return;
+    const ahead = conditions(this.text);
+    this.#found.set(
+      signal,
+      all.filter(({ end }) => !ahead.some(({ at }) => at === end + 1 && this.text[end] === " ")),
+    );
   }
 
   #note(signal: Signal, spans: readonly Sighting[]): void {

@@ -7,21 +7,28 @@ export const es: ThanksLanguage = {
     "(?:te|le|les|os|lo|se|se lo|te lo|se los) (?:lo )?agradez\\p{L}*|(?:te|se) (?:lo )?agradece|agradecid[oa]s?|muy amables?|(?:te|le) (?:pasaste|rifaste)|(?:que )?dios (?:te|los|le) (?:bendiga|lo pague)|agradezco",
   ],
   praise: [
+    "aprendi (?:algo|mucho)|que alivio|mucho mas (?:facil|simple|claro|sencillo)|vale oro|respuesta perfecta|te (?:invito|debo) (?:una|unas)|justo lo que necesitaba saber|me alegraste",
     "(?:eres|sos|son|es) (?:un |una |el |la |lo |los |un puto |una puta |todo un |toda una )*(?:crack|cracks|genio|genia|genios|maquina|maquinas|dios|diosa|grande|grandes|idolo|capo|capa|mejor|mejores|sol|maestro|maestra|figura|leyenda|amor|angel|heroe|titan|fiera|monstruo|master|pro|la leche|la hostia|la onda|la verga)",
     "(?<!no )(?:me|nos) (?:has |ha |han |habeis )?(?:salvaste|salvado|salvaron|salva|salvas|salvo|ayudaste|ayudado|ayudo|ayudaron|ayuda|sirvio|sirve|ha servido|sacaste|sacado|alegraste) ?(?:la vida|el dia|un monton|mucho|muchisimo|bastante|de un apuro|la noche|un chingo|banda|perfecto|perfectamente|de mucho|un huevo)?",
     "(?:sin ti|sin vos|sin tu ayuda|sin ustedes)[^.!?\\n]{0,40}|muy util|super util|de mucha ayuda|de gran ayuda|muy buena (?:explicacion|respuesta)|(?:excelente|gran|buenisima|perfecta) (?:explicacion|respuesta|ayuda|aporte)|que crack|que grande|que genio|grande (?:crack|maestro|bro|tio|@x)|te debo (?:una|la vida|un|mil)|te (?:quiero|amo|adoro)(?= ?(?:$|[!.,\\n]|tio|bro|crack))|buen aporte|te la (?:rifaste|sacaste|mamaste)",
   ],
   lookalikes: [
+    "nada (?:funcionaba|funciono|servia) hasta",
     "gracias al (?!(?:que|aporte|tip|consejo|dato|comentario))(?:\\p{L}+)|nunca (?:da|dice|dan) (?:las )?gracias|(?:dice|dicen|decir|dijo|significa|es) (?:\\p{L}+ )?gracias (?:en|a)",
     "(?:dar|das|dio|dan|di|dale|dando|decir|digo|dijo|dile) (?:las |l[ea]s? |muchas )*gracias|gracias a dios|demos gracias|accion de gracias|hacer gracia|tiene gracia|hace gracia|que gracia|las tres gracias|boton de gracias|canal de gracias",
     "gracias a(?= )(?! (?:ti\\b|vos|tu\\b|tus|ustedes|vosotros|todos|@x|eso|esto|ambos|los dos|usted|uds|la (?:ayuda|respuesta)|quien))",
     "(?:como|que|donde|por que|porque) (?:funciona|sirve|anda)|funciona (?:como|con base|a base|mediante|por medio)|no hay de que preocuparse",
   ],
   explained: [
+    "(?:entonces|o sea que|asi que) no[^.!?#\\n]{0,40}",
     "(?:por eso|ahora entiendo por que|ya entiendo por que|ya veo por que|ya entendi por que|claro,? por eso|con razon)[^.!?\\n#]{0,80}",
     "(?:no (?:sabia|tenia idea|lo sabia|me habia dado cuenta|se me habia ocurrido|conocia|me di cuenta|habia visto|lo habia visto|caia|cai))[^.!?\\n#]{0,60}",
+    "no (?:lo )?(?:habria|hubiera|hubiese) (?:encontrado|adivinado|sacado|visto|pensado|conseguido|logrado)[^.!?#\\n]{0,30}",
+    "habia (?:probado|intentado) (?:de )?todo[^.!?#\\n]{0,40}",
+    "no (?:lo )?(?:sabia|tenia|pense|esperaba|habia|conocia|vi)[^.!?#\\n]{0,30}",
   ],
   success: [
+    "hasta (?:que|tu)[^.!?#\\n]{0,5}|(?:ya|ahora) (?:me )?(?:puedo|pude) \\p{L}+|todo (?:bien|ok|perfecto|en orden)(?: ahora)?(?= ?(?:$|[.,!]))|con eso (?:basto|fue suficiente|salio|ya)|de vuelta|otra vez en linea|la (?:primera|segunda) (?:opcion|solucion|forma) (?:funciono|me|fue|sirvio)|dejo de \\p{L}+|diste en el clavo|acertaste|adivinaste",
     "(?:ya|ahora|por fin|al fin|ahora si|ya si|ya me|ahora me) (?:me |se |todo |lo |la )*(?:sale|va|tira|pasan?|aparece|responde|deja|dejo|abre|reconoce|entra|entro|entre|carga|compila|arranca|conecta|corre|inicia|muestra|prende|da|esta|quedo|pude|puedo)(?= ?(?:$|[.,!;]| (?:bien|perfecto|gracias|todo|la|el|los|las|sin|entrar|correctamente|ok|grax|de|muy|genial|hacerlo|jugar|iniciar|conectar\\p{L}*|solucion\\p{L}*|muchas)))|quedo (?:al 100|perfecto|listo|de lujo|joya|genial)|quedo(?= ?(?:$|[.,!]))|al 100|ya compila|compila (?:perfecto|bien|sin)|(?:confirmo|confirmado)|a la primera|desaparecio (?:el|la|ese)|justo lo que|me (?:sirvio|funciono) (?:a mi )?(?:tambien)?|con eso quedo|arreglado|te pasaste|era (?:la|el) \\p{L}+(?= (?:gracias|jaja|tenias|al final)|[.,!])",
     "(?:ya |ahora |por fin |al fin |me |si |nos |todo |eso |esto |asi |finalmente |ahora si |efectivamente |con eso |y |que |ha |lo |aparentemente |parece que |creo que )+(?:funciono|funciona|funcionan|funcionado|funcionando|funcionaron|anda|andando|andubo|anduvo|jalo|jala|salio|sirvio|corre|corrio|compila|compilo|arranca|arranco|carga|cargo|conecta|conecto|quedo|esta (?:solucionado|resuelto|arreglado|listo|funcionando|andando)|arreglo|solucione|solucionado|resolvi|resuelto|arreglado|pude|puedo|logre|va perfecto|furula|rula|chuta|chambea|conseguido)",
     "(?<=^|[.,!\\n;:] ?)(?:funciono|funciona|funcionando|solucionado|resuelto|arreglado|solucionadisimo|listo funciona|salio|anduvo|jalo|quedo|funcionó perfecto)(?= ?(?:$|[.,!;\\n]| (?:perfecto|perfectamente|bien|gracias|grax|de lujo|de maravilla|joya|muchas|mil|todo|excelente|genial|de una|a la primera|al fin|ya|ahora|de 10|de diez|barbaro|crack|muy bien|correctamente|increible|super)))",
@@ -36,6 +43,7 @@ export const es: ThanksLanguage = {
     "(?<!ahora |asi |eso |ya |esto |que |con eso )si(?! (?:funciono|sirvio|anduvo|jalo|pude|era|quedo|se soluciono))|cuando|ojala|espero|a ver|deberia|podria|haga que|para que|que no|hasta|como|por que|quiero|necesito|intent\\p{L}*|quizas|tal vez|aver",
   ],
   failure: [
+    "nada en (?:los|el|la)|tampoco|no (?:me )?(?:aparece|sale|tengo|veo|encuentro|existe) (?:esa|ese|la|el|ninguna|ningun|esa) (?:opcion|boton|menu|comando|archivo|carpeta)|mismo resultado|(?:ningun|sin) efecto|negativo|ni siquiera|peor|mas roto",
     "(?:no|sin) (?:hubo|hay|hace|veo|noto) (?:ninguna )?diferencia|(?:problema|error) (?:persiste|sigue|continua)|pagina en blanco|(?:probe|intente) y no|lo habia intentado|sigue en (?:rojo|lo mismo)|no me deja|persiste|en blanco|ya lo habia (?:intentado|probado|hecho)",
     "(?:sigue|siguen|sigo|continua) (?:igual|sin|con|fallando|dando|saliendo|apareciendo|tirando|mal|el (?:mismo )?(?:error|problema)|roto|marcando|teniendo)|(?:el )?mism[oa]s? (?:error|problema|resultado|cosa|fallo)|me (?:da|sale|tira|marca|aparece|salta) (?:el |un |otro |este )?(?:mismo )?(?:error|fallo)|nada(?=$|[.,!])|ni (?:asi|con eso)|(?:aun|todavia) (?:asi )?(?:me )?(?:falla|da|sale|tengo)|peor|empeoro|se rompio|ya (?:lo )?(?:probe|intente|habia probado|hice|hize|lo hice) ?~? ?(?:eso|esto|y|pero|antes)?|sin (?:exito|suerte)|no era eso|no es lo que|en parte|parcialmente|falla|fallo igual|igual(?=$| ?\\.)|me sigue",
   ],
@@ -59,6 +67,7 @@ export const es: ThanksLanguage = {
     "igual(?:mente)?|de (?:todas|todos|cualquier|igual) (?:formas|maneras|modos|forma|modo|manera)|de todas|aun asi|por (?:el intento|intentarlo|intentar|tratar|la intencion)|d todas formas",
   ],
   noThanks: [
+    "(?<=^)(?:no|nop|nah),? (?:asi )?(?:esta bien|tranquilo|todo bien|no hace falta|no te preocupes|dejalo|no es necesario)[^.!?\\n]{0,15}gracias",
     "gracias,? pero (?:yo )?(?:prefiero|me quedo|seguire|sigo|mejor no|estoy bien)",
     "no,? (?:muchas )?gracias(?! a)|nop,? gracias|nah,? gracias|gracias,? (?:(?:pero )?paso|(?:pero )?no (?:me interesa|quiero|hace falta|gracias))|no hace falta,? gracias|(?:yo )?paso,? gracias|estoy bien,? gracias|todo bien,? gracias|muy bien,? gracias|bien,? gracias,? y tu",
   ],
@@ -91,7 +100,7 @@ export const es: ThanksLanguage = {
     "de nada|no hay de que|por nada|con (?:mucho )?gusto|a la orden|para eso estamos|un placer|es un placer|me alegr[oa]\\p{L}*|que bueno que|que bien que|genial que|no hay problema|no problem|a ti(?= ?(?:$|[!.,]))|gracias a ti por|cualquier (?:otra )?(?:cosa|duda) (?:me |nos )?(?:avisa\\p{L}*|dime|pregunta\\p{L}*|aqui|escribe|estamos|dinos|aca|estoy)|(?:espero|ojala) (?:que )?(?:te |les |le |os )?(?:sirva|ayude|funcione|haya)|suerte|a mandar|cuando quieras|no es nada|tranqui|gracias por (?:confirmar|avisar que|avisarnos|la confirmacion|avisar)|me alegra|si tienes (?:mas|otra|alguna)|hasme saber|hazme saber|avisame si|me avisas si|cuentame si|dime si|marca\\p{L}* como (?:solucion|resuelto)",
   ],
   asks: [
-    "como (?:puedo|hago|se|podria|le hago|haria|puede|instalo|configuro|arreglo|soluciono|uso|logro|conecto|agrego|creo|cambio|obtengo|paso|deberia|lo hago|hacen|lo)|alguien (?:sabe|puede|podria|tiene|me|ha|conoce|que|mas|le|aqui|podra|sabria)|alguno (?:sabe|puede)|(?:me )?(?:pueden|puedes|podrian|podrias|podeis|puede|podria) ?(?:me )?(?:ayudar\\p{L}*|explicar\\p{L}*|decir\\p{L}*|alguien|echar|revisar|pasar\\p{L}*|orientar\\p{L}*)|que (?:debo|puedo|tengo que|hago|significa|es|version|hay que|diferencia|recomiendan|me recomiendan|opinan|pasa si|seria)|por que (?:no|me|se|mi|sale|pasa|da|esta|la|el)|donde (?:puedo|esta|encuentro|se|esta|lo|pongo|debo|consigo)|cual (?:es|seria|de|deberia|usan)|cuanto|cuando (?:sale|es)|hay (?:alguna|algun|forma|manera|una forma|una manera)|existe (?:alguna|una)|es posible|se puede|tengo (?:un|una|el|este) (?:problema|duda|error|pregunta|inconveniente|consulta|siguiente)|necesito (?:ayuda|saber|que|un|una|hacer)|ayuda con|una (?:ayuda|ayudita|mano|pregunta|duda|consulta)|ayud(?:a|en|enme|ame)(?= ?(?:$|[,.!]| (?:por|porfa|con|a)))|(?<!que )(?:estoy (?:intentando|tratando|buscando|teniendo)|busco|quiero (?:saber|hacer|que|un|una)|quisiera)|por ?favor (?:ayud\\p{L}*|alguien|revis\\p{L}*|necesito)|me (?:ayudan|ayudas|explican|explicas|dicen|recomiendan|pueden|podrian|puedes|pasan|pasas)|saben (?:si|como|que|por|de|donde)|sabes (?:si|como|que|por|de|donde)|tienen (?:idea|algun)|tienes (?:idea|algun)|deberia (?:de )?(?:usar|hacer|poner|instalar)|no se como|alguna (?:idea|sugerencia|recomendacion|forma|manera|solucion)|les ha pasado|a alguien|y (?:para|si|como|cual|donde|en)",
+    "como (?:puedo|hago|se|podria|le hago|haria|puede|instalo|configuro|arreglo|soluciono|uso|logro|conecto|agrego|creo|cambio|obtengo|paso|deberia|lo hago|hacen|lo)|alguien (?:sabe|puede|podria|tiene|me|ha|conoce|que|mas|le|aqui|podra|sabria)|alguno (?:sabe|puede)|(?:me )?(?:pueden|puedes|podrian|podrias|podeis|puede|podria) ?(?:me )?(?:ayudar\\p{L}*|explicar\\p{L}*|decir\\p{L}*|alguien|echar|revisar|pasar\\p{L}*|orientar\\p{L}*)|que (?:debo|puedo|tengo que|hago|significa|es|version|hay que|diferencia|recomiendan|me recomiendan|opinan|pasa si|seria)|por que (?:no|me|se|mi|sale|pasa|da|esta|la|el)|donde (?:puedo|esta|encuentro|se|esta|lo|pongo|debo|consigo)|cual (?:es|seria|de|deberia|usan)|cuanto|cuando (?:sale|es)|hay (?:alguna|algun|forma|manera|una forma|una manera)|existe (?:alguna|una)|es posible|se puede|tengo (?:un|una|el|este) (?:problema|duda|error|pregunta|inconveniente|consulta|siguiente)|ayuda con|una (?:ayuda|ayudita|mano|pregunta|duda|consulta)|ayud(?:a|en|enme|ame)(?= ?(?:$|[,.!]| (?:por|porfa|con|a)))|me (?:ayudan|ayudas|explican|explicas|dicen|recomiendan|pueden|podrian|puedes|pasan|pasas)|saben (?:si|como|que|por|de|donde)|sabes (?:si|como|que|por|de|donde)|tienen (?:idea|algun)|tienes (?:idea|algun)|deberia (?:de )?(?:usar|hacer|poner|instalar)|alguna (?:idea|sugerencia|recomendacion|forma|manera|solucion)|les ha pasado|a alguien|y (?:para|si|como|cual|donde|en)",
   ],
   askers: [
     "yo|mi|mis|me|tengo|estoy|alguien|puedo|quiero|necesito|hago|nos|nuestro|hola|saben|pueden|ayuda|como (?:se|hago|puedo)|quisiera|intento|busco|hay (?:alguna|forma|manera)|cual es",
@@ -119,6 +128,7 @@ export const es: ThanksLanguage = {
     "ya no (?:me |se |lo |da |te )*(?:da|sale|aparece|tira|salta|marca|crashea|falla|lanza|cuelga|cierra|cae|traba|arroja|muestra|pasa|congela|tengo)(?: (?:el |ese |ningun |mas )?(?:error|errores|problema|problemas|fallo|fallos|nada|mensaje|aviso))?|sin (?:mas )?(?:errores|problemas|fallos)(?: ahora| ya)?|dejo de (?:fallar|dar|salir|crashear|tirar|cerrarse)|(?:desaparecio|se fue|se quito) (?:el|ese|la) (?:error|problema|mensaje|fallo)",
   ],
   partial: [
+    "(?:funciona|funciono|anda|sirve)[^.!?#\\n]{0,30} pero (?:no|solo|todavia|sigue)",
     "no (?:es|era|fue) (?:exactamente|precisamente|bien|del todo|tanto|justo) (?:lo|eso|esto)|(?:funciona|funciono|sirve|sirvio|anda|arreglado|solucionado|ayuda|ayudo)(?: \\p{L}+)? (?:a medias|en parte|parcialmente|a ratos|solo en|mas o menos|un poco|a veces)|(?:a medias|en parte|parcialmente|medio|casi|mas o menos|semi)(?: \\p{L}+)? (?:funciona|funciono|sirve|sirvio|anda|arregl\\p{L}*|solucion\\p{L}*|resuel\\p{L}*)|a medias",
   ],
   thanksTo: [
@@ -138,5 +148,18 @@ export const es: ThanksLanguage = {
   ],
   noAnswer: [
     "no (?:lo )?(?:se|sabria|tengo idea|tengo ni idea|sabemos|conozco)|ni idea|no que yo sepa|que yo sepa no|lo siento|perdon|nunca (?:he usado|use|lo use|lo he usado|probe)|que raro|raro|no puedo (?:reproducir|ayudar)\\p{L}*|ni puta idea|no sabria",
+  ],
+  harm: [
+    "(?:borr|elimin|romp|destroz|perd|arruin|mat|formate)\\p{L}* (?:mi|todo|toda|la base|el servidor|mis|prod\\p{L}*)|(?:inutil|no sirve de nada|perdida de tiempo|perder (?:el|mi) tiempo|tonteria|absurdo|ridiculo|copiar y pegar|chatgpt|ni leiste|sin leer)|(?:ya lo se|ya se|eso ya lo se|se como)(?= ?(?:$|[.,!]| (?:gracias|encender|googlear|leer)))|gracias,? (?:mama|papa|genio|einstein|sherlock|doctor)|horas (?:perdidas|tiradas)|para nada",
+  ],
+  conditions: ["si|cuando|solo|pero no|excepto|a veces|hasta que|solamente|unicamente"],
+  reports: [
+    "por (?:\\S+ ){0,2}?(?:confirmar\\p{L}*|la confirmacion|avisar(?:me)?|la aclaracion|aclarar\\p{L}*|revisar\\p{L}*|la advertencia|advertir\\p{L}*|volver|contestar|informar\\p{L}*)",
+  ],
+  requests: [
+    "necesito (?:ayuda|saber|que|un|una|hacer)|(?<!que )(?:estoy (?:intentando|tratando|buscando|teniendo)|busco|quiero (?:saber|hacer|que|un|una)|quisiera)|por ?favor (?:ayud\\p{L}*|alguien|revis\\p{L}*|necesito)|no se como",
+  ],
+  tale: [
+    "(?:horas?|dias?|semanas?|toda la (?:tarde|noche|manana|semana)|todo el dia|llevaba|llevo|rato|buscando|buscado|atascad\\p{L}*|atorad\\p{L}*|loc[oa]|volviendo|desesperad\\p{L}*|rindiendo|confundid\\p{L}*|perdid\\p{L}*|error mio|culpa mia|mi error|tont[oa]|que tonto|despist\\p{L}*|no lo (?:habia|vi|sabia)|no (?:sabia|tenia|habia|conocia)|ni idea|nunca|se me (?:paso|escapo)|obvio|facil|sencillo|simple|rapid[oa]|por fin|al fin|uf+|guau|wow|vaya|madre mia|anda|aprend\\p{L}*|dudas?|clar[oa]|aclarad[oa]|respuesta|solucion|explicacion|opcion|ajuste|truco|util|buen (?:dia|fin|finde)|saludos|abrazo|perdon|disculpa|novat[oa]|nuevo en|entend\\p{L}*|los dos|ambos|muchisimas|tiempo|paciencia|detalle)",
   ],
 };

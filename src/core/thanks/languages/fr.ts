@@ -6,20 +6,27 @@ export const fr: ThanksLanguage = {
     "merci+s?|mrci|merki|meci|mercii|mrc|mci|merc|mersi|mercy|mercie|remerci|merici|mecri|thx|grand merci|mille mercis|1000 mercis?|mille merci|(?:je |on )?(?:te|vous|t|v) ?remerci\\p{L}*|remercie(?:ments)?|je remercie|bcp merci|cimer|chapeau|reconnaissante?",
   ],
   praise: [
+    "jai appris (?:un|quelque|plein|quelquechose)|quel soulagement|(?:bien|beaucoup|tellement) plus (?:simple|clair|facile|propre)|vaut de lor|en or|reponse parfaite|je te dois une biere|cest (?:tout )?ce que je voulais savoir|limpide|tres clair(?:e|s)?|super clair",
     "(?:ca|cela) repond (?:parfaitement |bien |totalement )?a ma question|(?:ca|cela) eclaire",
     "(?:tes|t|tu es|vous etes|cest|ten es|jai affaire a) ?(?:un|une|le|la|les|des|trop|vraiment|tellement|super|mon|ma|juste|genial|au)?(?: \\p{L}+)? (?:chef|genie|boss|meilleure?s?|heros|roi|reine|dieu|ange|crack|champion\\p{L}*|sauveur|as|tueur|monstre|legende|amour|fort|forte|bg|patron|top|geniale?|sympa|adorable|genie|bete|gold|perle|gentille?|incroyable)",
     "(?:tu|vous|ca|cela|t|m|ta reponse|tu viens de)(?: (?:viens de|as|avez|a|ma|mas|mavez|me|nous|mont|vraiment|trop))* ?(?:m|ma|mas|mavez|me |nous )? ?(?:sauv\\p{L}*|sauve la vie)|(?:ca|cela|ta reponse|tu|vous) (?:ma|mas|mavez|m|maide|a|as|avez) ?(?:beaucoup |bcp |bien |enormement |vraiment |grandement |deja |pas mal )*(?:aide\\p{L}*|servi|debloqu\\p{L}*|eclair\\p{L}*|sauve\\p{L}*)|(?:ca|cela) maide (?:beaucoup|bcp|bien|enormement|deja|vraiment)|tres utile|super utile|hyper utile|(?:super|excellente|tres bonne|parfaite|bonne|belle) (?:explication|reponse|astuce)|sans (?:toi|vous|ton aide|votre aide)[^.!?\\n]{0,30}|tu geres|vous gerez|tu deter|je ten dois une|je te dois (?:une|un)|chapeau bas|(?:tes|tu es|vous etes) (?:trop |vraiment |super |tellement |au )?(?:genial\\p{L}*|top|fort\\p{L}*|incroyable|cool|au top|les meilleurs|le meilleur|la meilleure|un genie|une genie|un boss|un chef|un amour|un heros|un dieu|un ange|une machine|un crack|un as|le goat)|quel (?:chef|boss|genie|as|champion|homme)|la vie sauve|dun grand secours|dune grande aide|precieuse aide|aide precieuse|le boss|le goat",
   ],
   lookalikes: [
+    "rien ne (?:marchait|fonctionnait) (?:jusqua|avant)",
     "grace (?:au|aux)(?= \\p{L})|(?:dit|disent|dire|dis|veut dire|signifie) (?:\\p{L}+ )?merci",
     "(?:dis|dit|dire|disant|dites|disent) (?:lui |leur |moi )?merci|dieu merci|merci dieu|sans merci|a la merci|merci a dieu|bouton merci|canal merci|merci facteur|(?:comment|ou|quoi|ce qui) (?:ca |cela )?(?:marche|fonctionne)|merci a(?= )(?! (?:toi|vous|tous|toutes|@x|ceux|celui|tout|lequipe|cette reponse))|pas mal|pas de (?:souci|soucis|probleme|quoi)|pourquoi jy ai pas pense|que je suis bete",
   ],
   explained: [
+    "(?:donc|du coup|alors) [^.!?#\\n]{0,14}pas[^.!?#\\n]{0,30}",
     "(?:cest pour ca|cest pour cela|voila pourquoi|je comprends (?:mieux |maintenant )?pourquoi|dou le|ca explique)[^.!?\\n#]{0,80}",
     "(?:je )?(?:savais pas|ne savais pas|connaissais pas|ne connaissais pas|avais pas (?:vu|pense|fait gaffe|capte|remarque)|navais pas (?:vu|pense|remarque|compris)|ny avais pas pense|y avais pas pense|pas pense a)[^.!?\\n#]{0,60}",
     "comment jai pu (?:rater|louper|oublier)[^.!?\\n#]{0,40}",
+    "(?:jaurais|je laurais|on aurait) (?:jamais|pas) (?:trouve|devine|pense|reussi)[^.!?#\\n]{0,30}",
+    "javais (?:tout )?(?:essaye|teste|tente)[^.!?#\\n]{0,40}",
+    "(?:je )?(?:nen |ne |n)?(?:savais|avais|pensais|connaissais|mattendais) (?:pas|rien)[^.!?#\\n]{0,30}",
   ],
   success: [
+    "jusqua (?:ce|ta|ton)|je (?:peux|arrive) (?:enfin|maintenant|de nouveau|a nouveau) \\p{L}+|(?:jarrive|je peux) (?:\\p{L}+ )?(?:a |maintenant|enfin)|tout est (?:bon|ok|regle|rentre|nickel|en ordre)|il (?:suffisait|fallait) (?:juste )?|de retour|remarche|la (?:premiere|deuxieme|seconde) (?:option|solution|methode) (?:a|etait|marche|fonctionne)|tu as vise juste|en plein dans le mille|ne \\p{L}+ plus",
     "(?:ca|tout|et hop|hop|maintenant|enfin|la page|le bot|le site|mon code) (?:passe|roule|tourne|va|marche|fonctionne) (?:creme|nickel|mieux|bien|tranquille|parfaitement|maintenant|tout seul)|(?:saffiche|se lance|demarre|compile|se connecte|charge|repond|souvre|apparait|marche|fonctionne|refonctionne|tourne|remarche) (?:enfin|maintenant|bien|correctement|parfaitement|nickel|a nouveau|de nouveau|sans)|(?:ca|et ca|tout|enfin|maintenant) (?:compile|demarre|se lance|saffiche|charge|sinstalle|repond)|je confirme|confirme(?=,)|avec ca (?:cest|ca|jai|tout)|(?:erreur|avertissement|warning|probleme|message|bug|souci) (?:a |est )?(?:disparu|parti|regle|resolu|plus la)|disparu|je suis connecte|cest regle|du premier coup|(?:a |ma |mont )?(?:regle|resolu) (?:le|mon|la|tout|mes)|cetait (?:bien |donc |juste |effectivement )?(?:le|la|ca) \\p{L}+",
     "(?:ca|cela|tout|maintenant|enfin|effectivement|la|desormais|deja|oui|et|du coup|nickel|super|parfait|hop|ok|bien|finalement|elle|il|qui|mon code|le bot|le code|la commande|ta solution|cette solution|ta methode) (?:a |re|refonctionne |ma |me |m |la |le |l |tout |bien |y |maintenant |semble |parfaitement |enfin |vraiment |donc |avait |deja |tourne et )*(?:marche|marcher|fonctionne|fonctionner|refonctionne|remarche|tourne|roule|passe|compile|demarre|regle|resolu|resout|fonctionnel|corrige|debloque|repare|suffi|est bon|est ok|est regle|est resolu|est corrige|plus derreurs?)(?! (?:comment|pas|plus|toujours pas|po|qua moitie|a moitie|jamais|rien|aussi pas|pour l|sur|en arriere))",
     "(?<=^|[.,!\\n;:] ?)(?:marche|fonctionne|resolu|regle|reussi|nickel|impec|impeccable|corrige|ca roule|cest bon|cest ok|cest regle|cest resolu|probleme regle|ok cest bon|bon cest bon)(?= ?(?:$|[.,!;\\n]| (?:merci|nickel|parfait\\p{L}*|maintenant|impec\\p{L}*|super|bien|du tonnerre|a merveille|niquel|pour moi|enfin|ca|mrc|thx|chez moi|au top|grace|du coup|tout)))",
@@ -34,6 +41,7 @@ export const fr: ThanksLanguage = {
     "si|quand|jespere|esperons|devrait|pourrait|pour que|que|voir si|des que|comment|pourquoi|veux|voudrais|essay\\p{L}*|peut[- ]etre|faire|jusqua|cense",
   ],
   failure: [
+    "rien dans (?:les|le|la)|(?:pas|rien|non) (?:\\p{L}+ )?non plus|(?:pas|jai pas|je nai pas|trouve pas|vois pas) (?:de |cette |cet |ce |la |le |l)(?:\\p{L}+ )?(?:option|bouton|menu|commande|fichier|dossier|onglet)|meme resultat|aucun effet|negatif|meme plus|encore (?:plus )?(?:pire|casse)",
     "(?:ca |na |a )?rien change|(?:probleme|erreur|souci) (?:persiste|reste|est toujours|demeure|revient)|page blanche|(?:essaye|teste|tente) et (?:non|nan|rien|pas)|(?:lavais|avais|jai) deja (?:essaye|teste|fait)|toujours (?:rouge|pareil|bloque)|ca veut pas|persiste|ecran noir",
     "(?:toujours|encore|tjrs|tjs|tjr) (?:la |le |une |un |pas|rien|cette |ce |des |les )*(?:meme |lerreur|erreur|probleme|souci|bug|bloque|pareil|rien|plante|en panne|au meme point)|toujours (?:pas|rien|pareil|le meme|la meme)|(?:la |le )?meme (?:erreur|probleme|souci|resultat|chose|message)|pareil(?= ?(?:$|[.,!]))|rien (?:ny |na |ne )?(?:change|fait|a faire|marche|du tout)|aucun (?:changement|effet|resultat)|aucune (?:difference|amelioration)|sans (?:succes|resultat)|pire|ca (?:a )?(?:empire|tout casse|plante|plante encore|bug|echoue|crash\\p{L}*)|jai (?:deja )?(?:deja|bien|tout) (?:essaye|teste|fait|tente)|deja (?:essaye|teste|fait|tente)|cest pas (?:ca|ce que)|ce nest pas (?:ca|ce que)|echec|echoue|jai (?:encore|toujours|quand meme)|persiste|ca reste|coince(?:e)? au meme",
   ],
@@ -58,6 +66,7 @@ export const fr: ThanksLanguage = {
     "quand meme|malgre tout|tout de meme|qd meme|qm|cm|davoir (?:essaye|tente)|pour (?:la tentative|leffort|avoir essaye|lintention|lessai)|(?:mais )?(?:en )?tout cas(?= ?(?:$|[.!]))|neanmoins",
   ],
   noThanks: [
+    "(?<=^)(?:non|nan|nn),? (?:cest bon|ca va|ca ira|tinquiete|pas besoin|tout va bien)[^.!?\\n]{0,15}merci",
     "pas la peine,? merci|merci,? mais (?:je |moi je )?(?:prefere|reste|garde|vais rester|suis bien)",
     "non,? (?:non )?merci|nan,? merci|nn,? merci|merci,? (?:mais non|mais (?:sans|ca ira|je passe|jai pas besoin|pas besoin|pas interesse\\p{L}*|ca minteresse pas|je nai pas besoin)|non merci|ca ira|sans facon)|sans facon,? ?(?:merci)?|ca ira,? merci|pas besoin,? merci|ca va,? merci|tres bien,? merci|bien et toi,? merci|ca va bien,? merci|merci ca va",
   ],
@@ -90,7 +99,7 @@ export const fr: ThanksLanguage = {
     "de rien|avec plaisir|je ten prie|je vous en prie|pas de (?:quoi|souci|soucis|probleme)s?|ya pas de (?:quoi|souci)|a ton service|a votre service|(?:content|heureux|heureuse|contente|ravi|ravie) (?:que|davoir|de|pour|si)|tant mieux|(?:jespere|en esperant) que (?:ca|cela) (?:aide|taide|marche|vous|fonctionne|te|repond)|nhesite(?:z)? pas|bon courage|bonne chance|merci (?:pour la|de la|de) confirm\\p{L}*|merci (?:pour le|du) retour|merci davoir confirme|merci a toi aussi|tiens[- ]moi au courant|tenez[- ]nous|dis[- ]moi si|dites[- ]moi si|cetait un plaisir|(?:tu peux|vous pouvez|pensez? a) (?:mettre|marquer|passer|cloturer) (?:\\p{L}+ )?(?:en )?resolu|derien|drien|2 rien|cool que|super que|si (?:tu as|vous avez) dautres questions",
   ],
   asks: [
-    "comment (?:je|on|puis|faire|faut|ca|est|faites|tu|vous|dois|faut-il|configurer|installer|puis-je|peut|resoudre|utiliser|regler|avoir|savoir|lancer|ajouter)|quelquun (?:sait|peut|pourrait|aurait|a|connait|saurait|pour|peux|voit|comprend|ici|dautre|se)|qqn (?:sait|peut|pourrait|a|aurait|connait|saurait|pour|peux)|(?:est[- ]ce|c ?est quoi|cest normal|esce|est ce|es ce) ?(?:que|qu|quil|quon|quelle|la|le)?\\p{L}*|(?:peux|peut|pouvez|pourriez|pourrais|pourrait)[- ](?:tu|vous|on|il|je|t)|(?:tu|vous|on) (?:peux|pouvez|pourrais|pourriez|sais|savez|connais|connaissez|auriez|aurais|conseil\\p{L}*|recommand\\p{L}*|penses|pensez)|pourquoi (?:je|ca|mon|ma|le|la|est|jai|il|on|cette|ce|quand)|(?:quelle?s?|lequel|laquelle) (?:est|sont|version|difference|serait|commande|methode|faut|solution|facon)|ou (?:est|puis|se|trouver|je|dois|sont|trouve|faut|mettre)|dois[- ]je|puis[- ]je|faut[- ]il|y a[- ]t[- ]il|existe[- ]t[- ]il|(?:il y a|ya) (?:moyen|quelquun)|un moyen (?:de|pour)|une idee|des idees|une solution|jaimerais|je voudrais|je souhaite\\p{L}*|(?<!que )je cherche\\p{L}*|jessaie de|jessaye de|je veux|je narrive pas|jarrive pas|je galere|je bloque|je suis (?:bloque|coince)|besoin (?:daide|dun|de)|jai (?:besoin|un (?:probleme|souci|petit)|une (?:question|erreur|petite)|cette erreur)|aide(?:z)?[- ]?(?:moi|svp|nous)|un coup de main|(?:svp|stp) (?:\\p{L}+ )?(?:aid\\p{L}*|expliq\\p{L}*|aide)|(?:sait|savez|sais|connait) (?:comment|si|pourquoi|ou|vous)|que faire|quoi faire|quest[- ]ce|qu ?est[- ]ce|avez[- ]vous|as[- ]tu|et (?:pour|si|comment|dans|avec|ou|quand)|je me demand\\p{L}*|des conseils|une question|petite question",
+    "comment (?:je|on|puis|faire|faut|ca|est|faites|tu|vous|dois|faut-il|configurer|installer|puis-je|peut|resoudre|utiliser|regler|avoir|savoir|lancer|ajouter)|quelquun (?:sait|peut|pourrait|aurait|a|connait|saurait|pour|peux|voit|comprend|ici|dautre|se)|qqn (?:sait|peut|pourrait|a|aurait|connait|saurait|pour|peux)|(?:est[- ]ce|c ?est quoi|cest normal|esce|est ce|es ce) ?(?:que|qu|quil|quon|quelle|la|le)?\\p{L}*|(?:peux|peut|pouvez|pourriez|pourrais|pourrait)[- ](?:tu|vous|on|il|je|t)|(?:tu|vous|on) (?:peux|pouvez|pourrais|pourriez|sais|savez|connais|connaissez|auriez|aurais|conseil\\p{L}*|recommand\\p{L}*|penses|pensez)|pourquoi (?:je|ca|mon|ma|le|la|est|jai|il|on|cette|ce|quand)|(?:quelle?s?|lequel|laquelle) (?:est|sont|version|difference|serait|commande|methode|faut|solution|facon)|ou (?:est|puis|se|trouver|je|dois|sont|trouve|faut|mettre)|dois[- ]je|puis[- ]je|faut[- ]il|y a[- ]t[- ]il|existe[- ]t[- ]il|(?:il y a|ya) (?:moyen|quelquun)|un moyen (?:de|pour)|une idee|des idees|une solution|aide(?:z)?[- ]?(?:moi|svp|nous)|un coup de main|(?:svp|stp) (?:\\p{L}+ )?(?:aid\\p{L}*|expliq\\p{L}*|aide)|(?:sait|savez|sais|connait) (?:comment|si|pourquoi|ou|vous)|que faire|quoi faire|quest[- ]ce|qu ?est[- ]ce|avez[- ]vous|as[- ]tu|et (?:pour|si|comment|dans|avec|ou|quand)|je me demand\\p{L}*|des conseils|une question|petite question",
   ],
   askers: [
     "je|jai|mon|ma|mes|me|moi|jarrive|jessaie|jessaye|quelquun|qqn|on (?:peut|fait|doit|arrive)|nous|notre|bonjour|salut|aide|besoin|jaimerais|comment (?:faire|on|je|ca)|ya|vous savez|(?:quelle|quel) est|un moyen|hello|coucou",
@@ -118,6 +127,7 @@ export const fr: ThanksLanguage = {
     "(?:(?:je |j|y |il |on |ca |elle )?(?:nai|ai|na|n ?y a|ny a|ya|y a|a) )?plus (?:aucune? |du tout )?(?:derreurs?|lerreur|cette erreur|daucune erreur|de (?:bug|crash|souci|probleme|message|plantage)s?|le (?:probleme|souci|bug|message)|ce (?:probleme|souci|bug|message))|(?:ne )?(?:plante|crash\\p{L}*|bug\\p{L}*|rame|freeze|coupe|se ferme) plus|plus rien qui (?:plante|bug)|(?:arrete|cesse) de (?:planter|crasher|buguer|bugger)|sans (?:aucune )?erreur (?:maintenant|cette fois)",
   ],
   partial: [
+    "(?:marche|fonctionne|regle)[^.!?#\\n]{0,30} mais (?:pas|toujours|seulement|encore|que)",
     "(?:cest|ce nest|cetait|ce netait) pas (?:vraiment|exactement|tout a fait|tellement|trop) (?:ce|ca|cela)|(?:marche|fonctionne|regle|resolu|aide)(?: \\p{L}+)? (?:a moitie|en partie|partiellement|qua moitie|plus ou moins|un peu|presque|une fois sur)|(?:a moitie|en partie|partiellement|presque|plus ou moins)(?: \\p{L}+)? (?:marche|fonctionne|regle|resolu)|a moitie",
   ],
   thanksTo: [
@@ -130,12 +140,25 @@ export const fr: ThanksLanguage = {
     "maid|taid|laid|mont |ma |confirm|erreur|souci|probl|du premier|avec .a|maintenant|enfin|page|bot |hop|debloq|top|m[eri]+ ?c|me?[rc]+[ckies]|mci|mrc|remerci|cimer|chapeau|reconn|g.nie|boss|chef|sauv|aid|m.aid|servi|d.bloq|.clair|utile|explic|r.ponse|astuce|g.r|t.en dois|h.ro|champion|bravo|d.un grand|pr.ci|march|fonction|refonc|remarch|tourn|roul|passe|compil|d.marr|r.gl|r.sol|r.sou|corrig|r.par|suffi|nickel|niquel|impec|r.uss|c.est bon|cest|c.tait|c.est|ctait|disparu|l.affaire|laffaire|raison|plus d|plus rien|plus l|pile|bingo|eureka|au poil|.a y est|ca y est|gr.ce|sans|moiti|presque|partie|bien vu|bien jou|quelle aide|vachement|captain|capitaine|jai r|j.ai r|enfin|exactement",
   ],
   materials: [
-    "(?:pour|de|d) ?(?:\\S+ ){0,3}?(?:infos?|informations?|details?|precisions?|captures?|code|logs?|trace|question|contexte|test|tests|confirmation|retour)",
+    "(?:(?:pour|de) (?:\\S+ ){0,3}?|d)(?:infos?|informations?|details?|precisions?|captures?|code|logs?|trace|question|contexte|test|tests|confirmation|retour)",
   ],
   triage: [
     "(?:on|nous|je|jvais|vais) (?:va |vais |allons |vient de |le |la |les |y |men )*(?:corrige|corriger|corrigeons|regarde(?= ?(?:$|[.,!]))|regarder ca|regardons|verifions|travaille|travaillons|investigue|traite|sen occupe|reproduit|merge|fusionne|remonte|transmets|transmet)|on (?:a pu|arrive a) reproduire|cest (?:merge|fusionne|corrige dans)|on corrige|on regarde|on sen occupe",
   ],
   noAnswer: [
     "(?:je )?(?:ne )?(?:sais|saurais|connais) (?:pas|po)|aucune idee|desole|pas que je sache|(?:jai |je nai )?jamais (?:utilise|essaye|teste|vu|eu)|bizarre|etrange|pas (?:didee|sur)|chais pas|jsp|jen sais rien|(?:peux|arrive) pas (?:a )?(?:reproduire|taider|aider)",
+  ],
+  harm: [
+    "(?:supprim|effac|cass|detrui|perd|ruin|plant|format|brick)\\p{L}* (?:ma|mon|mes|tout|toute|la base|le serveur|la prod)|(?:inutile|sert a rien|perte de temps|perdre mon temps|nimporte quoi|ridicule|chatgpt|copier[- ]coller|sans (?:meme )?lire)|(?:je )?(?:sais|savais) deja|je sais (?:lire|allumer|utiliser google|chercher)|merci,? (?:maman|papa|le genie|einstein|sherlock|docteur)|heures (?:perdues|pour rien)|pour rien|me voila bien avance\\p{L}*|ca me fait une belle jambe",
+  ],
+  conditions: ["si|quand|que|seulement|mais pas|sauf|parfois|jusqua|uniquement"],
+  reports: [
+    "(?:(?:pour|de) (?:\\S+ )?|d)(?:confirm\\p{L}*|mavoir (?:confirme|prevenu|averti|dit|repondu)|me prevenir|me confirmer|lavertissement|la precision|la confirmation|avoir verifie|davoir verifie|du retour|le retour)",
+  ],
+  requests: [
+    "jaimerais|je voudrais|je souhaite\\p{L}*|(?<!que )je cherche\\p{L}*|jessaie de|jessaye de|je veux|je narrive pas|jarrive pas|je galere|je bloque|je suis (?:bloque|coince)|besoin (?:daide|dun|de)|jai (?:besoin|un (?:probleme|souci|petit)|une (?:question|erreur|petite)|cette erreur)",
+  ],
+  tale: [
+    "(?:heures?|jours?|semaines?|lapres-midi|toute la (?:journee|nuit|soiree|matinee)|longtemps|cherch\\p{L}*|bloque\\p{L}*|galer\\p{L}*|coince\\p{L}*|foul?e?|devenais|devenir|prise? de tete|desesper\\p{L}*|abandonn\\p{L}*|confus\\p{L}*|perdu\\p{L}*|mon erreur|ma faute|bete|con|idiot\\p{L}*|boulet|(?:ne )?(?:savais|connaissais|avais|voyais|pensais) pas|jamais|passe a cote|loupe|rate|evident|facile|simple|rapid\\p{L}*|enfin|ouf|pfiou|ah|waouh|wow|punaise|purée|mince|appris|apprends|questions?|clair\\p{L}*|reponse|solution|explication|option|parametre|astuce|utile|bonne (?:journee|soiree)|bon week|desole|debutant\\p{L}*|noob|compr\\p{L}*|les deux|tous les deux|vous deux|infiniment|temps|patience|detail\\p{L}*)",
   ],
 };

@@ -74,4 +74,5 @@ export const it: ThanksLanguage = {
   glimpses: [
     "graz|grz|ringraz|gentil|grat[oi]|genio|mito|salv|miglior|angelo|eroe|aiut|utile|funz|risol|va(?![a-z])|partit|quell|questo|avevi|riusc|tutto|bel|capitan|sei un",
   ],
+  requests: [],
 };

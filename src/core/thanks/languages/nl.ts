@@ -83,4 +83,5 @@ export const nl: ThanksLanguage = {
   glimpses: [
     "bedank|dank|merci|held|topper|baas|beste|koning|redder|geweldig|legende|handig|behulp|nuttig|geholp|gered|helpt|werk|gewerk|opgelost|gelukt|doet het|loop|gefixt|dat was|had gelijk|lekker",
   ],
+  requests: [],
 };

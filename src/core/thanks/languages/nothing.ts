@@ -43,6 +43,11 @@ export const nothing: ThanksLanguage = {
   materials: [],
   triage: [],
   noAnswer: [],
+  harm: [],
+  conditions: [],
+  reports: [],
+  requests: [],
+  tale: [],
   promises: [],
   glimpses: [],
 };

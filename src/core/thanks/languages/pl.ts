@@ -79,4 +79,5 @@ export const pl: ThanksLanguage = {
   glimpses: [
     "dzi.k|dzie|dzen|dz(?![a-z])|podzi.k|wdzi.cz|jeste|uratow|pomog|pomoc|mistrz|z.ot|ratuj|dzia.a|dziala|zadzia|smiga|.miga|rozwi|napraw|uda.o|udalo|posz.o|ruszy|hula|bangla|o to|mia.|nie ma|brak",
   ],
+  requests: [],
 };

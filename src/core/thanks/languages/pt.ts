@@ -7,18 +7,25 @@ export const pt: ThanksLanguage = {
     "vlw+|valeu+|vlws|vleu|valew+|vlw msm|flw vlw|tmj|tamo junto|tamojunto|agradec(?:o|ido|ida|idos|emos|idao|id[oa]s)|(?:te|lhe|vos) agradec[oe]\\p{L}*|deus (?:te|lhe) (?:abencoe|pague)",
   ],
   praise: [
+    "aprendi (?:algo|mais|muito|uma)|que alivio|muito mais (?:facil|simples|claro)|vale ouro|resposta perfeita|te (?:pago|devo) (?:uma|um)|era (?:isso|o) que eu (?:precisava|queria) saber|salvou",
     "(?:voce|vc|vcs|voces|tu|es|ce|cara) (?:e|eh|es|sao|foi) ?(?:o |a |um |uma |muito |mto |os |demais )*(?:cara|melhor|melhores|fera|mito|genio|genia|anjo|foda|brabo|braba|monstro|lenda|top|10|demais|show|deus|crack|mestre|heroi|lindo|linda|fofo|bom|boa|craque|maximo|salvador\\p{L}*)",
     "(?:me |nos |voce |vc )*(?:salvou|salvaram|salvaste|ajudou|ajudaram|ajudaste|ajuda|ajudo|quebrou) (?:~ )?(?:muito|mto|demais|bastante|minha vida|meu dia|a minha|um monte|pra caramba|pra caralho|d\\+|imenso|bue|um galho|mt|minha pele|meu|bagarai)|(?:me|nos) (?:salvou|salvaste|salvaram)|(?:isso|isto|me) (?:ja )?(?:me )?(?:ajudou|ajuda|ajudaste)|ajudou (?:muito|mto|demais|mt|bastante)|mandou (?:bem|muito bem|mto bem|muito)|(?:otima|excelente|boa|perfeita|bela) (?:explicacao|resposta|ajuda|dica)|sem (?:voce|vc|ti|a tua ajuda|sua ajuda)[^.!?\\n]{0,30}|muito util|super util|salvou (?:a patria|o dia|aqui|mano|demais|cara)|e nois|eh nois|brabo demais|te devo (?:uma|essa|a vida)|show de (?:bola|explicacao)|foi de grande ajuda|de grande ajuda|ajuda(?:ou)? enorme|que isso mito|mito demais|es o maior|sois os maiores",
   ],
   lookalikes: [
+    "nada (?:funcionava|resolvia|adiantava) ate",
     "gracas aos? (?!(?:voces|teu|seu|@x))(?:\\p{L}+)|nao sou obrigad[oa]|(?:nunca|jamais) (?:diz|fala|agradece) (?:obrigad[oa])?|(?:e|sou|foi|sao) obrigad[oa] a",
     "valeu a pena|valeu apena|valeu (?:cada|o (?:esforco|preco))|(?:fui|foi|sou|somos|era|sao|fomos|estou|me vi|sinto-me|ser|ficar) obrigad[oa]s? a(?= )|obrigad[oa]s? a (?:usar|fazer|ter|colocar|instalar|pagar|mudar|reiniciar|ir|trabalhar)|gracas a deus|grato por existir|dizer obrigad[oa]|disse obrigad[oa]|dar valeu|botao de obrigad[oa]|e obrigado ter|(?:como|onde|o que|que) (?:funciona|funcionam)|funciona (?:como|a base)",
   ],
   explained: [
+    "(?:entao|ou seja) (?:nao|n)[^.!?#\\n]{0,40}",
     "(?:por isso|agora entendi (?:por|o)|entendi (?:por|porque)|ta explicado)[^.!?\\n#]{0,60}",
     "(?:nao (?:sabia|fazia ideia|tinha (?:ideia|percebido|visto|pensado|reparado|notado)|conhecia|tava ligado|percebi|reparei))[^.!?\\n#]{0,60}",
+    "nao (?:teria|ia) (?:achado|encontrado|descoberto|conseguido|adivinhado|pensado|achar|conseguir|descobrir)[^.!?#\\n]{0,30}",
+    "tinha (?:tentado|testado) (?:de )?tudo[^.!?#\\n]{0,40}",
+    "nao (?:sabia|tinha|pensei|esperava|conhecia|vi|imaginava)[^.!?#\\n]{0,30}",
   ],
   success: [
+    "ate (?:que|voce|sua)|(?:ja|agora) (?:consigo|posso|pude|da pra) \\p{L}+|tudo (?:certo|ok|normal|funcionando) (?:agora|por aqui)|com isso (?:ja|bastou)|de volta|voltou (?:a|ao normal)|a (?:primeira|segunda) (?:opcao|solucao|forma) (?:funcionou|foi|resolveu)|parou de \\p{L}+|acertou (?:em cheio|na mosca)|na mosca|matou a charada",
     "(?:agora|ja|finalmente|enfim|ate que enfim|agora sim) (?:me |se |tudo |ta |esta |aqui )*(?:vai|foi|entrou|entra|abriu|abre|rodou|roda|carregou|carrega|compila|compilou|conectou|conecta|aparece|apareceu|subiu|sobe|passou|certo|funcionando|normal)(?= ?(?:$|[.,!;]| (?:certinho|obg|obrigad[oa]|vlw|valeu|normal|sem|de|tudo|bem|aqui|direito|brigad[oa])))|(?:ficou|esta|ta|deu) (?:100%?|perfeito|certinho|show|redondo|joia|top)|confirmo|confirmado|compila (?:normal|certo|sem)|(?:o|aquele|esse) (?:erro|aviso|problema|bug) sumiu|sumiu|com isso (?:resolveu|foi|deu|consegui)|pronto,? (?:resolvido|funcionou|foi|consegui|deu)|de primeira|era (?:o|a) \\p{L}+ (?:mesmo|msm)|arrumei (?:aqui )?com",
     "(?:agora |ja |aqui |finalmente |isso |assim |tudo |me |que |e |sim |ai |pra mim |la |esta |ta |tava |esse |o comando |realmente |com isso |ate que enfim |enfim )+(?:funcionou|funciona|funcionando|funfou|funfa|foi|vai|deu certo|deu bom|rodou|roda|rodando|rolou|resolveu|resolvido|resolvi|pegou|carregou|abriu|compilou|conectou|subiu|consegui|consigo|certo|certinho|ok|arrumou|passou|entrou|instalou|aparece|apareceu|a funcionar|a dar|resulta|resultou|da)(?= ?(?:$|[.,!;\\n:)]| (?:\\p{L}+)))(?<!isso ai|e isso|que e|e e|que foi|isso foi|me foi|tudo foi|que vai|e vai|me vai|e foi|que da|isso da|e da|me da|ja vai|assim e|la vai|isso vai|ja foi|ta ok|isso certo|tudo certo|ta certo|esta ok|esta certo|tudo ok|tudo vai|ai vai|isso ok|que certo)",
     "(?<=^|[.,!\\n;:] ?)(?:funcionou|funfou|deu certo|deu bom|resolveu|resolvido|consegui|rodou|funciona|funcionando|foi|pegou|resultou|deu boa|solucionado|funcionou perfeitamente)(?= ?(?:$|[.,!;\\n:)]| (?:aqui|perfeit\\p{L}*|obg|obrigad[oa]|vlw|valeu|certinho|demais|muito|mto|bem|sim|de primeira|agora|direitinho|mesmo|lindo|pra mim|cara|mano|lindamente|brigad[oa]|tudo|top|de boa|isso|kk\\p{L}*|liso)))",
@@ -33,6 +40,7 @@ export const pt: ThanksLanguage = {
     "se|quando|espero|tomara|deve|deveria|pra|para|ver se|vamos ver|assim que|como|porque|quero|preciso|tent\\p{L}*|talvez|sera que|ate|caso",
   ],
   failure: [
+    "nada n[oa]s? \\p{L}+|tambem (?:nao|n)|nao (?:aparece|tem|tenho|achei|acho|existe|vejo) (?:essa|esse|nenhum[a]?|a|o) (?:opcao|botao|menu|comando|arquivo|pasta)|mesmo resultado|(?:nenhum|sem) efeito|negativo|nem liga|nem abre|piorou|quebrou mais",
     "(?:sem|nao fez|nao faz|nenhuma) diferenca|(?:problema|erro) (?:persiste|continua)|(?:pagina|tela) (?:em )?branc[oa]|(?:tentei|testei) e (?:nao|n)|ja tinha (?:tentado|testado|feito)|continua (?:igual|vermelho)|nao deixa|persiste",
     "(?:continua|continuo|segue|continuam|permanece) (?:dando|com|o (?:mesmo )?(?:erro|problema)|igual|na mesma|sem|nao|a dar|aparecendo|travando|quebrado|do mesmo|mesma)|(?:o |a )?mesm[oa] (?:erro|problema|coisa|resultado)|deu (?:ruim|erro|na mesma|outro erro|o mesmo|pau)|da (?:o )?(?:mesmo )?erro|ainda (?:da|esta|ta|dando|com|aparece|continua|trava|falha|o)|na mesma|pior\\p{L}*|quebrou (?:tudo|o|mais|meu)|ja (?:tentei|fiz|testei|tinha (?:tentado|feito|testado)) ?~? ?(?:isso|e|mas|antes)?|sem (?:sucesso|sorte)|nada feito|nada ainda|(?:isso |nao )?nao era isso|nao e (?:isso|o que)|falhou|falha|nada mudou|travou",
   ],
@@ -56,6 +64,7 @@ export const pt: ThanksLanguage = {
     "mesmo assim|msm assim|assim mesmo|de qualquer (?:forma|jeito|maneira|modo)|de toda (?:forma|maneira)|de todo (?:modo|jeito)|d qualquer forma|pela (?:tentativa|intencao|boa vontade)|por tentar|na mesma|ainda assim",
   ],
   noThanks: [
+    "(?<=^)(?:nao|n|nop),? (?:ta|esta|tudo) (?:bom|bem|certo|tranquilo|de boa)[^.!?\\n]{0,15}(?:obg|obrigad[oa]|valeu|vlw)",
     "precisa nao,? (?:obg|obrigad[oa]|valeu|vlw)|(?:obrigad[oa]|valeu|vlw),? mas (?:eu )?(?:prefiro|vou ficar|fico|continuo|estou bem|to bem)",
     "nao,? (?:muito )?(?:obrigad[oa]|obg|valeu|vlw)|n,? (?:obg|vlw|obrigad[oa])|nao precisa,? (?:obrigad[oa]|obg|valeu|vlw)|(?:obrigad[oa]|valeu|vlw),? mas nao (?:precis\\p{L}*|quero|tenho interesse|obrigado)|dispenso|(?:to|estou) (?:de boa|bem),? (?:obrigad[oa]|obg|valeu|vlw)|tudo bem,? obrigad[oa]|to fora",
   ],
@@ -88,7 +97,7 @@ export const pt: ThanksLanguage = {
     "de nada|por nada|disponha|imagina(?= ?(?:$|[!.,]))|nao (?:ha|tem) de que|as ordens|sempre as ordens|que isso(?= ?(?:$|[!.,]))|tamo aqui|estamos (?:ai|aqui)|fico (?:feliz|contente)|que bom que|ainda bem que|feliz em ajudar|foi um prazer|e um prazer|precisando|qualquer (?:coisa|duvida) (?:~ )?(?:chama|avisa|fala|grita|estou|to|e so|estamos|so)|espero (?:que )?(?:ter )?(?:ajud\\p{L}*|funcione|resolva)|magina|boa sorte|sem problema\\p{L}*|tranquilo,? (?:qualquer|precisando)|obrigad[oa] por (?:confirmar|avisar|avisares|reportar|perguntar)|valeu por (?:confirmar|avisar|reportar)|obrigad[oa] pelo (?:retorno|feedback|report)|(?:me )?(?:avisa|avise|diz|fala) (?:se|ai se)|nada,? (?:precisando|qualquer)|nada nao|ora essa|obrigad[oa] eu",
   ],
   asks: [
-    "como (?:eu |que |posso|faco|faz|fazer|se faz|consigo|e que|resolvo|resolver|instalo|configuro|uso|da|conecto|voces|vcs|vc|deveria|adiciono|mudo|crio|arrumo)|alguem (?:sabe|pode|poderia|tem|ai|me|ja|conhece|aqui|consegue|mais|que|saberia|pra)|(?:voces|vcs|voce|vc) (?:pode\\p{L}*|sabe\\p{L}*|tem|conhece\\p{L}*|consegue\\p{L}*|acha\\p{L}*|usa\\p{L}*|recomenda\\p{L}*|indica\\p{L}*)|pode(?:m|riam|ria)? (?:me )?(?:ajudar|explicar|dizer|dar|ver|verificar|olhar|passar|mandar|revisar)|(?:o )?que (?:devo|eu faco|posso|significa|e|seria|pode ser|tenho|acham|fazer|acontece)|qual (?:e|a|o|seria|versao|melhor|eu|devo|desses|dos)|por ?que (?:nao|o|a|meu|minha|da|isso|e|esta|ta)|pq (?:nao|o|a|meu|minha|da|isso|ta)|onde (?:eu |posso|fica|encontro|esta|acho|coloco|e|que|ta)|tem (?:como|algum|alguma|jeito|um jeito)|existe (?:algum|alguma|um|uma)|e possivel|da (?:pra|para) \\p{L}+(?= ?\\?)|sera que|estou (?:tentando|com|tendo|a tentar|precisando|procurando)|to (?:tentando|com (?:um|uma|esse|problema|duvida)|tendo|precisando|procurando)|preciso (?:de|que|saber|fazer|urgente)|queria|gostaria|quero|ajuda (?:com|ai|aqui|por favor|pfv|please|a)|me (?:ajuda|ajudem|ajudam|ajude|explica|explicam|fala|digam|da|dao|indica\\p{L}*|recomenda\\p{L}*|socorr\\p{L}*)|tenho (?:um|uma|esse|este) (?:problema|duvida|erro|questao|pergunta)|alguma (?:ideia|dica|sugestao|solucao|luz|forma|ajuda)|uma (?:duvida|ajuda|pergunta|luz)|devo|nao sei como|sabe(?:m)? (?:se|como|onde|dizer|me|qual|porque)|e (?:se|como|pra|para|no|na|qual|onde)|procuro|por favor (?:me|ajud\\p{L}*|algu\\p{L}*)|(?:pfv|pf) (?:me|ajud\\p{L}*)|socorro",
+    "como (?:eu |que |posso|faco|faz|fazer|se faz|consigo|e que|resolvo|resolver|instalo|configuro|uso|da|conecto|voces|vcs|vc|deveria|adiciono|mudo|crio|arrumo)|alguem (?:sabe|pode|poderia|tem|ai|me|ja|conhece|aqui|consegue|mais|que|saberia|pra)|(?:voces|vcs|voce|vc) (?:pode\\p{L}*|sabe\\p{L}*|tem|conhece\\p{L}*|consegue\\p{L}*|acha\\p{L}*|usa\\p{L}*|recomenda\\p{L}*|indica\\p{L}*)|pode(?:m|riam|ria)? (?:me )?(?:ajudar|explicar|dizer|dar|ver|verificar|olhar|passar|mandar|revisar)|(?:o )?que (?:devo|eu faco|posso|significa|e|seria|pode ser|tenho|acham|fazer|acontece)|qual (?:e|a|o|seria|versao|melhor|eu|devo|desses|dos)|por ?que (?:nao|o|a|meu|minha|da|isso|e|esta|ta)|pq (?:nao|o|a|meu|minha|da|isso|ta)|onde (?:eu |posso|fica|encontro|esta|acho|coloco|e|que|ta)|tem (?:como|algum|alguma|jeito|um jeito)|existe (?:algum|alguma|um|uma)|e possivel|da (?:pra|para) \\p{L}+(?= ?\\?)|sera que|ajuda (?:com|ai|aqui|por favor|pfv|please|a)|me (?:ajuda|ajudem|ajudam|ajude|explica|explicam|fala|digam|da|dao|indica\\p{L}*|recomenda\\p{L}*|socorr\\p{L}*)|alguma (?:ideia|dica|sugestao|solucao|luz|forma|ajuda)|uma (?:duvida|ajuda|pergunta|luz)|devo|sabe(?:m)? (?:se|como|onde|dizer|me|qual|porque)|e (?:se|como|pra|para|no|na|qual|onde)|por favor (?:me|ajud\\p{L}*|algu\\p{L}*)|(?:pfv|pf) (?:me|ajud\\p{L}*)|socorro",
   ],
   askers: [
     "eu|meu|minha|me|estou|to (?:com|tentando|tendo|usando)|tenho|alguem|posso|quero|preciso|consigo|faco|nosso|nossa|ola|oi|pessoal|galera|queria|gostaria|tem como|ajuda|da pra|como (?:faz|eu|se)|qual (?:a|o|e)",
@@ -116,6 +125,7 @@ export const pt: ThanksLanguage = {
     "(?:nao|n|num|parou de|ja nao|deixou de) (?:me |esta |ta |da )*(?:da|deu|dar|dando|aparece|apareceu|aparecer|crasha|crashar|trava|travar|travou|cai|cair|fecha|fechar|falha|falhar|tenho|quebra)(?: mais)?(?: (?:o|nenhum|aquele|esse|erro de))? ?(?:mais )?(?:erros?|problemas?|bug|mensagem|aviso)(?: mais)?|(?:parou de|deixou de) (?:\\p{L}+ )?(?:dar|aparecer|crashar|travar|cair|fechar|falhar|quebrar)(?: (?:erro|problema))?|(?:nao|n) (?:ta |esta )?(?:trava\\p{L}*|crasha\\p{L}*|cai|fecha|aparece|acontece) mais|sem (?:mais )?erros?(?: agora)?|(?:sumiu|desapareceu) (?:o|aquele|esse|a) (?:erro|problema|mensagem|bug)|(?:erro|problema|mensagem) (?:sumiu|desapareceu)",
   ],
   partial: [
+    "(?:funciona|funcionou|foi|resolveu)[^.!?#\\n]{0,30} mas (?:nao|so|ainda|continua)",
     "(?:nao|n) (?:e|era|foi) (?:bem|exatamente|propriamente|tanto|muito) (?:isso|o que|esse|aquilo)(?: que eu \\p{L}+)?|(?:funcion\\p{L}*|resolveu|ajudou|deu certo)(?: \\p{L}+)? (?:em parte|mais ou menos|pela metade|parcialmente|so (?:em parte|metade|no|na|um)|um pouco|as vezes)|(?:mais ou menos|em parte|meio que|quase|parcialmente)(?: \\p{L}+)? (?:funcion\\p{L}*|resolveu|deu certo|ajudou|foi)",
   ],
   thanksTo: [
@@ -135,5 +145,18 @@ export const pt: ThanksLanguage = {
   ],
   noAnswer: [
     "(?:nao|n) (?:sei|faco ideia|tenho ideia|saberia|conheco|consigo (?:te )?ajudar|consegui reproduzir)|sei nao|sem ideia|que eu saiba (?:nao|n)|desculpa|foi mal|nunca (?:usei|vi|tentei|mexi)|estranho|sei la|infelizmente nao sei",
+  ],
+  harm: [
+    "(?:apag|delet|quebr|destru|perd|estrag|mat|format)\\p{L}* (?:meu|minha|tudo|toda|o banco|o servidor|meus|prod\\p{L}*)|(?:inutil|nao serve pra nada|perda de tempo|perder (?:o|meu) tempo|besteira|absurdo|ridiculo|chatgpt|nem leu|sem ler)|(?:eu )?(?:ja sei|isso eu sei|isso eu ja sei|sei (?:ler|usar|ligar))|(?:obrigado|valeu|vlw),? (?:mae|pai|genio|einstein|sherlock|doutor)|horas (?:perdidas|jogadas)|a toa",
+  ],
+  conditions: ["se|quando|so|mas nao|exceto|as vezes|ate|somente|apenas"],
+  reports: [
+    "(?:pel[oa]s?|por) (?:\\S+ ){0,2}?(?:confirmar\\p{L}*|confirmacao|avisar|aviso|esclarec\\p{L}*|verificar|checar|retorno|alerta|informar\\p{L}*|responder)",
+  ],
+  requests: [
+    "estou (?:tentando|com|tendo|a tentar|precisando|procurando)|to (?:tentando|com (?:um|uma|esse|problema|duvida)|tendo|precisando|procurando)|preciso (?:de|que|saber|fazer|urgente)|queria|gostaria|quero|tenho (?:um|uma|esse|este) (?:problema|duvida|erro|questao|pergunta)|nao sei como|procuro",
+  ],
+  tale: [
+    "(?:horas?|dias?|semanas?|(?:a )?(?:tarde|noite|manha) (?:toda|inteira)|o dia (?:todo|inteiro)|fazia tempo|tempao|procurando|procurei|travad[oa]|empacad[oa]|preso|louc[oa]|doid[oa]|desesperad[oa]|desistindo|confus[oa]|perdid[oa]|erro meu|meu erro|vacilo|burr[oa]|besteira|distra\\p{L}*|nao (?:sabia|tinha|vi|conhecia|imaginava|reparei)|nem (?:sabia|vi|imaginava)|nunca|passou batido|obvio|facil|simples|rapid[oa]|finalmente|enfim|ufa|caramba|nossa|caraca|eita|aprend\\p{L}*|duvidas?|clar[oa]|resposta|solucao|explicacao|opcao|configuracao|truque|util|bom (?:dia|fim|fds)|abraco|desculpa|iniciante|novo n\\p{L}|entend\\p{L}*|os dois|ambos|tempo|paciencia|detalh\\p{L}*)",
   ],
 };

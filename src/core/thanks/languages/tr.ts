@@ -51,7 +51,7 @@ export const tr: ThanksLanguage = {
     "rica ederim|bir sey degil|bisey degil|ne demek|onemli degil|lafi (?:mi|bile) olmaz|memnun oldum|sevindim|kolay gelsin|yardimci olabildiysem|her zaman|iyi gunlerde",
   ],
   asks: [
-    "nasil (?:\\p{L}+ )?(?:kur\\p{L}*|yap\\p{L}*|coz\\p{L}*|ekle\\p{L}*|duzelt\\p{L}*|ol\\p{L}*|kullan\\p{L}*|bul\\p{L}*|bilirim)|bilen (?:var|biri)|(?:yardim|yardimci) (?:ed|ol)\\p{L}* (?:misin|misiniz|musun|musunuz|var|biri\\p{L}*)|(?:neden|niye|niçin)|(?:ne|hangi|nerede|nereden|kim) (?:zaman|yap\\p{L}*|demek|oluyor|var|surum\\p{L}*|bul\\p{L}*)|(?:var mi|mumkun mu|olur mu|gerekir mi|lazim mi|biliyor mu\\p{L}*|yapabilir mi\\p{L}*)|sorun yasiyorum|hata aliyorum|yardima ihtiyac\\p{L}*|bir sorum var|ariyorum|istiyorum|\\p{L}+ (?:mi|mu|misin|misiniz)(?= ?\\?)",
+    "nasil (?:\\p{L}+ )?(?:kur\\p{L}*|yap\\p{L}*|coz\\p{L}*|ekle\\p{L}*|duzelt\\p{L}*|ol\\p{L}*|kullan\\p{L}*|bul\\p{L}*|bilirim)|bilen (?:var|biri)|(?:yardim|yardimci) (?:ed|ol)\\p{L}* (?:misin|misiniz|musun|musunuz|var|biri\\p{L}*)|(?:neden|niye|niçin)|(?:ne|hangi|nerede|nereden|kim) (?:zaman|yap\\p{L}*|demek|oluyor|var|surum\\p{L}*|bul\\p{L}*)|var mi|mumkun mu|olur mu|gerekir mi|lazim mi|biliyor mu\\p{L}*|yapabilir mi\\p{L}*|sorun yasiyorum|hata aliyorum|yardima ihtiyac\\p{L}*|bir sorum var|ariyorum|istiyorum|\\p{L}+ (?:mi|mu|misin|misiniz)(?= ?\\?)",
   ],
   askers: [
     "ben|benim|bana|bende|arkadaslar|birisi|biri|merhaba|selam|yardim|aliyorum|istiyorum|yapamiyorum|nasil|bilen",
@@ -75,4 +75,5 @@ export const tr: ThanksLanguage = {
   glimpses: [
     "te.ek|tsk|t.k|sa. ?ol|sag|sao|eyv|eyw|minnet|elle?ri|elin|allah|adam|kral|harika|efsane|hayat|kurtar|kahram|dahi|yard|i.ime|isime|i.e yar|ise yar|.al..t|calis|.al..|.öz|coz|c.z|d.zel|oldu|halloldu|hallet|basar|ba.ar|a..ld|sorun|hata|oymu|buymu|hakl|sayen|fayda|yarar",
   ],
+  requests: [],
 };

@@ -1,11 +1,14 @@
 import type { Rule } from "../rules.ts";
 
+/** So many words are ironic without thanks beside them. */
+const LONG = 8;
+
 /** "Thanks for nothing", or thanks with rolled eyes. */
-export const ironic: Rule = ({ seen, thanks, success }) =>
-  seen.has("ironic") &&
-  (thanks.length > 0 || success.length > 0 || seen.all("ironic").some(({ at, end }) => end - at > 8))
-    ? "ironic"
-    : undefined;
+export const ironic: Rule = ({ seen, thanks, success }) => {
+  if (seen.has("harm") && seen.has("thanks") && success.length === 0) return "ironic";
+  const alone = seen.all("ironic").some(({ at, end }) => end - at > LONG);
+  return seen.has("ironic") && (alone || thanks.length + success.length > 0) ? "ironic" : undefined;
+};
 
 /** "Thanks?", or half a success. */
 export const doubtful: Rule = ({ seen, thanks, success, text, isAnswered }) => {
