@@ -156,12 +156,13 @@ export async function run(argv: readonly string[]): Promise<void> {
     .option("--until <date>", "before this day", readDay)
     .option("--out <file>", "where to; standard output if left out")
     .action((options: ExportChoice) => exportFromCommandLine(options));
+  laurel
     .command("judge")
     .description("judge whether a message thanks for help, or one a line from standard input")
     .argument("[text...]", "the message, quoted or not")
     .option("--prev <text>", "the message before it, by somebody else")
     .option("--json", 'read {"text","prev"} a line from standard input, write {"verdict","reason"} for each, in order')
-    .action((words: string[], options: { json?: boolean; prev?: string }) =>
+    .action((words: string[], options: json?: boolean; prev?: string ) =>
       judgeFromCommandLine(words.join(" "), options),
     );
 
