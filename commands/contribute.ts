@@ -306,8 +306,10 @@ function fieldsOf(own: OwnContribution): Extract<Block, { kind: "fields" }>["fie
   ];
 }
 
-function countsLine({ counts, standing, paid }: OwnContribution): Rich {
+function countsLine({ counts, standing, paid, staffReason }: OwnContribution): Rich {
   if (counts === true) return say`It counts.`;
+  if (staffReason !== undefined)
+    return say`Staff looked at it and took it out of your sums. They say: “${staffReason}” If you see that otherwise, please talk to them.`;
   if (standing === "stands" && paid !== "no")
     return say`You were paid for it, so it is on record and in no sum. That is so for everybody, and takes nothing from it.`;
   return say`It is in no sum: ${counts.why}.`;

@@ -16,6 +16,9 @@ export interface Acting {
   readonly roles: ReadonlySet<Role>;
   /** The account that acted, made when first needed. */
   account(tx: Tx): Promise<AccountRow>;
+  /** They were erased: this event leaves no account of theirs behind. */
+  forget(): void;
+  readonly isForgotten: boolean;
 }
 
 interface RoleParts {
@@ -27,6 +30,7 @@ interface RoleParts {
 export async function meetActor(parts: RoleParts, event: Event, platform: Platform, work: Work): Promise<Acting> {
   const roles = await rolesNow(parts, platform, event.by, event.place.space);
   let known: Promise<AccountRow> | undefined;
+  let isForgotten = false;
   return {
     event,
     platform,
@@ -42,6 +46,12 @@ export async function meetActor(parts: RoleParts, event: Event, platform: Platfo
       });
       return known;
     },
+    forget() {
+      isForgotten = true;
+    },
+    get isForgotten() {
+      return isForgotten;
+    },
   };
 }
 
@@ -51,7 +61,7 @@ export async function meetActor(parts: RoleParts, event: Event, platform: Platfo
  */
 export async function rolesNow(
   { program, spaceRoles }: RoleParts,
-  platform: Platform,
+  platform: Pick<Platform, "name" | "rolesOf">,
   by: Actor,
   space: SpaceId,
 ): Promise<ReadonlySet<Role>> {
@@ -66,5 +76,8 @@ export async function rolesByProgram(
   return rolesFor(await nativeRoles(platform, event.by, event.place.space), program, platform.name);
 }
 
-const nativeRoles = async (platform: Platform, by: Actor, space: SpaceId): Promise<readonly string[]> =>
-  by.roles ?? (await platform.rolesOf(by.account, space));
+const nativeRoles = async (
+  platform: Pick<Platform, "rolesOf">,
+  by: Actor,
+  space: SpaceId,
+): Promise<readonly string[]> => by.roles ?? (await platform.rolesOf(by.account, space));

@@ -95,7 +95,7 @@ export async function startApp(parts: Parts): Promise<App> {
     timer,
     log,
   });
-  const housekeeping = startHousekeeping({ store, timer, log });
+  const housekeeping = startHousekeeping({ store, timer, log, keepDays: parts.program.privacy.keepDays });
 
   return {
     receiver,

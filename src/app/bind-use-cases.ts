@@ -5,6 +5,7 @@ import { answerQuestion } from "./answer-question.ts";
 import { answerWithSection } from "./answer-with-section.ts";
 import { contribute } from "./contributions/contribute.ts";
 import { correctContribution } from "./contributions/correct-contribution.ts";
+import { exportContributions } from "./contributions/export-contributions.ts";
 import { beginContribution } from "./contributions/last-time.ts";
 import { listContributions } from "./contributions/list-contributions.ts";
 import { proposeContribution } from "./contributions/propose-contribution.ts";
@@ -14,14 +15,22 @@ import { readYear } from "./contributions/read-year.ts";
 import type { ContributionCases } from "./contributions/use-cases.ts";
 import { reinstateContribution, withdrawContribution } from "./contributions/withdraw-contribution.ts";
 import { confirmHelp, declineHelp } from "./credit/answer-ask.ts";
+import { decideOn, decideOnAll } from "./credit/decide-on.ts";
 import { explainCredit } from "./credit/explain-credit.ts";
 import { markHelpful } from "./credit/mark-helpful.ts";
 import { readConcern } from "./credit/read-concern.ts";
+import type { ReviewCases } from "./credit/review-cases.ts";
+import { listWaiting, readForReview } from "./credit/review-credits.ts";
 import type { CreditCases } from "./credit/use-cases.ts";
 import { isHidden } from "./hidden.ts";
 import { judgeAnswer, reportMissing } from "./judge-answer.ts";
 import { listCommands } from "./list-commands.ts";
 import type { ListeningParts } from "./parts.ts";
+import { eraseHeld } from "./privacy/erase-held.ts";
+import { exportHeld } from "./privacy/export-held.ts";
+import { readHeld } from "./privacy/read-held.ts";
+import { setCredited } from "./privacy/set-credited.ts";
+import type { PrivacyCases } from "./privacy/use-cases.ts";
 import { keepQuiet, readQuietState } from "./quiet.ts";
 import { readGaps } from "./read-gaps.ts";
 import { readChoices, readSetup } from "./read-setup.ts";
@@ -64,12 +73,30 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     readQuiet: () => readQuietState(parts, acting),
     keepQuiet: (length) => keepQuiet(parts, acting, length),
     ...contributionCases(parts, acting),
+    ...privacyCases(parts, acting),
+    ...reviewCases(parts, acting),
     ...creditCases(parts, acting),
   };
 }
 
+/** What people know and decide about what is held of them. */
+const privacyCases = (parts: ListeningParts, acting: Acting): PrivacyCases => ({
+  readHeld: () => readHeld(parts, acting),
+  exportHeld: () => exportHeld(parts, acting),
+  eraseHeld: () => eraseHeld(parts, acting),
+  setCredited: (credited) => setCredited(parts, acting, credited),
+});
+
+/** What staff decide about contributions. */
+const reviewCases = (parts: ListeningParts, acting: Acting): ReviewCases => ({
+  listWaiting: (page) => listWaiting(parts, acting, page),
+  readForReview: (ref) => readForReview(parts, acting, ref),
+  decideOn: (decision, ref, entries, reason) => decideOn(parts, acting, decision, ref, entries, reason),
+  decideOnAll: (decision, refs) => decideOnAll(parts, acting, decision, refs),
+});
+
 /** What people do with their own contributions. */
-const contributionCases = (parts: ListeningParts, acting: Acting): Omit<ContributionCases, "exportContributions"> => ({
+const contributionCases = (parts: ListeningParts, acting: Acting): ContributionCases => ({
   proposeContribution: (link, title) => proposeContribution(parts, acting, link, title),
   proposeFromMessage: (message, author, text) => proposeFromMessage(parts, acting, message, author, text),
   beginContribution: () => beginContribution(parts, acting),
@@ -80,6 +107,7 @@ const contributionCases = (parts: ListeningParts, acting: Acting): Omit<Contribu
   withdrawContribution: (ref) => withdrawContribution(parts, acting, ref),
   reinstateContribution: (ref) => reinstateContribution(parts, acting, ref),
   listContributions: (filter, page) => listContributions(parts, acting, filter, page),
+  exportContributions: (filter, format) => exportContributions(parts, acting, filter, format),
   readYear: () => readYear(parts, acting),
 });
 

@@ -47,7 +47,7 @@ export function createDecider(parts: DeciderParts): Decider {
       const reply = await shapeReply(parts, acting, routed);
       if (event.kind === "message") await withdrawOwn(parts, event, work);
       // Whoever used Laurel is known from then on, whatever the use case did with it.
-      await work.write(acting.account);
+      if (!acting.isForgotten) await work.write(acting.account);
       return reply;
     },
 

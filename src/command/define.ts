@@ -12,6 +12,7 @@ import type { Role } from "../core/role.ts";
 import type { Program } from "../program/schema.ts";
 
 export type * from "../app/contributions/use-cases.ts";
+export type * from "../app/credit/review-cases.ts";
 export type * from "../app/credit/use-cases.ts";
 export type * from "../app/privacy/use-cases.ts";
 export type {

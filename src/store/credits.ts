@@ -78,6 +78,15 @@ export function credits(db: Db): Credits {
         })
         .execute();
     },
+    async eraseExcerpts(before, at) {
+      const { numUpdatedRows } = await db
+        .updateTable("text")
+        .set({ body: null, erased_at: at })
+        .where("erased_at", "is", null)
+        .where("id", "in", db.selectFrom("credit").select("excerpt_text_id").where("at", "<", before))
+        .executeTakeFirstOrThrow();
+      return Number(numUpdatedRows);
+    },
   };
 }
 

@@ -34,6 +34,8 @@ export interface LedgerReads {
   /** Those that wait for staff, the oldest first. */
   waiting(limit: number, source?: Source): Promise<readonly ContributionRow[]>;
   countWaiting(source?: Source): Promise<number>;
+  /** Those that wait for staff, by whose they are, then by the channel of a credit; `limit` of them after the first `skip`. */
+  waitingByOwner(skip: number, limit: number): Promise<readonly ContributionRow[]>;
 }
 export interface NewContribution {
   readonly id: RowId<"contribution">;
@@ -100,6 +102,8 @@ export interface CreditReads {
 export interface Credits extends CreditReads {
   /** In the transaction that records the contribution. */
   add(credit: CreditRow): Promise<void>;
+  /** Erases the excerpts of credits whose signal was given before `before`. Returns how many. */
+  eraseExcerpts(before: Instant, at: Instant): Promise<number>;
 }
 
 // ---- asks: unclear signals, until the asker says so ----

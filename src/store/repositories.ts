@@ -6,11 +6,13 @@ import { creditAskReads, creditAsks } from "./credit-asks.ts";
 import { creditMarks } from "./credit-marks.ts";
 import { creditReads, credits } from "./credits.ts";
 import { draftReads, drafts } from "./drafts.ts";
+import { personal } from "./erase-person.ts";
 import { inbox, inboxReads } from "./inbox.ts";
 import { keptViewReads, keptViews } from "./kept-views.ts";
 import { ledger, ledgerReads } from "./ledger.ts";
 import { outbox, outboxReads } from "./outbox.ts";
 import { passedOver, passedOverReads } from "./passed-over.ts";
+import { personalReads } from "./personal.ts";
 import { preferenceReads, preferences } from "./preferences.ts";
 import { questionReads, questions } from "./questions.ts";
 import type { Db } from "./schema.ts";
@@ -37,6 +39,7 @@ export const readsOf = (db: Db): Reads => ({
   creditAsks: creditAskReads(db),
   passedOver: passedOverReads(db),
   preferences: preferenceReads(db),
+  personal: personalReads(db),
 });
 
 /** All repositories on one transaction. */
@@ -58,4 +61,5 @@ export const txOf = (db: Db, engine: Store["engine"], nextId: NextId): Tx => ({
   creditMarks: creditMarks(db),
   passedOver: passedOver(db),
   preferences: preferences(db),
+  personal: personal(db),
 });

@@ -11,6 +11,17 @@ const LINK = "https://example.org/blog/a-post";
 const NOW = { now: "2026-03-01T09:00:00Z" };
 const UNKNOWN = /You have no contribution with this number\./;
 
+const WHOLE = {
+  title: "A post",
+  kind: "blogging",
+  link: LINK,
+  day: "2026-02-01",
+  expertises: ["hyper-v"],
+  quantity: 1,
+  paid: "no",
+  visibility: "public",
+};
+
 const filledIn = ({ form }: Answer): Readonly<Record<string, unknown>> =>
   Object.fromEntries((form?.form.fields ?? []).map(({ id, initial }) => [id, initial ?? null]));
 const kinds = async (...of: Parameters<typeof entriesOf>) => (await entriesOf(...of)).map(({ kind }) => kind);
@@ -180,6 +191,19 @@ describe("withdrawing a contribution", () => {
   });
 });
 
+test("a change of an entry that is not there yet leaves no gap", async () => {
+  const bot = await startTestBot(NOW);
+  await entersPost(bot, "grace", LINK);
+
+  const said = await forgedSubmit(bot, "grace", {
+    form: { do: "contribute.entry", args: ["1", "7", "blogging"] },
+    values: { ...WHOLE, title: "From the future" },
+  });
+
+  expect(said).toMatch(/^C-1 was changed in the meantime/);
+  expect(await kinds(bot, 1)).toEqual(["recorded"]);
+});
+
 test("a change that an entry of somebody else overtakes at the last moment is told, and not kept", async () => {
   const record = await openRecord();
   const overtaken: { by?: Parameters<Ledger["append"]>[1] } = {};
@@ -266,16 +290,7 @@ describe("somebody else's contribution", () => {
   ])("is refused to the form %s", async (form, args) => {
     const bot = await startTestBot(NOW);
     await entersPost(bot, "grace", LINK, { title: "Grace's own" });
-    const values = {
-      title: "Mine now",
-      day: "2026-02-01",
-      kind: "blogging",
-      link: LINK,
-      quantity: 1,
-      paid: "no",
-      visibility: "public",
-      expertises: ["hyper-v"],
-    };
+    const values = { ...WHOLE, title: "Mine now" };
 
     expect(await forgedSubmit(bot, "linus", { form: { do: `contribute.${form}`, args }, values })).toMatch(UNKNOWN);
     expect(await kinds(bot, 1)).toEqual(["recorded"]);

@@ -89,6 +89,16 @@ describe("/contribute with a link", () => {
     expect(filledIn(await bot.member("grace").types(`/contribute ${LINK}`))).toMatchObject({ day: "2026-03-01" });
   });
 
+  test("is not lost where the form opens by a button alone", async () => {
+    const bot = await startTestBot(NOW);
+
+    const offer = await bot.member("grace").types(`@laurel /contribute ${LINK} A title of my own`);
+    const form = await offer.presses("Open the form");
+
+    expect(form.form?.form.title).toBe("Add a contribution");
+    expect(filledIn(form)).toMatchObject({ title: "A title of my own", link: LINK });
+  });
+
   test("is told what a web address is, if it is none", async () => {
     const bot = await startTestBot(NOW);
 

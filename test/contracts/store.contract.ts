@@ -3,6 +3,7 @@ import { describe } from "vitest";
 import { accountsContract } from "./store/accounts.ts";
 import { capsContract } from "./store/caps.ts";
 import { creditAsksContract } from "./store/credit-asks.ts";
+import { creditMarksContract } from "./store/credit-marks.ts";
 import { creditsContract } from "./store/credits.ts";
 import { inboxContract } from "./store/inbox.ts";
 import { keptContract } from "./store/kept.ts";
@@ -29,6 +30,7 @@ export function storeContract(subject: Subject): void {
     ledgerContract(subject);
     creditsContract(subject);
     creditAsksContract(subject);
+    creditMarksContract(subject);
     passedOverContract(subject);
     preferencesContract(subject);
     transactionsContract(subject);

@@ -66,10 +66,17 @@ const TABLE: readonly Row[] = [
   {
     from: "src/store/store.ts",
     may: [],
-    types: ["src/chat/", "src/core/ids.ts", "src/store/candidacy-port.ts", "src/store/ledger-port.ts"],
+    types: [
+      "src/chat/",
+      "src/core/ids.ts",
+      "src/store/candidacy-port.ts",
+      "src/store/ledger-port.ts",
+      "src/store/privacy-port.ts",
+    ],
   },
   { from: "src/store/candidacy-port.ts", may: [], types: ["src/core/"] },
   { from: "src/store/ledger-port.ts", may: [], types: ["src/core/"] },
+  { from: "src/store/privacy-port.ts", may: [], types: ["src/core/"] },
 
   {
     from: "src/core/",
@@ -115,6 +122,7 @@ const TABLE: readonly Row[] = [
       "src/program/",
       "src/app/use-cases.ts",
       "src/app/contributions/use-cases.ts",
+      "src/app/credit/review-cases.ts",
       "src/app/credit/use-cases.ts",
       "src/app/privacy/use-cases.ts",
     ],

@@ -1,6 +1,6 @@
 // Contributions as people enter them, and as chat brings them.
 import type { ContributionFacts, Entry, EntryBody, Source } from "../../src/core/contribution.ts";
-import type { AccountId, CalendarDate, RowId } from "../../src/core/ids.ts";
+import type { AccountId, CalendarDate, MessageId, RowId } from "../../src/core/ids.ts";
 import type { Answer, TestBot } from "./bot.ts";
 
 type Typed = Parameters<Answer["submits"]>[0];
@@ -63,6 +63,71 @@ export async function recordsFor(
       },
     });
     if (ref === undefined) throw new Error("it was there already");
+    return ref;
+  });
+}
+
+/** Credits somebody past the signals of chat; its ref. */
+export async function creditsFor(
+  bot: TestBot,
+  {
+    helper,
+    asker,
+    words,
+    excerpt,
+    place = "general",
+    waits,
+  }: { helper: string; asker: string; words: string; excerpt?: string; place?: string; waits?: true },
+): Promise<number> {
+  for (const name of [helper, asker]) await bot.member(name).types("/help");
+  const at = bot.timer.now();
+  return bot.store.transact(async (tx) => {
+    const [by, of] = [await tx.accounts.find(accountOf(bot, asker)), await tx.accounts.find(accountOf(bot, helper))];
+    if (!by || !of) throw new Error("somebody is not on record");
+    const keep = async (body: string, person: RowId<"person">) => {
+      const id = bot.nextId<"text">();
+      await tx.texts.keep({ id, body, of: person, at });
+      return id;
+    };
+    const contribution = bot.nextId<"contribution">();
+    const title = await keep(words, by.person);
+    const there = bot.place(place);
+    const ref = await tx.ledger.record({
+      id: contribution,
+      naturalKey: `credit/${contribution}/${of.id}`,
+      account: of.id,
+      source: waits ? "backfill" : "credit",
+      at,
+      by: by.id,
+      entry: {
+        kind: "recorded",
+        ...(waits ? { waits } : {}),
+        facts: {
+          kind: "forum-help",
+          day: "2026-03-01" as CalendarDate,
+          expertises: [],
+          quantity: 1,
+          paid: "no",
+          visibility: "public",
+          title,
+        },
+      },
+    });
+    if (ref === undefined) throw new Error("it was there already");
+    await tx.credits.add({
+      contribution,
+      question: `${there.id}/${contribution}`,
+      helper: of.id,
+      asker: by.id,
+      by: by.id,
+      signal: "mark-helpful",
+      space: there.space,
+      place: there.id,
+      message: contribution as string as MessageId,
+      at,
+      questionWords: title,
+      excerpt: excerpt === undefined ? undefined : await keep(excerpt, of.person),
+    });
     return ref;
   });
 }

@@ -56,8 +56,16 @@ export async function describeOwn(reads: Reads, program: Program, row: Contribut
     source: row.source,
     standing: state.standing,
     counts: countsInWords(state, program),
+    staffReason: await staffReasonOf(reads, row),
     may: mayDo(row, state),
   };
+}
+
+/** What staff said when they revoked it, as long as it is revoked for that. */
+export async function staffReasonOf(reads: Reads, { entries }: ContributionRow): Promise<string | undefined> {
+  if (foldEntries(entries).revoked !== "staff") return undefined;
+  const last = entries.findLast(({ kind }) => kind === "revoked");
+  return last?.kind === "revoked" ? wordsOf(reads, last.words) : undefined;
 }
 
 function mayDo(row: ContributionRow, state: ContributionState): OwnContribution["may"] {

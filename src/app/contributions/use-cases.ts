@@ -34,6 +34,8 @@ export interface OwnContribution {
   readonly standing: Standing;
   /** Whether it is in the sums; if not, a clause that says why. */
   readonly counts: true | { readonly why: Rich };
+  /** Why staff took it out, in their words; undefined where they did not, or it was erased. */
+  readonly staffReason: string | undefined;
   /** What its owner may do with it now. */
   readonly may: readonly ("change" | "again" | "withdraw" | "undo")[];
 }

@@ -1,12 +1,13 @@
 // Why something was credited or was not, for those whom it concerns, and nobody else.
 import { type Rich, say } from "../../chat/rich.ts";
 import type { CreditSignal } from "../../core/concerns.ts";
-import { foldEntries } from "../../core/contribution.ts";
+import { type ContributionState, foldEntries } from "../../core/contribution.ts";
 import { isOfHelperAlone, type Reason, reasonInWords } from "../../core/credit-rules.ts";
 import type { Instant, RowId, SpaceId } from "../../core/ids.ts";
 import type { LinkedMessage } from "../../platforms/platform.ts";
-import type { CreditAskRow, CreditRow, PassedOverRow, Reads } from "../../store/store.ts";
+import type { AccountRow, ContributionRow, CreditAskRow, CreditRow, PassedOverRow, Reads } from "../../store/store.ts";
 import type { Acting } from "../acting.ts";
+import { staffReasonOf } from "../contributions/own-contribution.ts";
 import type { ListeningParts } from "../parts.ts";
 import { rulesOf } from "./credit-program.ts";
 import type { Explained } from "./use-cases.ts";
@@ -111,7 +112,7 @@ async function linesOf(asking: Asking, credits: readonly CreditRow[]): Promise<r
       return [
         {
           at: credit.at,
-          words: say`${by.name} ${DID[credit.signal]} ${helper.name}: ${STANDING[state.standing]}.`,
+          words: say`${nameOf(by)} ${DID[credit.signal]} ${nameOf(helper)}: ${await standingOf(asking, row, state, helper)}.`,
           ref: row.ref,
           ...(link === undefined ? {} : { link }),
         },
@@ -128,6 +129,22 @@ const DID: Readonly<Record<CreditSignal, string>> = {
   "check-mark": "put a check mark on an answer by",
   thanks: "thanked, in words,",
 };
+/** How it stands. Why staff revoked it is for its helper and for staff. */
+async function standingOf(
+  { reads, person, isStaff }: Asking,
+  row: ContributionRow,
+  { standing, revoked }: ContributionState,
+  helper: AccountRow,
+): Promise<string> {
+  if (revoked !== "staff") return STANDING[standing];
+  const reason = isStaff || helper.person === person ? await staffReasonOf(reads, row) : undefined;
+  return reason === undefined
+    ? "credited, and revoked by staff later"
+    : `credited, and revoked by staff later, who say “${reason}”`;
+}
+
+const nameOf = ({ name, erased }: AccountRow): string => (erased ? "somebody" : name);
+
 const STANDING = {
   stands: "credited",
   waiting: "waits for staff",
@@ -148,8 +165,8 @@ async function passedLine({ parts, reads, person, isStaff }: Asking, row: Passed
   const isTheirs = isStaff || helper?.person === person;
   const told: Rich = isOfHelperAlone(row.reason as Reason) && !isTheirs ? say`It could not be credited.` : say`${why}`;
   const what: Rich = helper
-    ? say`${by.name} ${DID[row.signal]} ${helper.name}: not credited. `
-    : say`${by.name} gave a sign of help: not credited. `;
+    ? say`${nameOf(by)} ${DID[row.signal]} ${nameOf(helper)}: not credited. `
+    : say`${nameOf(by)} gave a sign of help: not credited. `;
   return [{ at: row.at, words: [...what, ...told] }];
 }
 

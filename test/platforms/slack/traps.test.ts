@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { encodeAction } from "../../../src/chat/action.ts";
-import { notice, say } from "../../../src/chat/view.ts";
+import { notice, say, view } from "../../../src/chat/view.ts";
 import type { MessageId } from "../../../src/core/ids.ts";
 import { newOnce, publicNotice, withButton } from "../../contracts/platform/stage.ts";
 import { outgoing } from "../../support/slack/outgoing.ts";
@@ -180,6 +180,47 @@ test("a response_url that is used up gives way to a message for that person alon
   expect(receipt).toEqual({ kind: "sent" });
   expect(ada.sees("general")).toMatchObject([{ text: "Your year.", ephemeral: true }]);
   expect(space.person("hank").sees("general")).toEqual([]);
+});
+
+const CHART = view({
+  blocks: [
+    {
+      kind: "picture",
+      file: { name: "year.png", type: "image/png", bytes: Buffer.from("chart").toString("base64") },
+      alt: "Three talks",
+    },
+    { kind: "text", text: say`Talks: 3` },
+  ],
+  contains: "personal",
+});
+
+test("what one person alone is shown carries no picture, so it goes to their direct messages, with its words", async () => {
+  const { inlet, space, settled } = await started();
+  const ada = space.person("ada");
+  inlet.answerWith({ kind: "say", view: CHART, hidden: true });
+
+  await ada.command("general", "/mvp me year");
+  await settled();
+
+  expect(ada.sees("general")).toMatchObject([
+    { text: expect.stringMatching(/^The picture is in our direct messages\.\s+Talks: 3$/), ephemeral: true },
+  ]);
+  expect(ada.sees(ada.dm).map(({ files }) => files)).toMatchObject([[{ altText: "Three talks" }]]);
+  expect(space.person("hank").sees("general")).toEqual([]);
+});
+
+test("where a picture cannot go there, its words stand in its place", async () => {
+  const { inlet, server, space, settled } = await started();
+  const ada = space.person("ada");
+  inlet.answerWith({ kind: "say", view: CHART, hidden: true });
+  server.faults.on("files.getUploadURLExternal", { kind: "refused", error: "missing_scope" });
+
+  await ada.command("general", "/mvp me year");
+  await settled();
+
+  expect(ada.sees("general")).toMatchObject([
+    { text: expect.stringMatching(/^Picture: Three talks\s+Talks: 3$/), ephemeral: true },
+  ]);
 });
 
 test("a command works in a channel that Laurel is not in, in the open as well", async () => {
