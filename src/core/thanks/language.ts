@@ -92,6 +92,8 @@ export interface ThanksLanguage {
   readonly problems: readonly string[];
   /** How advice is given. */
   readonly advice: readonly string[];
+  /** What to do, said straight to somebody: no asker speaks so. */
+  readonly tells: readonly string[];
   /** Advice in the form of a question. */
   readonly suggestions: readonly string[];
   /** A question back to the one who asked. */

@@ -75,6 +75,7 @@ const BESIDE: ReadonlyMap<Signal, Finder> = new Map(
       "asks",
       "requests",
       "tale",
+      "tells",
       "askers",
       "problems",
       "advice",
@@ -91,7 +92,7 @@ const BESIDE: ReadonlyMap<Signal, Finder> = new Map(
 );
 
 /** What is thanked for has been understood as help or as none; here it is looked at once more. */
-const FROM_THE_WHOLE: ReadonlySet<Signal> = new Set(["materials", "reports"]);
+const FROM_THE_WHOLE: ReadonlySet<Signal> = new Set(["materials", "reports", "promises", "courtesies", "noAnswer"]);
 
 /** Where each signal stands in a text (as `ownWords` gives it). */
 export class Sightings {

@@ -48,6 +48,7 @@ export const nothing: ThanksLanguage = {
   reports: [],
   requests: [],
   tale: [],
+  tells: [],
   promises: [],
   glimpses: [],
 };

@@ -13,9 +13,14 @@ export const byTheHelper: Rule = ({ seen, previous, isAnswered, thanks, success 
   // Whoever was told that it works thanks for the news; whoever was told how thanks for the certainty.
   if (seen.has("reports") && !forHelp && NEWS.includes(previous) && success.length === 0) return "by-the-helper";
   if (previous === "thanks" && success.length === 0 && thanks.length > 0) return "by-the-helper";
-  if (previous === "question" && seen.has("advice") && (success.length === 0 || thanks.length === 0))
+  if (previous === "question" && seen.has("tells") && (success.length === 0 || thanks.length === 0))
     return "by-the-helper";
-  return success.length === 0 && seen.has("materials") && seen.has("advice") && !seen.has("willTry")
+  // "Good to know, thanks. Then you need to open the port."
+  const advisesOn = seen.has("tells") && !seen.has("willTry") && previous !== "advice" && success.length === 0;
+  if (advisesOn && thanks.length > 0 && seen.all("tells").some(({ at }) => at > (thanks[0]?.at ?? 0)))
+    return "by-the-helper";
+  if (previous === "works" && success.length === 0 && thanks.length > 0 && !forHelp) return "by-the-helper";
+  return success.length === 0 && seen.has("materials") && seen.has("tells") && !seen.has("willTry")
     ? "by-the-helper"
     : undefined;
 };
