@@ -162,7 +162,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     .argument("[text...]", "the message, quoted or not")
     .option("--prev <text>", "the message before it, by somebody else")
     .option("--json", 'read {"text","prev"} a line from standard input, write {"verdict","reason"} for each, in order')
-    .action((words: string[], options: json?: boolean; prev?: string ) =>
+    .action((words: string[], options: { json?: boolean; prev?: string }) =>
       judgeFromCommandLine(words.join(" "), options),
     );
 
