@@ -10,7 +10,7 @@ import { judgeFromCommandLine } from "./cli/judge.ts";
 import { explainFromCommandLine, lintFromCommandLine } from "./cli/knowledge.ts";
 import { addLedgerCommands } from "./cli/ledger-commands.ts";
 import { type ManifestChoice, manifestFromCommandLine } from "./cli/manifest.ts";
-import { eraseFromCommandLine, exportFromCommandLine } from "./cli/privacy.ts";
+import { eraseHeldFromCommandLine, exportHeldFromCommandLine } from "./cli/privacy.ts";
 import { publishFromCommandLine } from "./cli/publish.ts";
 import { startFromCommandLine } from "./cli/start.ts";
 import { AUDIENCES, type Audience } from "./knowledge/section.ts";
@@ -139,13 +139,13 @@ export async function run(argv: readonly string[]): Promise<void> {
     .description("write all that is held of a person into one file")
     .argument("<account>", "a user's id, or platform:space:id where several have the same")
     .requiredOption("--out <file>", "a file that is not there yet")
-    .action((account: string, options: { out: string }) => exportFromCommandLine(account, options));
+    .action((account: string, options: { out: string }) => exportHeldFromCommandLine(account, options));
   privacy
     .command("erase")
     .description("erase a person for good; without --yes, only tell what is held")
     .argument("<account>", "a user's id, or platform:space:id where several have the same")
     .option("--yes", "do it")
-    .action((account: string, options: { yes?: boolean }) => eraseFromCommandLine(account, options));
+    .action((account: string, options: { yes?: boolean }) => eraseHeldFromCommandLine(account, options));
 
   try {
     await laurel.parseAsync([...argv]);

@@ -1,12 +1,13 @@
+import type { FileContent } from "../../src/chat/view.ts";
 import {
   type Button,
   buttons,
   command,
-  type FileContent,
   link as linkTo,
   notice,
   type Rich,
   say,
+  strong,
   view,
 } from "../../src/chat/view.ts";
 import {
@@ -24,6 +25,15 @@ import type { CalendarDate } from "../../src/core/ids.ts";
 const TITLE_MAX = 70;
 const LINK_MAX = 200;
 const DAY_MS = 86_400_000;
+/** A message takes files up to some megabytes, and of base64 three quarters are the file. */
+const FILE_MAX_CHARACTERS = 10_000_000;
+
+const FORMS = [
+  { value: "list", label: "A list" },
+  { value: "csv", label: "A file for spreadsheets (CSV)" },
+  { value: "json", label: "A file for programs (JSON)" },
+  { value: "mvp", label: "Entries to paste into the portal (CSV)" },
+] as const;
 
 /** Shows one's own contributions, a page at a time, and lets one of them be changed, repeated or withdrawn. */
 export default defineCommand({
@@ -38,18 +48,12 @@ export default defineCommand({
     ),
     from: optional(date("From this day on")),
     until: optional(date("Before this day")),
-    file: optional(
-      choice("As a file in place of a list", () => [
-        { value: "csv", label: "CSV, for a spreadsheet" },
-        { value: "json", label: "JSON, for a program" },
-        { value: "mvp", label: "Entries for the portal's form" },
-      ]),
-    ),
+    as: optional(choice("As a list, or as a file of your own", () => FORMS)),
   },
-  async run({ kind, from, until, file }, may) {
+  async run({ kind, from, until, as = "list" }, may) {
     const filter = { ...(kind ? { kind } : {}), ...(from ? { from } : {}), ...(until ? { until } : {}) };
-    if (file === "csv" || file === "json" || file === "mvp")
-      return fileView(await may.exportContributions(filter, file), file);
+    if (as === "csv" || as === "json" || as === "mvp")
+      return fileView(await may.exportContributions(filter, as), as === "mvp");
     return pageView(await may.listContributions(filter, 0), filter);
   },
   actions: {
@@ -64,15 +68,19 @@ export default defineCommand({
   },
 });
 
-function fileView(file: FileContent, format: "csv" | "json" | "mvp") {
-  const what =
-    format === "mvp"
-      ? "What counts, as entries to paste into the portal's activity form. Its last column says what had to be cut; what is under the agreement is left out."
-      : "Everything of yours that fits, whatever became of it.";
+function fileView(file: FileContent, forPortal: boolean) {
+  if (file.bytes.length > FILE_MAX_CHARACTERS)
+    return notice(
+      say`That is too much for one message. Please take it in parts, with ${strong("from")} and ${strong("until")}.`,
+    );
   return view({
-    title: "Your contributions",
     blocks: [
-      { kind: "text", text: [what] },
+      {
+        kind: "text",
+        text: forPortal
+          ? say`Here is what counts, as the entries of the portal's form, help in chat by month.`
+          : say`Here are your contributions, the earliest first.`,
+      },
       { kind: "file", file },
     ],
     contains: "personal",

@@ -141,7 +141,7 @@ describe("/me contributions as a file", () => {
     await recordsFor(bot, "grace", { title: "Earlier", day: day("2026-02-01") });
     await recordsFor(bot, "ada", { title: "Somebody else's", day: day("2026-02-01") });
 
-    const answer = await bot.member("grace").types("/me contributions file:csv");
+    const answer = await bot.member("grace").types("/me contributions as:csv");
     const { name, text } = fileOf(answer);
 
     expect(answer.visibleTo).toBe("grace");
@@ -160,8 +160,8 @@ describe("/me contributions as a file", () => {
     await recordsFor(bot, "grace", { title: "Paid", paid: "yes", day: day("2026-02-02") });
     await recordsFor(bot, "grace", { title: "Before", day: day("2026-01-02") });
 
-    const portal = fileOf(await bot.member("grace").types("/me contributions from:2026-02-01 file:mvp"));
-    const json = fileOf(await bot.member("grace").types("/me contributions from:2026-02-01 file:json"));
+    const portal = fileOf(await bot.member("grace").types("/me contributions from:2026-02-01 as:mvp"));
+    const json = fileOf(await bot.member("grace").types("/me contributions from:2026-02-01 as:json"));
 
     expect(portal.text.trimEnd().split("\r\n").slice(1)).toEqual([expect.stringMatching(/^Blog,.*,In,/)]);
     expect(JSON.parse(json.text).map(({ title }: { title: string }) => title)).toEqual(["In", "Paid"]);

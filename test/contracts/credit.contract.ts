@@ -237,7 +237,7 @@ async function start(open: () => Promise<PlatformHarness>): Promise<Crediting> {
         ...(await on.shown("sam", on.place("general"))),
         ...(root ? await on.shownBelow("sam", root) : []),
       ];
-      return shown.find((message) => message.id === id)?.reactions ?? [];
+      return shown.find((message) => message.id.endsWith(id))?.reactions ?? [];
     },
   };
 }

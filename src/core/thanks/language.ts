@@ -53,6 +53,8 @@ export interface ThanksLanguage {
   readonly noThanks: readonly string[];
   readonly willTry: readonly string[];
   readonly ironic: readonly string[];
+  /** What people tell of who were helped: long searching, surprise, their own mistake. */
+  readonly tale: readonly string[];
   /** What came of it was harm, or nothing. */
   readonly harm: readonly string[];
   /** Said with half a heart. */
@@ -90,6 +92,8 @@ export interface ThanksLanguage {
   readonly problems: readonly string[];
   /** How advice is given. */
   readonly advice: readonly string[];
+  /** What to do, said straight to somebody: no asker speaks so. */
+  readonly tells: readonly string[];
   /** Advice in the form of a question. */
   readonly suggestions: readonly string[];
   /** A question back to the one who asked. */

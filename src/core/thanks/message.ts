@@ -7,6 +7,9 @@ const SENTENCE_END = /[!?。\n]+|\.+(?= |$)/g;
 const CLAUSE_END = /[!?。\n,;:、)(–—]+|\.+(?= |$)| - /g;
 const assent = anyOf("fillers", "acknowledgements");
 const particles = anyOf("particles");
+const trifles = anyOf("fillers", "particles");
+const WORDS = /[\p{L}\p{N}]+/gu;
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const WORD = /[\p{L}\p{N}]/u;
 const GRATITUDE = ["thanks", "praise", "success"] as const;
 
@@ -30,7 +33,7 @@ export class Message {
 
   /** Whether the message before may have helped. */
   get isAnswered(): boolean {
-    return this.previous === "answer" || this.previous === "works";
+    return this.previous === "answer" || this.previous === "advice" || this.previous === "works";
   }
 
   has(signal: Signal): boolean {
@@ -78,6 +81,13 @@ export class Message {
     if (assented.length === 0 || this.text.includes("?")) return false;
     const rest = blotOut(this.text, assented);
     return !WORD.test(blotOut(rest, particles(rest)));
+  }
+
+  /** How many words were not understood; three letters are a word where words do not stand apart. */
+  get unknownWords(): number {
+    const rest = blotOut(this.seen.rest, trifles(this.seen.rest));
+    const words = rest.match(WORDS) ?? [];
+    return words.reduce((sum, word) => sum + (UNSPACED.test(word) ? Math.ceil(word.length / 3) : 1), 0);
   }
 
   inOneSentence(one: Sighting, other: Sighting): boolean {

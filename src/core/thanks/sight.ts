@@ -74,6 +74,8 @@ const BESIDE: ReadonlyMap<Signal, Finder> = new Map(
       "newProblem",
       "asks",
       "requests",
+      "tale",
+      "tells",
       "askers",
       "problems",
       "advice",
@@ -90,7 +92,7 @@ const BESIDE: ReadonlyMap<Signal, Finder> = new Map(
 );
 
 /** What is thanked for has been understood as help or as none; here it is looked at once more. */
-const FROM_THE_WHOLE: ReadonlySet<Signal> = new Set(["materials", "reports"]);
+const FROM_THE_WHOLE: ReadonlySet<Signal> = new Set(["materials", "reports", "promises", "courtesies", "noAnswer"]);
 
 /** Where each signal stands in a text (as `ownWords` gives it). */
 export class Sightings {
@@ -98,6 +100,10 @@ export class Sightings {
   readonly #found = new Map<Signal, readonly Sighting[]>();
   /** What was not understood. */
   readonly #open: string;
+  /** The text with all that was understood blotted out. */
+  get rest(): string {
+    return this.#open;
+  }
 
   constructor(text: string) {
     this.text = text;

@@ -109,6 +109,7 @@ export const de: ThanksLanguage = {
     "fehler\\p{L}*|problem\\p{L}*|error\\p{L}*|absturz\\p{L}*|crash\\p{L}*|hangt|bug|hilfe|kaputt|geht nicht|funktioniert nicht|klappt nicht|startet nicht|bekomme|frage",
   ],
   advice: [
+    "(?:ich )?(?:wurde|losche|nehme|nutze|mache) (?:da |normalerweise |immer |einfach |einen |das |die |den )+|heisst|bedeutet|kommt (?:auf|drauf|darauf)|(?:haben|wurde) (?:sie|das|es|die) (?:\\p{L}+ ){0,5}(?:geandert|entfernt|verschoben|umbenannt)|hab(?:e)? (?:dir|dein\\p{L}*|den|das|die|es) |ist (?:eine |die )?(?:einschrankung|begrenzung|absicht|normal)|der (?:knopf|button|fehler|trick|grund) (?:ist|mit|heisst|liegt)|das limit|setz|lass|wenn du|steht|gilt|dann (?:ging|geht|setz)|per pn|geht nicht",
     "(?:du|ihr|man|sie) (?:musst|muss|musst|kannst|solltest|kann|sollte|konntest|brauchst|hast|bist|nutzt|darfst|konnt|sollten|must)|(?:musst|kannst|solltest|brauchst|hast|konntest) (?:du|ihr|da|nur|den|die|das|noch|einfach|mal)|musst|solltest|probier\\p{L}*(?= )(?! (?:ich))|versuch\\p{L}*(?= )(?! (?:ich))|nimm|nutze?|verwende|setz\\p{L}*|stell\\p{L}*|installier\\p{L}*|starte?|schau\\p{L}*|guck|pruf\\p{L}*|lies|mach|loesch\\p{L}*|losch\\p{L}*|aktivier\\p{L}*|deaktivier\\p{L}*|geh|fuhr\\p{L}*|fug\\p{L}*|ander\\p{L}*|ersetz\\p{L}*|entfern\\p{L}*|aktualisier\\p{L}*|einfach|statt|stattdessen|weil|liegt (?:an|daran|am)|das (?:liegt|ist|geht|steht|kommt|heisst|macht|musst|problem|findest)|es fehlt|dir fehlt|steht (?:in|im)|in den (?:einstellungen|optionen)|unter|mit|fehlt|gib|trag|klick|offne|pack|schreib|braucht|hier|empfehle|neu starten|neustarten",
   ],
   suggestions: [
@@ -122,6 +123,7 @@ export const de: ThanksLanguage = {
     "(?:herzlichen )?gluckwunsch\\p{L}*|gratulier\\p{L}*|gratulation|alles gute|frohe?s?|happy|schone(?:n|s)? (?:abend|tag|wochenende|feierabend|urlaub|woche|feiertage)|willkommen|viel (?:erfolg|gluck|spass)|gute (?:nacht|besserung|reise|fahrt|arbeit|besserung)|guten (?:morgen|tag|appetit|rutsch|abend)|gut gemacht|(?:toller|super|klasse|guter|cooler|schoner|genialer) (?:vortrag|talk|stream|artikel|beitrag|job)|(?:tolle|super|klasse|gute|coole|schone) (?:arbeit|prasentation|leistung)|(?:tolles|super|klasse|cooles|schones) (?:projekt|video|bild)|habe? dich (?:\\p{L}+ )?(?:hinzugefugt|eingeladen|nominiert|geaddet)|mein beileid|gut(?:en)? rutsch|prost|gefallt mir (?:dein|deine)|(?:dein|deine) (?:vortrag|talk|stream|prasentation|projekt) (?:war|ist|hat)|erhol dich|bis bald",
   ],
   promises: [
+    "soll ich|willst du|mochtest du|brauchst du (?:noch|was|hilfe)|kann ich (?:dir|euch)?[^.!?\\n]{0,20}(?:helfen|schicken)|sonst noch|schau ich mir",
     "(?:ich|wir|schau|schaue|guck|werde|frag|muss|kann) (?:\\p{L}+ )?(?:schau|schaue|guck|gucke|frag|frage|prufe|melde|teste|check|kummer|helfe|sehe|mir das|mir s|nach|mal nach|es mir|nachher|gleich|spater|morgen)(?: \\p{L}+)*|moment|sekunde|warte|kurz|gib mir (?:5|funf|eine|kurz)|bin gleich|melde mich",
   ],
   over: [
@@ -158,5 +160,11 @@ export const de: ThanksLanguage = {
   ],
   requests: [
     "(?<!was |das |wonach |etwas )ich (?:suche|brauche?|bekomme|habe? (?:ein|eine|das|folgendes|folgenden|nen|da|gerade|mal|probleme?|hier)|mochte|will|wollte|versuche|hatte gern|komme nicht|verstehe nicht|kriege?|kann nicht|stehe)|brauche? (?:hilfe|dringend|mal|eure|euren|einen)|weiss nicht (?:wie|weiter|was)",
+  ],
+  tale: [
+    "(?:stunden?|tage?n?|wochen?|den ganzen (?:tag|abend|nachmittag|morgen)|die ganze (?:nacht|zeit|woche)|seit (?:gestern|heute|tagen|stunden)|ewig|lange|gesucht|suche|festgehangen|hing|verzweifel\\p{L}*|verruckt|wahnsinnig|irre|kopf|aufgegeben|aufgeben|verwirrt|verloren|mein fehler|dumm|doof|blod|peinlich|blind|ubersehen|verlesen|wusste|gewusst|(?:nicht|nie) (?:gedacht|gesehen|drauf|gekommen|aufgefallen)|keine ahnung|ware (?:ich )?nie|offensichtlich|einfach|simpel|leicht|schnell|endlich|puh|uff|boah|wow|krass|ach|mensch|gelernt|fragen?|klar\\p{L}*|antwort|losung|erklarung|einstellung|option|trick|nutzlich|schonen (?:tag|abend)|sorry|anfanger|neuling|neu in|versteh\\p{L}*|verstanden|beiden?|zeit|geduld|ausfuhrlich\\p{L}*|muhe|falsch)",
+  ],
+  tells: [
+    "(?:du|ihr|man) (?:musst|muss|solltest|kannst (?:auch |dann |einfach )*(?:\\p{L}+ )?(?:nehmen|nutzen|probieren|setzen|machen|andern)|brauchst|hast (?:wohl |vermutlich )?(?:vergessen|kein))|musst (?:du|ihr)|dir fehlt|(?:dann|jetzt|bitte) (?:probier|starte|schick|prufe|lass|versuch)|lass (?:die|das|den|mal)|(?:probier|starte|prufe|versuch) (?:mal|das|den|die|es) (?!aus)|sag mir (?:was|ob)|(?:kannst|konntest) du (?:\\p{L}+ )?(?:schicken|zeigen|posten|teilen)|achte darauf",
   ],
 };

@@ -109,6 +109,7 @@ export const es: ThanksLanguage = {
     "error\\p{L}*|problema\\p{L}*|fall\\p{L}*|ayuda|no (?:me )?(?:funciona|anda|sale|deja|puedo|carga|compila|arranca|conecta)|atascad\\p{L}*|duda|crashea|se (?:cierra|cae|cuelga)",
   ],
   advice: [
+    "(?:yo )?(?:normalmente|usaria|haria|probaria|pondria|iria)|se (?:debe|hace|puede|cambio|arregla|soluciona|llama)|significa|quiere decir|depende|lo (?:que hice|cambiaron|quitaron|movieron|tienes en)|te (?:mande|envie|desbloquee|agregue|lo)|ya te|es (?:una )?limitacion|no se puede|(?:esta|queda|sale) (?:en|dentro|abajo|arriba|oculto)|(?:por|si) (?:es asi|eso)|configura|borra\\p{L}*|fue (?:borrar|cambiar|poner)|me funciono (?:cuando|con|al)|el (?:limite|boton|problema|truco) (?:es|esta)",
     "(?:tienes|tenes|tiene|debes|hay|habria|debe) que|debes|deberias|puedes|podes|prueba|proba|intenta|usa(?:r)?|usas|pon|pone(?:r)?|agrega|agregale|anade|cambia|instala|reinicia|revisa|verifica|asegurate|fijate|ejecuta|corre|borra|elimina|activa|habilita|actualiza|configura|mira|en vez de|en lugar de|es (?:porque|por|que|un|una|el|la|en|con)|falta|te falta|se (?:hace|usa|pone|configura|activa|puede)|seria|haz|ve a|entra|abre|con (?:el|la|un|una)|porque|necesitas|recomiendo|esta en|quita|limpia|ponle|dale|checa|reinstala|tendrias|desde|solo",
   ],
   suggestions: [
@@ -122,6 +123,7 @@ export const es: ThanksLanguage = {
     "felicidades|felicitaciones|enhorabuena|feliz|bienvenid\\p{L}*|buena suerte|mucha suerte|que te (?:vaya|mejores|diviertas)|buen (?:fin|finde|dia|trabajo|stream|provecho|viaje|video)|buenas noches|buenos dias|que (?:tengas|pases|descanses)|me (?:gusto|encanto|gusta|encanta) (?:tu|la|el)|gran (?:trabajo|charla|proyecto|video)|(?:que )?(?:lindo|bonito|buen|buena) (?:proyecto|charla|trabajo|diseno|foto)|te (?:agregue|invite|anadi|he anadido|he invitado)|cuidate|mejorate|lo siento mucho|salud|bien hecho|te quedo|tu (?:charla|video|proyecto)",
   ],
   promises: [
+    "quieres (?:que|el|la|un)|(?:te |les )?(?:mando|envio|ayudo|paso|abro)[^.!?\\n]{0,30}\\?|necesitas (?:algo|ayuda)|algo mas|luego (?:lo )?(?:miro|veo|reviso)",
     "(?:lo|te|ya|ahora|luego|manana|voy a|dejame|ahorita|despues) ?(?:lo |te )?(?:reviso|miro|veo|checo|ayudo|digo|aviso|paso|pregunto|consulto|revisar|preguntar|mirar|ver|checar|averiguo|averiguar|revisare|envio|confirmo)|dame (?:un|5|unos)|un (?:momento|segundo|seg|minuto)|ya (?:voy|vuelvo)|estoy en eso",
   ],
   over: [
@@ -147,7 +149,7 @@ export const es: ThanksLanguage = {
     "(?:lo|la|los|ya lo|ahora lo|esto) (?:corregimos|arreglamos|revisamos|miramos|vemos|solucionamos|investigamos|corregiremos|arreglaremos|revisaremos|miraremos|investigaremos|reportamos|pasamos|reproducimos|comentare|tendremos)|vamos a (?:revisar|corregir|arreglar|mirar|ver|investigar|solucionar)\\p{L}*|estamos (?:trabajando|revisando|investigando|en ello)|podemos reproducir\\p{L}*|fusionad[oa]|mergead[oa]|lo reviso manana|lo mergeo",
   ],
   noAnswer: [
-    "no (?:lo )?(?:se|sabria|tengo idea|tengo ni idea|sabemos|conozco)|ni idea|no que yo sepa|que yo sepa no|lo siento|perdon|nunca (?:he usado|use|lo use|lo he usado|probe)|que raro|raro|no puedo (?:reproducir|ayudar)\\p{L}*|ni puta idea|no sabria",
+    "no (?:lo )?(?:se(?! (?:puede|debe|hace|pueden|usa|trata|necesita))|sabria|tengo idea|tengo ni idea|sabemos|conozco)|ni idea|no que yo sepa|que yo sepa no|lo siento|perdon|nunca (?:he usado|use|lo use|lo he usado|probe)|que raro|raro|no puedo (?:reproducir|ayudar)\\p{L}*|ni puta idea|no sabria",
   ],
   harm: [
     "(?:borr|elimin|romp|destroz|perd|arruin|mat|formate)\\p{L}* (?:mi|todo|toda|la base|el servidor|mis|prod\\p{L}*)|(?:inutil|no sirve de nada|perdida de tiempo|perder (?:el|mi) tiempo|tonteria|absurdo|ridiculo|copiar y pegar|chatgpt|ni leiste|sin leer)|(?:ya lo se|ya se|eso ya lo se|se como)(?= ?(?:$|[.,!]| (?:gracias|encender|googlear|leer)))|gracias,? (?:mama|papa|genio|einstein|sherlock|doctor)|horas (?:perdidas|tiradas)|para nada",
@@ -158,5 +160,11 @@ export const es: ThanksLanguage = {
   ],
   requests: [
     "necesito (?:ayuda|saber|que|un|una|hacer)|(?<!que )(?:estoy (?:intentando|tratando|buscando|teniendo)|busco|quiero (?:saber|hacer|que|un|una)|quisiera)|por ?favor (?:ayud\\p{L}*|alguien|revis\\p{L}*|necesito)|no se como",
+  ],
+  tale: [
+    "(?:horas?|dias?|semanas?|toda la (?:tarde|noche|manana|semana)|todo el dia|llevaba|llevo|rato|buscando|buscado|atascad\\p{L}*|atorad\\p{L}*|loc[oa]|volviendo|desesperad\\p{L}*|rindiendo|confundid\\p{L}*|perdid\\p{L}*|error mio|culpa mia|mi error|tont[oa]|que tonto|despist\\p{L}*|no lo (?:habia|vi|sabia)|no (?:sabia|tenia|habia|conocia)|ni idea|nunca|se me (?:paso|escapo)|obvio|facil|sencillo|simple|rapid[oa]|por fin|al fin|uf+|guau|wow|vaya|madre mia|anda|aprend\\p{L}*|dudas?|clar[oa]|aclarad[oa]|respuesta|solucion|explicacion|opcion|ajuste|truco|util|buen (?:dia|fin|finde)|saludos|abrazo|perdon|disculpa|novat[oa]|nuevo en|entend\\p{L}*|los dos|ambos|muchisimas|tiempo|paciencia|detalle)",
+  ],
+  tells: [
+    "(?:tienes|tenes|debes|hay) que|debes|deberias|puedes (?:usar|probar|cambiar|poner|ver|hacer|encontrar)|te falta|(?:entonces|ahora|luego|por favor) (?:prueba|corre|revisa|manda|pasa)|(?:prueba|corre|revisa|ejecuta|reinicia) (?:con|la|el|otra|de)|dime que|avisame|puedes (?:pasar|mandar|mostrar|enviar)\\p{L}*|asegurate",
   ],
 };

@@ -108,6 +108,7 @@ export const fr: ThanksLanguage = {
     "erreur\\p{L}*|probleme\\p{L}*|souci\\p{L}*|bug\\p{L}*|plant\\p{L}*|crash\\p{L}*|bloque\\p{L}*|aide|marche pas|fonctionne pas|arrive pas|galere|question",
   ],
   advice: [
+    "(?:je )?(?:ferais|mettrais|prendrais|utiliserais|essaierais|irais)|en general je|veut dire|signifie|depend|ils (?:ont|lont) (?:change|retire|deplace|renomme)|je (?:tai|vous ai|tenvoie|lai) |jai (?:debloque|relance|redemarre|ajoute|envoye|supprime|corrige)|cest (?:une |la )?limite|(?:cest|ce nest) pas possible|(?:se trouve|est|cest) (?:dans|sous|en|le bouton|cache)|configure|la limite|le (?:bouton|truc|probleme) (?:est|cest|avec)|cest (?:le|la|dans|sous|en|normal|voulu|du|un|une)",
     "(?:il )?(?:te |vous )?(?:faut|faudrait|suffit|manque)|(?:tu|vous) (?:dois|devez|peux|pouvez|devrais|devriez|as oublie|as|avez|utilises|dois|nas|es|etes)|essaie|essaye[rz]?|utilise[rz]?|mets|mettez|ajoute[rz]?|change[rz]?|installe[rz]?|relance[rz]?|redemarre[rz]?|verifie[rz]?|regarde[rz]?|lance[rz]?|supprime[rz]?|active[rz]?|desactive[rz]?|enleve[rz]?|remplace[rz]?|configure[rz]?|tape[rz]?|cest (?:parce|a cause|dans|un|une|le|la|normal|du|lie|pour)|parce que|a la place|au lieu|(?:la|le) (?:solution|probleme|souci) (?:est|vient)|va dans|allez dans|ouvre|clique|regarde|vide|vire|passe|fais|faites|rajoute|ca vient|avec|sinon|dans|voici|voila|oublie|plutot|tente|teste",
   ],
   suggestions: [
@@ -121,6 +122,7 @@ export const fr: ThanksLanguage = {
     "felicitations?|bravo|joyeux|joyeuse|bon anniv\\p{L}*|bonne (?:chance|annee|fete|soiree|journee|nuit|route|semaine|continuation)|bienvenue|bon (?:courage|week|voyage|appetit|retour|retablissement|weekend|we|live)|bonjour|bonsoir|super (?:travail|boulot|conf|projet|live|article|talk|video)|beau (?:travail|boulot|projet)|joli (?:travail|projet|boulot)|(?:jai )?(?:adore|aime|kiffe) (?:ton|ta|le|la|tes|votre)|je (?:tai|tajoute|vous ai|tai) (?:ajoute|invite|nomme|mis)|prends soin|remets[- ]toi|mes condoleances|sante|gg|amuse[- ]toi|profite bien|ton (?:talk|article|projet|live) (?:est|etait)|ta (?:conf|presentation|video)",
   ],
   promises: [
+    "(?:tu|vous) (?:veux|voulez) (?:que|le|la|un)|(?:besoin|autre chose)[^.!?\\n]{0,12}\\?|je (?:t|te|vous) ?(?:ouvre|envoie|aide)[^.!?\\n]{0,25}\\?|je regarde (?:ca|ce)|ce soir",
     "(?:je|on|jvais|vais) (?:vais |te |vous |men |regarde |peux )*(?:regarder|regarde|voir|verifier|verifie|te dis|demander|demande|check|checker|reviens|redis|tester|men occupe|dirai|jette|jeter|renseigne|renseigner|tiens au courant|envoie)|attends|un instant|une (?:minute|seconde|sec)|deux (?:minutes|secondes)|2 (?:min|sec)\\p{L}*|jarrive|je reviens",
   ],
   over: [
@@ -157,5 +159,11 @@ export const fr: ThanksLanguage = {
   ],
   requests: [
     "jaimerais|je voudrais|je souhaite\\p{L}*|(?<!que )je cherche\\p{L}*|jessaie de|jessaye de|je veux|je narrive pas|jarrive pas|je galere|je bloque|je suis (?:bloque|coince)|besoin (?:daide|dun|de)|jai (?:besoin|un (?:probleme|souci|petit)|une (?:question|erreur|petite)|cette erreur)",
+  ],
+  tale: [
+    "(?:heures?|jours?|semaines?|lapres-midi|toute la (?:journee|nuit|soiree|matinee)|longtemps|cherch\\p{L}*|bloque\\p{L}*|galer\\p{L}*|coince\\p{L}*|foul?e?|devenais|devenir|prise? de tete|desesper\\p{L}*|abandonn\\p{L}*|confus\\p{L}*|perdu\\p{L}*|mon erreur|ma faute|bete|con|idiot\\p{L}*|boulet|(?:ne )?(?:savais|connaissais|avais|voyais|pensais) pas|jamais|passe a cote|loupe|rate|evident|facile|simple|rapid\\p{L}*|enfin|ouf|pfiou|ah|waouh|wow|punaise|purée|mince|appris|apprends|questions?|clair\\p{L}*|reponse|solution|explication|option|parametre|astuce|utile|bonne (?:journee|soiree)|bon week|desole|debutant\\p{L}*|noob|compr\\p{L}*|les deux|tous les deux|vous deux|infiniment|temps|patience|detail\\p{L}*)",
+  ],
+  tells: [
+    "il (?:te |vous )?(?:faut|manque)|(?:tu|vous) (?:dois|devez|peux (?:utiliser|essayer|changer|mettre|faire)|pouvez|devrais|devriez|as oublie)|(?:alors|maintenant|ensuite|stp|svp) (?:essaie|essaye|relance|verifie|envoie)|(?:relance|verifie|essaie|essaye|redemarre) (?:la|le|avec|de)|dis[- ]moi ce|(?:tu peux|peux[- ]tu) (?:envoyer|montrer|partager|poster)|assure[- ]toi",
   ],
 };

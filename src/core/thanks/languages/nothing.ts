@@ -47,6 +47,8 @@ export const nothing: ThanksLanguage = {
   conditions: [],
   reports: [],
   requests: [],
+  tale: [],
+  tells: [],
   promises: [],
   glimpses: [],
 };

@@ -106,7 +106,8 @@ export const pt: ThanksLanguage = {
     "erro\\p{L}*|problema\\p{L}*|bug\\p{L}*|duvida|ajuda|nao (?:funciona|consigo|abre|roda|carrega|compila|vai|pega|conecta|aparece|deixa)|trav\\p{L}*|crash\\p{L}*|falh\\p{L}*|quebr\\p{L}*|cai",
   ],
   advice: [
-    "(?:voce|vc|tu|ce) (?:tem|precisa|deve|pode|tens|podes|deves|deveria|esqueceu|so|esta|ta)|tem (?:que|de)|tens de|precisa|deve|tenta|tente|testa|usa|use|usar|coloca|coloque|poe|bota|instala|instale|reinicia|reinicie|roda|rode|verifica|verifique|confere|troca|troque|muda|mude|adiciona|adicione|apaga|deleta|remove|remova|atualiza|atualize|ativa|ative|habilita|configura|olha|ve se|da um|faz|faca|basta|so (?:colocar|usar|rodar|trocar|mudar|adicionar|fazer|reiniciar)|em vez de|ao inves|e (?:porque|por|que|so|um|uma|o|a|no|na)|falta|faltou|porque|pq|precisas|experimenta|limpa|baixa|vai em|abre|fica em|esta em|recomendo|executa|da pra|no|na",
+    "(?:eu )?(?:normalmente|usaria|faria|tentaria|colocaria|iria)|significa|quer dizer|depende|(?:mudaram|tiraram|moveram|renomearam)|te (?:mandei|enviei|passei)|ja (?:desbloqueei|liberei|adicionei|arrumei|reiniciei)|e (?:uma )?limitacao|nao da(?= ?[,.])|(?:fica|esta|ta) (?:em|na|no|dentro|embaixo|escondido)|configura|apaguei|apaga|o (?:limite|botao|problema|truque) (?:e|esta|fica)|comigo (?:tambem )?(?:aconteceu|funcionou)",
+    "(?:voce|vc|tu|ce) (?:tem|precisa|deve|pode|tens|podes|deves|deveria|esqueceu|so|esta|ta)|tem (?:que|de)|tens de|precisa|deve|tenta|tente|testa|usa|use|usar|coloca|coloque|poe|bota|instala|instale|reinicia|reinicie|roda|rode|verifica|verifique|confere|troca|troque|muda|mude|adiciona|adicione|apaga|deleta|remove|remova|atualiza|atualize|ativa|ative|habilita|configura|olha|ve se|da um|faz|faca|basta|so (?:colocar|usar|rodar|trocar|mudar|adicionar|fazer|reiniciar)|em vez de|ao inves|e (?:porque|por|que|so|um|uma|o|a|no|na)|falta|faltou|porque|pq|precisas|experimenta|limpa|baixa|vai em|abre|fica em|esta em|recomendo|executa|da pra|n[oa] (?:menu|config\\p{L}*|painel|botao|aba|portal|terminal|site|arquivo|pasta|topo|final|inicio|versao|api|docs?|documentacao)",
   ],
   suggestions: [
     "(?:ja )?(?:tentou|testou|tentaste|reiniciou|verificou|instalou|ativou|olhou|colocou|viu|conferiu|experimentaste|reiniciaste|rodou|atualizou|limpou|salvou)|nao (?:seria|e|esta faltando)|e se|talvez|por que (?:voce )?nao|pq nao|funcionou|deu certo|resolveu|conseguiu|conseguiste|ajudou|ja (?:funciona|foi|deu)|sera que nao|tipo assim|foi",
@@ -119,6 +120,7 @@ export const pt: ThanksLanguage = {
     "parabens|feliz|bem[- ]?vind[oa]s?|boa sorte|bom (?:trabalho|dia|fim|final|domingo|stream)|boa (?:noite|tarde|viagem|live|palestra|semana)|melhoras|bom trampo|otimo (?:trabalho|projeto)|otima (?:palestra|live|apresentacao)|(?:gostei|adorei|amei|curti) (?:da|do|sua|seu|a|o|muito|teu|tua)|que (?:lindo|bonito|foda) (?:projeto|trabalho)|(?:te )?(?:adicionei|convidei|adicionado)|se cuida|sinto muito|meus sentimentos|bom descanso|ficou (?:lindo|otimo|muito bom|show|top)|muito bom (?:o|a|seu|sua)|mandou bem|sua (?:palestra|live)|seu (?:video|projeto)|bom (?:fds|feriado)",
   ],
   promises: [
+    "quer (?:que|o|a|um)|(?:posso|precisa de) (?:ajudar|algo|ajuda|mais)|mais alguma coisa|depois (?:eu )?(?:vejo|olho)|abro um",
     "(?:vou|ja|deixa eu|amanha|depois|mais tarde|irei|posso) ?(?:te |ja |eu )?(?:ver|olhar|verificar|vejo|olho|verifico|te ajudo|ajudo|perguntar|checar|dar uma olhada|pergunto|te falo|conferir|te respondo|mando|te mando|testar)|(?:so )?um (?:momento|segundo|minuto|minutinho|instante)|pera(?: ai)?|perai|1 min|ja (?:volto|vou)|me da",
   ],
   over: [
@@ -155,5 +157,11 @@ export const pt: ThanksLanguage = {
   ],
   requests: [
     "estou (?:tentando|com|tendo|a tentar|precisando|procurando)|to (?:tentando|com (?:um|uma|esse|problema|duvida)|tendo|precisando|procurando)|preciso (?:de|que|saber|fazer|urgente)|queria|gostaria|quero|tenho (?:um|uma|esse|este) (?:problema|duvida|erro|questao|pergunta)|nao sei como|procuro",
+  ],
+  tale: [
+    "(?:horas?|dias?|semanas?|(?:a )?(?:tarde|noite|manha) (?:toda|inteira)|o dia (?:todo|inteiro)|fazia tempo|tempao|procurando|procurei|travad[oa]|empacad[oa]|preso|louc[oa]|doid[oa]|desesperad[oa]|desistindo|confus[oa]|perdid[oa]|erro meu|meu erro|vacilo|burr[oa]|besteira|distra\\p{L}*|nao (?:sabia|tinha|vi|conhecia|imaginava|reparei)|nem (?:sabia|vi|imaginava)|nunca|passou batido|obvio|facil|simples|rapid[oa]|finalmente|enfim|ufa|caramba|nossa|caraca|eita|aprend\\p{L}*|duvidas?|clar[oa]|resposta|solucao|explicacao|opcao|configuracao|truque|util|bom (?:dia|fim|fds)|abraco|desculpa|iniciante|novo n\\p{L}|entend\\p{L}*|os dois|ambos|tempo|paciencia|detalh\\p{L}*)",
+  ],
+  tells: [
+    "(?:voce|vc) (?:tem|precisa|deve|pode (?:usar|tentar|trocar|ver|colocar|fazer)|esqueceu)|tem que|precisa|te falta|falta o|falta a|(?:entao|agora|depois|por favor) (?:tenta|roda|verifica|manda|passa)|(?:tenta|roda|verifica|executa|reinicia) (?:com|a|o|de)|me (?:fala|diz) o que|pode (?:mandar|passar|mostrar|enviar)|confere se",
   ],
 };

@@ -23,7 +23,10 @@ export const halfHearted: Rule = ({ seen, thanks, success, text, firstAsk, first
   if (thanks.length + success.length === 0) return undefined;
   const goesOn = seen.has("willTry") || seen.has("newProblem") || firstAsk <= text.length;
   const turns = seen.all("contrasts").some(({ at }) => at > firstGratitude);
-  if (success.length > 0) return turns && !goesOn && seen.has("problems") ? "mixed" : undefined;
+  if (success.length > 0) {
+    const last = success.at(-1)?.at ?? 0;
+    return !goesOn && seen.all("contrasts").some(({ at }) => at > last) ? "mixed" : undefined;
+  }
   if (seen.has("hedges") && firstAsk > text.length) return "mixed";
   return turns && !goesOn ? "mixed" : undefined;
 };

@@ -14,5 +14,5 @@ export const noHelper: Rule = ({ previous, isAnswered, thanks, success, seen }) 
   }
   // After a fault that was told, or a question back, one of the two has to be beyond doubt.
   if (previous === "problem") return thanks.length > 0 ? undefined : "no-helper";
-  return success.length > 0 || seen.has("helpFor") ? undefined : "no-helper";
+  return thanks.length > 0 && (success.length > 0 || seen.has("helpFor")) ? undefined : "no-helper";
 };
