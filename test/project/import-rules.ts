@@ -140,10 +140,32 @@ const TABLE: readonly Row[] = [
       "src/draw/draw-worker.ts": ["node:worker_threads"],
     },
   },
+  { from: "src/export/", may: ["src/core/", "csv-stringify"] },
+  // An export of a platform is written in its ids and marks, and read by the same few files that read them live.
+  {
+    from: "src/import/",
+    may: [
+      "src/core/",
+      "src/chat/",
+      "src/export/",
+      "src/platforms/discord/ids.ts",
+      "src/platforms/slack/emoji.ts",
+      "src/platforms/slack/ids.ts",
+      "src/platforms/slack/people.ts",
+      "src/platforms/slack/read-rich.ts",
+      "csv-parse",
+      "yauzl",
+      "zod",
+      "node:crypto",
+      ...FILES,
+    ],
+    types: ["src/platforms/platform.ts"],
+  },
   {
     from: "src/app/",
     ...BELOW_APP,
-    may: [...BELOW_APP.may, "src/draw/"],
+    may: [...BELOW_APP.may, "src/draw/", "src/export/"],
+    types: [...(BELOW_APP.types ?? []), "src/import/"],
     also: { "src/app/app.ts": ["src/delivery/"], "src/app/contributions/stand-in.ts": ["node:crypto"] },
   },
   {
