@@ -83,7 +83,7 @@ export const foldPattern = (source: string, folded: (part: string) => string = f
 
 /** Latin words among letters that need no space stand apart all the same. */
 const apart = (part: string): string =>
-  part.replaceAll(/\[[^\]]*\]|:[a-z_+-]+:|[a-z]+/g, (found) =>
+  part.replaceAll(/\[[^\]]*\]|(?<!\?):[^\s:]*:|[a-z]+/g, (found) =>
     /^[a-z]/.test(found) ? `(?<![a-z])${found}(?![a-z])` : found,
   );
 

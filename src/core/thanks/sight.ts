@@ -17,7 +17,6 @@ const hoped = compile(({ hopes, outcomes }) =>
 export type Signal = Exclude<
   Phrases,
   | "outcomes"
-  | "negations"
   | "negationsAfter"
   | "hopes"
   | "conditions"
@@ -46,6 +45,7 @@ const STEPS: readonly Step[] = [
   ["byYou", anyOf("byYou")],
   ["selfSolved", anyOf("selfSolved")],
   ["anyway", anyOf("anyway")],
+  ["helpFor", anyOf("helpFor")],
   ["politeFor", anyOf("politeFor")],
   ["praise", anyOf("praise")],
   ["thanks", anyOf("thanks")],
@@ -60,7 +60,6 @@ const STEPS: readonly Step[] = [
 const AFTER_HOPES: readonly Step[] = [
   ["success", anyOf("success")],
   ["found", anyOf("found")],
-  ["helpFor", anyOf("helpFor")],
   ["acknowledgements", anyOf("acknowledgements")],
   ["willTry", anyOf("willTry")],
 ];
@@ -76,6 +75,7 @@ const BESIDE: ReadonlyMap<Signal, Finder> = new Map(
       "requests",
       "tale",
       "tells",
+      "negations",
       "askers",
       "problems",
       "advice",

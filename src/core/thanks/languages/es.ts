@@ -7,6 +7,7 @@ export const es: ThanksLanguage = {
     "(?:te|le|les|os|lo|se|se lo|te lo|se los) (?:lo )?agradez\\p{L}*|(?:te|se) (?:lo )?agradece|agradecid[oa]s?|muy amables?|(?:te|le) (?:pasaste|rifaste)|(?:que )?dios (?:te|los|le) (?:bendiga|lo pague)|agradezco",
   ],
   praise: [
+    "(?:me )?(?:oriento|oriento mejor|resolviste la duda|aclaraste|aclaro (?:la|mis|todo))|duda (?:resuelta|aclarada)",
     "aprendi (?:algo|mucho)|que alivio|mucho mas (?:facil|simple|claro|sencillo)|vale oro|respuesta perfecta|te (?:invito|debo) (?:una|unas)|justo lo que necesitaba saber|me alegraste",
     "(?:eres|sos|son|es) (?:un |una |el |la |lo |los |un puto |una puta |todo un |toda una )*(?:crack|cracks|genio|genia|genios|maquina|maquinas|dios|diosa|grande|grandes|idolo|capo|capa|mejor|mejores|sol|maestro|maestra|figura|leyenda|amor|angel|heroe|titan|fiera|monstruo|master|pro|la leche|la hostia|la onda|la verga)",
     "(?<!no )(?:me|nos) (?:has |ha |han |habeis )?(?:salvaste|salvado|salvaron|salva|salvas|salvo|ayudaste|ayudado|ayudo|ayudaron|ayuda|sirvio|sirve|ha servido|sacaste|sacado|alegraste) ?(?:la vida|el dia|un monton|mucho|muchisimo|bastante|de un apuro|la noche|un chingo|banda|perfecto|perfectamente|de mucho|un huevo)?",
@@ -51,6 +52,7 @@ export const es: ThanksLanguage = {
     "(?:otro|otra|nuevo|nueva|diferente|distinto|ultima|siguiente|una) (?:error|problema|pregunta|duda|cosa|consulta|cosita|preguntita)|ahora (?:me|tengo|solo|falta|el|a)|tambien|por cierto|ademas|solo me falta",
   ],
   selfSolved: [
+    "(?:mi|un|una) (?:companero|companera|colega|amigo|amiga|hermano|hermana|jefe|jefa|papa|mama|profe) (?:\\p{L}+ )?(?:lo |me lo )?(?:arreglo|soluciono|encontro|ayudo|resolvio)|(?:de|con) otra (?:forma|manera|solucion)|otro (?:metodo|enfoque|camino)|se arreglo solo|solo se arreglo",
     "(?:encontre|vi|halle|saque) (?:la |una |el )?(?:solucion|respuesta|forma|post)?(?: \\p{L}+)? ?en (?:github|google|stack ?overflow|reddit|youtube|la doc\\p{L}*|internet|otro)|era yo que|estaba en otra rama|perdon por (?:las molestias|el ruido|molestar)|tenia dos versiones|soy (?:tonto|idiota|un idiota)",
     "(?:lo|ya lo|la|me lo) (?:he |habia )?(?:solucione|solucionado|resolvi|resuelto|arregle|arreglado|encontre|encontrado|descubri|logre|consegui) (?:~ )?(?:yo mismo|yo sol[oa]|sol[oa]|por mi cuenta|por mi lado|yo)|por mi cuenta|yo mism[oa]|yo solit[oa]|olvid(?:en|a|enlo|alo|ad|adlo|ense) ?(?:lo|el)?|(?:ya )?no (?:es necesario|hace falta|importa)|ignoren|falsa alarma|ya no hace falta|ya (?:la |lo )?encontre(?: (?:la solucion|el (?:error|problema)))?|ya (?:vi|supe) (?:cual|que) era|era (?:un )?(?:error mio|typo|fallo mio|culpa mia)|me respondo|ya me respondi|descarten|dejalo|dejenlo|haganme caso omiso",
   ],
@@ -89,11 +91,11 @@ export const es: ThanksLanguage = {
     "vale|ok|okey|oki|dale|va|listo|perfecto|genial|bien|bueno|claro|ah+|oh|aja|joya|barbaro|excelente|buenisimo|guay|sale|orale|de una|muy|bien|super|fino|chevere|chido|fenomenal|estupendo|mola|bkn|bacan|entonces|cierto|verdad|exacto|tal cual",
   ],
   helpFor: [
-    "por (?:\\S+ ){0,4}?(?:ayud\\p{L}*|explica\\p{L}*|explicarme|respond\\p{L}*|contest\\p{L}*|respuestas?|tip|tips|consejos?|pista|aclara\\p{L}*|aclarar\\p{L}*|solucion|orienta\\p{L}*|link|enlace|ejemplo|codigo|tu tiempo|el dato|dato|datazo|sugerencia|paciencia conmigo|todo|la info|informacion|la mano|echar\\p{L}* (?:una|la) mano|tomarte|tomarse|indica\\p{L}*|guia|recomenda\\p{L}*|el aporte|aporte|soporte|apoyo|arregl\\p{L}*|compartir (?:la solucion|tu solucion)|rapida respuesta|correccion|corregir\\p{L}*|doc\\p{L}*|el aviso|avisar|ensenar\\p{L}*|mostrar\\p{L}*|pasar\\p{L}*)",
+    "por (?:[^\\s,.!?]+ ){0,4}?(?:ayud\\p{L}*|explica\\p{L}*|explicarme|respond\\p{L}*|contest\\p{L}*|respuestas?|tip|tips|consejos?|pista|aclara\\p{L}*|aclarar\\p{L}*|solucion|orienta\\p{L}*|link|enlace|ejemplo|codigo|tu tiempo|el dato|dato|datazo|sugerencia|paciencia conmigo|todo|la info|informacion|la mano|echar\\p{L}* (?:una|la) mano|tomarte|tomarse|indica\\p{L}*|guia|recomenda\\p{L}*|el aporte|aporte|soporte|apoyo|arregl\\p{L}*|compartir (?:la solucion|tu solucion)|rapida respuesta|correccion|corregir\\p{L}*|doc\\p{L}*|el aviso|avisar|ensenar\\p{L}*|mostrar\\p{L}*|pasar\\p{L}*)",
   ],
   politeFor: [
-    "por (?:\\S+ ){0,4}?(?:invita\\p{L}*|agregar\\p{L}*|anadir\\p{L}*|meterme|aceptar\\p{L}*|venir|asist\\p{L}*|particip\\p{L}*|unir\\p{L}*|la bienvenida|bienvenid\\p{L}*|recibir\\p{L}*|felicita\\p{L}*|felicidades|los deseos|buenos deseos|seguir\\p{L}*|ver(?:me|nos)?(?= ?$)|escuchar\\p{L}*|leer(?:me|nos)|organiza\\p{L}*|el evento|evento|charla|la charla|el stream|stream|directo|la cena|comida|almuerzo|votar\\p{L}*|el voto|votos|premio|nominar\\p{L}*|jugar|la partida|acompanar\\p{L}*|estar (?:aqui|ahi)|la comunidad|la oportunidad|el regalo|regalo|sus palabras|tus palabras|palabras|cumplidos?|cumple\\p{L}*|comprension|cooperacion|tanto|el trabajo|tu trabajo|su trabajo|el proyecto|proyecto|servidor|suscri\\p{L}*|donar\\p{L}*|apoyar\\p{L}*|compartir(?= ?$|[.!])|la difusion|confianza)",
-    "por (?:\\S+ ){0,4}?(?:report\\p{L}*|el pr|pr|pull request|tu contribucion|contribu\\p{L}*|feedback|bug|issue|abrir|la paciencia|paciencia|confirmar\\p{L}*|la confirmacion|avisarnos|los logs|logs|preguntar\\p{L}*|la pregunta|pregunta|escribirnos|contactar\\p{L}*|revisar el|colabora\\p{L}*|traduc\\p{L}*|probar(?:lo)?(?= ?$|[.!])|actualizar\\p{L}*|la actualizacion|notar|senalar\\p{L}*|su interes|tu interes|interes|el parche|la propuesta)",
+    "por (?:[^\\s,.!?]+ ){0,4}?(?:invita\\p{L}*|agregar\\p{L}*|anadir\\p{L}*|meterme|aceptar\\p{L}*|venir|asist\\p{L}*|particip\\p{L}*|unir\\p{L}*|la bienvenida|bienvenid\\p{L}*|recibir\\p{L}*|felicita\\p{L}*|felicidades|los deseos|buenos deseos|seguir\\p{L}*|ver(?:me|nos)?(?= ?$)|escuchar\\p{L}*|leer(?:me|nos)|organiza\\p{L}*|el evento|evento|charla|la charla|el stream|stream|directo|la cena|comida|almuerzo|votar\\p{L}*|el voto|votos|premio|nominar\\p{L}*|jugar|la partida|acompanar\\p{L}*|estar (?:aqui|ahi)|la comunidad|la oportunidad|el regalo|regalo|sus palabras|tus palabras|palabras|cumplidos?|cumple\\p{L}*|comprension|cooperacion|tanto|el trabajo|tu trabajo|su trabajo|el proyecto|proyecto|servidor|suscri\\p{L}*|donar\\p{L}*|apoyar\\p{L}*|compartir(?= ?$|[.!])|la difusion|confianza)",
+    "por (?:[^\\s,.!?]+ ){0,4}?(?:report\\p{L}*|el pr|pr|pull request|tu contribucion|contribu\\p{L}*|feedback|bug|issue|abrir|la paciencia|paciencia|confirmar\\p{L}*|la confirmacion|avisarnos|los logs|logs|preguntar\\p{L}*|la pregunta|pregunta|escribirnos|contactar\\p{L}*|revisar el|colabora\\p{L}*|traduc\\p{L}*|probar(?:lo)?(?= ?$|[.!])|actualizar\\p{L}*|la actualizacion|notar|senalar\\p{L}*|su interes|tu interes|interes|el parche|la propuesta)",
     "(?:a )?(?:todos|todas|quienes|los que|las que|todxs) ?~? ?(?:vinieron|asistieron|participaron|se unieron|estuvieron|votaron|vieron|pasaron|acompanaron|llegaron|se conectaron|donaron|por venir)",
   ],
   helperSpeak: [
@@ -119,6 +121,7 @@ export const es: ThanksLanguage = {
     "que (?:version|error|te (?:sale|dice)|sistema|estas|usas|codigo)|(?:puedes|podrias|podes) (?:mostrar|pasar|compartir|poner|mandar|enviar|pegar)\\p{L}*|estas (?:usando|en)|tienes|usas|cual (?:es tu|usas)",
   ],
   courtesies: [
+    "(?:linda|lindo|bonita|bonito|que bonita|que lindo|buena|chula|chulo) (?:camisa|foto|pelo|gato|perro|cuarto|coche|voz|logo|avatar|casa)",
     "(?:esto|eso|tu \\S+|que|se|te) (?:se ve|esta|quedo|ha quedado|es|ve) (?:muy |super |re |tan |bien )?(?:increible|genial|hermos[oa]|lind[oa]|bonit[oa]|precios[oa]|brutal|chul[oa]|guap[oa]|espectacular|cool|perfecto|padre|chido)|(?:que|muy) (?:chulo|lindo|bonito|guapo|bueno|hermoso|genial|padre|chido|pasada)(?= ?(?:$|[!.,]))|impresionante|me encanta|que pasada|esta (?:increible|genial|brutal|muy bien)",
     "felicidades|felicitaciones|enhorabuena|feliz|bienvenid\\p{L}*|buena suerte|mucha suerte|que te (?:vaya|mejores|diviertas)|buen (?:fin|finde|dia|trabajo|stream|provecho|viaje|video)|buenas noches|buenos dias|que (?:tengas|pases|descanses)|me (?:gusto|encanto|gusta|encanta) (?:tu|la|el)|gran (?:trabajo|charla|proyecto|video)|(?:que )?(?:lindo|bonito|buen|buena) (?:proyecto|charla|trabajo|diseno|foto)|te (?:agregue|invite|anadi|he anadido|he invitado)|cuidate|mejorate|lo siento mucho|salud|bien hecho|te quedo|tu (?:charla|video|proyecto)",
   ],
@@ -143,7 +146,7 @@ export const es: ThanksLanguage = {
     "te pas|de diez|al 100|confirm|a la primera|error|ya (?:me|se|sale|va|no)|ahora|por fin|al fin|persist|buena|problema|duda|gr[aeu][cs]|grax|grcs|gra[iv]c|garc|gas?ia|graicas|agrade|amable|rifaste|pasaste|dios|crack|geni[oa]|maquina|m.quina|grande|idolo|.dolo|capo|capa|maestr|figura|leyenda|h.roe|tit.n|fiera|sal[vy]|ayud|sirv|sirvi|sac|alegr|sin (?:ti|vos|tu)|util|.til|excelente|gran |aporte|te debo|te la|funcion|anda|anduvo|jal[ao]|jal.|sali|corr|compil|arranc|carg|conect|qued|soluc|resuel|resol|resuelt|arregl|pude|logr|furula|rula|chuta|chambea|consegu|era (?:eso|es|el|la|justo|lo|exact)|fue (?:el|la)|ten.as|tienes raz|justo lo|exactamente|de lujo|mano de|ya no|ya est|listo|capit|menuda|vaya ayuda|desaparec|a medias|dejo de|dej. de|va perfecto|genial",
   ],
   materials: [
-    "por (?:\\S+ ){0,3}?(?:datos|detalles|info|informacion|captura\\p{L}*|codigo|logs?|traza|pregunta|pregunt\\p{L}*|contexto|probar(?:lo)?|confirmar\\p{L}*)",
+    "por (?:[^\\s,.!?]+ ){0,3}?(?:datos|detalles|info|informacion|captura\\p{L}*|codigo|logs?|traza|pregunta|pregunt\\p{L}*|contexto|probar(?:lo)?|confirmar\\p{L}*)",
   ],
   triage: [
     "(?:lo|la|los|ya lo|ahora lo|esto) (?:corregimos|arreglamos|revisamos|miramos|vemos|solucionamos|investigamos|corregiremos|arreglaremos|revisaremos|miraremos|investigaremos|reportamos|pasamos|reproducimos|comentare|tendremos)|vamos a (?:revisar|corregir|arreglar|mirar|ver|investigar|solucionar)\\p{L}*|estamos (?:trabajando|revisando|investigando|en ello)|podemos reproducir\\p{L}*|fusionad[oa]|mergead[oa]|lo reviso manana|lo mergeo",
@@ -156,7 +159,7 @@ export const es: ThanksLanguage = {
   ],
   conditions: ["si|cuando|solo|pero no|excepto|a veces|hasta que|solamente|unicamente"],
   reports: [
-    "por (?:\\S+ ){0,2}?(?:confirmar\\p{L}*|la confirmacion|avisar(?:me)?|la aclaracion|aclarar\\p{L}*|revisar\\p{L}*|la advertencia|advertir\\p{L}*|volver|contestar|informar\\p{L}*)",
+    "por (?:[^\\s,.!?]+ ){0,2}?(?:confirmar\\p{L}*|la confirmacion|avisar(?:me)?|la aclaracion|aclarar\\p{L}*|revisar\\p{L}*|la advertencia|advertir\\p{L}*|volver|contestar|informar\\p{L}*)",
   ],
   requests: [
     "necesito (?:ayuda|saber|que|un|una|hacer)|(?<!que )(?:estoy (?:intentando|tratando|buscando|teniendo)|busco|quiero (?:saber|hacer|que|un|una)|quisiera)|por ?favor (?:ayud\\p{L}*|alguien|revis\\p{L}*|necesito)|no se como",

@@ -6,6 +6,7 @@ export const fr: ThanksLanguage = {
     "merci+s?|mrci|merki|meci|mercii|mrc|mci|merc|mersi|mercy|mercie|remerci|merici|mecri|thx|grand merci|mille mercis|1000 mercis?|mille merci|(?:je |on )?(?:te|vous|t|v) ?remerci\\p{L}*|remercie(?:ments)?|je remercie|bcp merci|cimer|chapeau|reconnaissante?",
   ],
   praise: [
+    "(?:repond|reponds|avez repondu) (?:\\p{L}+ )?a (?:ma|mes|la) questions?",
     "jai appris (?:un|quelque|plein|quelquechose)|quel soulagement|(?:bien|beaucoup|tellement) plus (?:simple|clair|facile|propre)|vaut de lor|en or|reponse parfaite|je te dois une biere|cest (?:tout )?ce que je voulais savoir|limpide|tres clair(?:e|s)?|super clair",
     "(?:ca|cela) repond (?:parfaitement |bien |totalement )?a ma question|(?:ca|cela) eclaire",
     "(?:tes|t|tu es|vous etes|cest|ten es|jai affaire a) ?(?:un|une|le|la|les|des|trop|vraiment|tellement|super|mon|ma|juste|genial|au)?(?: \\p{L}+)? (?:chef|genie|boss|meilleure?s?|heros|roi|reine|dieu|ange|crack|champion\\p{L}*|sauveur|as|tueur|monstre|legende|amour|fort|forte|bg|patron|top|geniale?|sympa|adorable|genie|bete|gold|perle|gentille?|incroyable)",
@@ -17,6 +18,7 @@ export const fr: ThanksLanguage = {
     "(?:dis|dit|dire|disant|dites|disent) (?:lui |leur |moi )?merci|dieu merci|merci dieu|sans merci|a la merci|merci a dieu|bouton merci|canal merci|merci facteur|(?:comment|ou|quoi|ce qui) (?:ca |cela )?(?:marche|fonctionne)|merci a(?= )(?! (?:toi|vous|tous|toutes|@x|ceux|celui|tout|lequipe|cette reponse))|pas mal|pas de (?:souci|soucis|probleme|quoi)|pourquoi jy ai pas pense|que je suis bete",
   ],
   explained: [
+    "cest (?:donc )?(?:pour ca|pour cela)[^.!?#\\n]{0,60}",
     "(?:donc|du coup|alors) [^.!?#\\n]{0,14}pas[^.!?#\\n]{0,30}",
     "(?:cest pour ca|cest pour cela|voila pourquoi|je comprends (?:mieux |maintenant )?pourquoi|dou le|ca explique)[^.!?\\n#]{0,80}",
     "(?:je )?(?:savais pas|ne savais pas|connaissais pas|ne connaissais pas|avais pas (?:vu|pense|fait gaffe|capte|remarque)|navais pas (?:vu|pense|remarque|compris)|ny avais pas pense|y avais pas pense|pas pense a)[^.!?\\n#]{0,60}",
@@ -49,6 +51,7 @@ export const fr: ThanksLanguage = {
     "(?:un|une) autre (?:erreur|probleme|question|souci|truc|chose)|autre (?:question|erreur|probleme|souci)|nouvelle? (?:erreur|probleme|question|souci|bug)|derniere (?:question|chose)|(?:petite|autre) question|maintenant (?:jai|je|il|plus qua|on)|du coup|par contre maintenant|au passage|dailleurs|plus qua|il me reste|reste (?:plus|a)",
   ],
   selfSolved: [
+    "(?:mon|ma|un|une) (?:collegue|ami|amie|pote|frere|soeur|chef|boss|pere|mere|prof) (?:\\p{L}+ )?(?:la |ma |a )?(?:regle|trouve|resolu|corrige|aide|repare)|autrement|dune autre (?:facon|maniere)|(?:une )?autre (?:solution|methode|approche)|tout seul",
     "(?:trouve|vu|pris|chope) (?:\\p{L}+ ){0,3}?sur (?:github|google|stack ?overflow|reddit|youtube|la doc|internet|un autre)|mauvaise branche|mauvais (?:dossier|fichier|serveur|repo)|desole pour le (?:bruit|derangement)|javais deux versions|je suis (?:bete|con|debile|trop bete)",
     "(?:jai|je lai|on a|resolu|trouve|regle|reussi|corrige) ?(?:\\p{L}+ )?(?:trouve|resolu|regle|reussi|corrige|fini par (?:trouver|reussir|resoudre))? ?(?:tout seul|toute seule|par moi[- ]meme|moi[- ]meme|de mon cote|entre temps|entretemps)|tout seul|toute seule|moi[- ]meme|laisse(?:z)? tomber|oublie(?:z)?(?= ?(?:$|[,.!]| (?:ca|jai|cest|mon|ce|ma)))|c(?:est)? bon jai trouve|jai (?:enfin |finalement )?trouve(?: (?:la|le|lerreur|ma|mon|dou|une))?|fini par trouver|ignore[rz]?|fausse alerte|plus besoin|ne cherchez plus|cherchez pas|cetait (?:juste )?(?:une (?:faute|erreur) (?:de (?:frappe|ma part)|bete)|ma faute|une typo|un typo)|trouve sur (?:google|internet|stack)|deja (?:resolu|regle|trouve)|je me reponds",
   ],
@@ -88,11 +91,11 @@ export const fr: ThanksLanguage = {
     "ok|okay|oki|okey|dac|super|parfait|genial|cool|top|nickel|bien|ah+|oh|bon|excellent|impeccable|magnifique|carre|exact|exactement|voila|ouf|niquel|classe|propre",
   ],
   helpFor: [
-    "pour (?:\\S+ ){0,4}?(?:laide|aide\\p{L}*|maider|explication\\p{L}*|lexplication|lexplic|expliqu\\p{L}*|reponses?|repondre|repondu|conseils?|astuces?|lastuce|tuyau|precision\\p{L}*|la piste|pistes?|solution|lien|exemple|lexemple|code|le temps|ton temps|votre temps|suggestion\\p{L}*|patience avec moi|tout|linfo|info|infos|informations?|coup de main|eclairage|leclairage|eclaircissement\\p{L}*|leclaircissement|indication\\p{L}*|lindication|guide|tuto|recommandation\\p{L}*|correction|corrige\\p{L}*|soutien|support|rapidite|debug|eclair\\p{L}*|depannage|details?|doc|docs|retour rapide|mise au point|reponse|precieuse|rappel|reactivite|ca|cette)|davoir (?:pris|repondu|aide|explique|regarde|cherche)|de (?:ton|votre) (?:aide|temps|reponse)|de mavoir (?:aide|repondu|explique|debloque|eclaire|guide|corrige)",
+    "pour (?:[^\\s,.!?]+ ){0,4}?(?:laide|aide\\p{L}*|maider|explication\\p{L}*|lexplication|lexplic|expliqu\\p{L}*|reponses?|repondre|repondu|conseils?|astuces?|lastuce|tuyau|precision\\p{L}*|la piste|pistes?|solution|lien|exemple|lexemple|code|le temps|ton temps|votre temps|suggestion\\p{L}*|patience avec moi|tout|linfo|info|infos|informations?|coup de main|eclairage|leclairage|eclaircissement\\p{L}*|leclaircissement|indication\\p{L}*|lindication|guide|tuto|recommandation\\p{L}*|correction|corrige\\p{L}*|soutien|support|rapidite|debug|eclair\\p{L}*|depannage|details?|doc|docs|retour rapide|mise au point|reponse|precieuse|rappel|reactivite|ca|cette)|davoir (?:pris|repondu|aide|explique|regarde|cherche)|de (?:ton|votre) (?:aide|temps|reponse)|de mavoir (?:aide|repondu|explique|debloque|eclaire|guide|corrige)",
   ],
   politeFor: [
-    "(?:(?:pour|de) (?:\\S+ ){0,4}?|d)(?:linvit\\p{L}*|invit\\p{L}*|lajout|ajout\\p{L}*|mavoir (?:ajoute|invite|accepte|accueilli)|accept\\p{L}*|venu\\p{L}*|venir|etre (?:la|venu\\p{L}*|present\\p{L}*)|etre|particip\\p{L}*|presence|accueil|laccueil|bienvenue|felicitations?|voeux|suivre|follow|abonn\\p{L}*|regard\\p{L}* (?:le|mon|ma|la)|visionn\\p{L}*|ecout\\p{L}*|lu|organis\\p{L}*|lorganisation|evenement|levenement|conference|conf|live|stream|pizza|repas|cafe|vot\\p{L}*|prix|nomin\\p{L}*|jeu|partie|communaute|opportunite|lopportunite|cadeaux?|mots|compliments?|anniv\\p{L}*|comprehension|cooperation|travail|boulot|projet|serveur|dons?|partage|confiance|soiree|moment|fidelite|gentillesse)",
-    "pour (?:\\S+ ){0,4}?(?:report|signal\\p{L}*|pr|pull request|contribution|contribu\\p{L}*|feedback|bug|issue|ouverture|patience|confirm\\p{L}*|logs?|question|questions|contact\\p{L}*|relecture|traduction|tests|mise a jour|interet|linteret|patch|proposition|rapport|retours?(?= ?$|[.!,])|remontee|remonter|avoir (?:signale|teste|ouvert|remonte|participe|confirme))|(?:davoir|de nous avoir) (?:signale|teste|ouvert|remonte|confirme|prevenu|informe)|de (?:ta|ton|votre) (?:patience|comprehension|retour|interet|participation|presence|contribution|confirmation)|pour (?:votre|ta|ton) attention",
+    "(?:(?:pour|de) (?:[^\\s,.!?]+ ){0,4}?|d)(?:linvit\\p{L}*|invit\\p{L}*|lajout|ajout\\p{L}*|mavoir (?:ajoute|invite|accepte|accueilli)|accept\\p{L}*|venu\\p{L}*|venir|etre (?:la|venu\\p{L}*|present\\p{L}*)|etre|particip\\p{L}*|presence|accueil|laccueil|bienvenue|felicitations?|voeux|suivre|follow|abonn\\p{L}*|regard\\p{L}* (?:le|mon|ma|la)|visionn\\p{L}*|ecout\\p{L}*|lu|organis\\p{L}*|lorganisation|evenement|levenement|conference|conf|live|stream|pizza|repas|cafe|vot\\p{L}*|prix|nomin\\p{L}*|jeu|partie|communaute|opportunite|lopportunite|cadeaux?|mots|compliments?|anniv\\p{L}*|comprehension|cooperation|travail|boulot|projet|serveur|dons?|partage|confiance|soiree|moment|fidelite|gentillesse)",
+    "pour (?:[^\\s,.!?]+ ){0,4}?(?:report|signal\\p{L}*|pr|pull request|contribution|contribu\\p{L}*|feedback|bug|issue|ouverture|patience|confirm\\p{L}*|logs?|question|questions|contact\\p{L}*|relecture|traduction|tests|mise a jour|interet|linteret|patch|proposition|rapport|retours?(?= ?$|[.!,])|remontee|remonter|avoir (?:signale|teste|ouvert|remonte|participe|confirme))|(?:davoir|de nous avoir) (?:signale|teste|ouvert|remonte|confirme|prevenu|informe)|de (?:ta|ton|votre) (?:patience|comprehension|retour|interet|participation|presence|contribution|confirmation)|pour (?:votre|ta|ton) attention",
     "a (?:tous|toutes|ceux|tous ceux|toutes celles|celles) (?:et (?:a )?toutes )?(?:\\p{L}+ )?(?:qui (?:sont|ont|etaient)|pour (?:votre|etre)|detre|davoir (?:participe|assiste|vote))",
   ],
   helperSpeak: [
@@ -118,6 +121,7 @@ export const fr: ThanksLanguage = {
     "(?:quelle|quel) (?:version|erreur|os|message|est ton|est ta|est lerreur|est votre|code)|(?:tu|vous) (?:peux|pouvez|pourrais) (?:montrer|envoyer|partager|poster|mettre|coller|nous|donner)|peux[- ]tu (?:montrer|envoyer|partager|poster|mettre|coller|donner)|(?:tu|vous) (?:utilises|utilisez|es sur|etes sur|as quoi|es en)|ca dit quoi|ca donne quoi|montre",
   ],
   courtesies: [
+    "(?:joli|jolie|beau|belle|sympa|chouette) (?:chemise|photo|coupe|chat|chien|chambre|voiture|voix|logo|avatar|maison|pull|t-shirt)",
     "(?:cest|ca|tout|cetait|ton \\S+|ta \\S+) (?:est |rend |a lair |etait )?(?:trop |tres |vraiment |super |hyper |si )?(?:beau|belle|joli|magnifique|incroyable|genial|stylé|style|ouf|top|impressionnant|cool|classe|mignon|excellent)(?= ?(?:$|[!.,]))|impressionnant|jadore|trop (?:beau|bien|cool|style|classe|fort)(?= ?(?:$|[!.,]))|quel (?:beau|talent)",
     "felicitations?|bravo|joyeux|joyeuse|bon anniv\\p{L}*|bonne (?:chance|annee|fete|soiree|journee|nuit|route|semaine|continuation)|bienvenue|bon (?:courage|week|voyage|appetit|retour|retablissement|weekend|we|live)|bonjour|bonsoir|super (?:travail|boulot|conf|projet|live|article|talk|video)|beau (?:travail|boulot|projet)|joli (?:travail|projet|boulot)|(?:jai )?(?:adore|aime|kiffe) (?:ton|ta|le|la|tes|votre)|je (?:tai|tajoute|vous ai|tai) (?:ajoute|invite|nomme|mis)|prends soin|remets[- ]toi|mes condoleances|sante|gg|amuse[- ]toi|profite bien|ton (?:talk|article|projet|live) (?:est|etait)|ta (?:conf|presentation|video)",
   ],
@@ -126,6 +130,7 @@ export const fr: ThanksLanguage = {
     "(?:je|on|jvais|vais) (?:vais |te |vous |men |regarde |peux )*(?:regarder|regarde|voir|verifier|verifie|te dis|demander|demande|check|checker|reviens|redis|tester|men occupe|dirai|jette|jeter|renseigne|renseigner|tiens au courant|envoie)|attends|un instant|une (?:minute|seconde|sec)|deux (?:minutes|secondes)|2 (?:min|sec)\\p{L}*|jarrive|je reviens",
   ],
   over: [
+    "plus aucune? (?:erreur|souci|probleme|bug|message)s?",
     "(?:(?:je |j|y |il |on |ca |elle )?(?:nai|ai|na|n ?y a|ny a|ya|y a|a) )?plus (?:aucune? |du tout )?(?:derreurs?|lerreur|cette erreur|daucune erreur|de (?:bug|crash|souci|probleme|message|plantage)s?|le (?:probleme|souci|bug|message)|ce (?:probleme|souci|bug|message))|(?:ne )?(?:plante|crash\\p{L}*|bug\\p{L}*|rame|freeze|coupe|se ferme) plus|plus rien qui (?:plante|bug)|(?:arrete|cesse) de (?:planter|crasher|buguer|bugger)|sans (?:aucune )?erreur (?:maintenant|cette fois)",
   ],
   partial: [
@@ -142,7 +147,7 @@ export const fr: ThanksLanguage = {
     "maid|taid|laid|mont |ma |confirm|erreur|souci|probl|du premier|avec .a|maintenant|enfin|page|bot |hop|debloq|top|m[eri]+ ?c|me?[rc]+[ckies]|mci|mrc|remerci|cimer|chapeau|reconn|g.nie|boss|chef|sauv|aid|m.aid|servi|d.bloq|.clair|utile|explic|r.ponse|astuce|g.r|t.en dois|h.ro|champion|bravo|d.un grand|pr.ci|march|fonction|refonc|remarch|tourn|roul|passe|compil|d.marr|r.gl|r.sol|r.sou|corrig|r.par|suffi|nickel|niquel|impec|r.uss|c.est bon|cest|c.tait|c.est|ctait|disparu|l.affaire|laffaire|raison|plus d|plus rien|plus l|pile|bingo|eureka|au poil|.a y est|ca y est|gr.ce|sans|moiti|presque|partie|bien vu|bien jou|quelle aide|vachement|captain|capitaine|jai r|j.ai r|enfin|exactement",
   ],
   materials: [
-    "(?:(?:pour|de) (?:\\S+ ){0,3}?|d)(?:infos?|informations?|details?|precisions?|captures?|code|logs?|trace|question|contexte|test|tests|confirmation|retour)",
+    "(?:(?:pour|de) (?:[^\\s,.!?]+ ){0,3}?|d)(?:infos?|informations?|details?|precisions?|captures?|code|logs?|trace|question|contexte|test|tests|confirmation|retour)",
   ],
   triage: [
     "(?:on|nous|je|jvais|vais) (?:va |vais |allons |vient de |le |la |les |y |men )*(?:corrige|corriger|corrigeons|regarde(?= ?(?:$|[.,!]))|regarder ca|regardons|verifions|travaille|travaillons|investigue|traite|sen occupe|reproduit|merge|fusionne|remonte|transmets|transmet)|on (?:a pu|arrive a) reproduire|cest (?:merge|fusionne|corrige dans)|on corrige|on regarde|on sen occupe",

@@ -7,6 +7,7 @@ export const pt: ThanksLanguage = {
     "vlw+|valeu+|vlws|vleu|valew+|vlw msm|flw vlw|tmj|tamo junto|tamojunto|agradec(?:o|ido|ida|idos|emos|idao|id[oa]s)|(?:te|lhe|vos) agradec[oe]\\p{L}*|deus (?:te|lhe) (?:abencoe|pague)",
   ],
   praise: [
+    "tirou (?:minhas?|a|todas) (?:\\p{L}+ )?duvidas?|matou minha duvida",
     "aprendi (?:algo|mais|muito|uma)|que alivio|muito mais (?:facil|simples|claro)|vale ouro|resposta perfeita|te (?:pago|devo) (?:uma|um)|era (?:isso|o) que eu (?:precisava|queria) saber|salvou",
     "(?:voce|vc|vcs|voces|tu|es|ce|cara) (?:e|eh|es|sao|foi) ?(?:o |a |um |uma |muito |mto |os |demais )*(?:cara|melhor|melhores|fera|mito|genio|genia|anjo|foda|brabo|braba|monstro|lenda|top|10|demais|show|deus|crack|mestre|heroi|lindo|linda|fofo|bom|boa|craque|maximo|salvador\\p{L}*)",
     "(?:me |nos |voce |vc )*(?:salvou|salvaram|salvaste|ajudou|ajudaram|ajudaste|ajuda|ajudo|quebrou) (?:~ )?(?:muito|mto|demais|bastante|minha vida|meu dia|a minha|um monte|pra caramba|pra caralho|d\\+|imenso|bue|um galho|mt|minha pele|meu|bagarai)|(?:me|nos) (?:salvou|salvaste|salvaram)|(?:isso|isto|me) (?:ja )?(?:me )?(?:ajudou|ajuda|ajudaste)|ajudou (?:muito|mto|demais|mt|bastante)|mandou (?:bem|muito bem|mto bem|muito)|(?:otima|excelente|boa|perfeita|bela) (?:explicacao|resposta|ajuda|dica)|sem (?:voce|vc|ti|a tua ajuda|sua ajuda)[^.!?\\n]{0,30}|muito util|super util|salvou (?:a patria|o dia|aqui|mano|demais|cara)|e nois|eh nois|brabo demais|te devo (?:uma|essa|a vida)|show de (?:bola|explicacao)|foi de grande ajuda|de grande ajuda|ajuda(?:ou)? enorme|que isso mito|mito demais|es o maior|sois os maiores",
@@ -48,6 +49,7 @@ export const pt: ThanksLanguage = {
     "(?:outr[oa]|nov[oa]|diferente|mais um[a]?|ultima|proxim[oa]|so mais uma|uma) (?:erro|problema|pergunta|duvida|coisa|questao|perguntinha)|agora (?:apareceu|so falta|estou|to (?:com|tentando|tendo|usando)|tenho|da|ta|preciso|e so)|tambem|alias|a proposito|so falta|mais uma",
   ],
   selfSolved: [
+    "(?:meu|minha|um|uma) (?:colega|amigo|amiga|irmao|irma|chefe|pai|mae|professor) (?:\\p{L}+ )?(?:arrumou|resolveu|achou|ajudou|consertou)|de outr[oa] (?:jeito|forma|maneira)|outro (?:metodo|jeito|caminho)|voltou sozinho|arrumou sozinho",
     "(?:achei|encontrei|vi|peguei) (?:a |uma |o )?(?:solucao|resposta|jeito)?(?: \\p{L}+)? ?(?:no|na|em) (?:github|google|stack ?overflow|reddit|youtube|doc\\p{L}*|internet|outro)|era eu que|branch errada|desculpa (?:o incomodo|pelo incomodo|incomodar|qualquer)|sou (?:burro|burra|idiota|uma anta)|tinha duas versoes",
     "(?:resolvi|consegui|descobri|achei|arrumei|encontrei|solucionei|resolvido) (?:~ )?(?:sozinh[oa]|por conta|por mim|eu mesm[oa]|aqui sozinho)|sozinh[oa]|por conta propria|eu mesm[oa]|(?:pode|podem) (?:ignorar|desconsiderar|deixar|esquecer)|deixa (?:pra la|para la|quieto|estar)|esquece(?:m|r|)?(?= ?(?:$|[,.!]| (?:ja|achei|isso|consegui|gente|pessoal|resolvi|o)))|esquecam|desconsider\\p{L}*|ignora(?:r|m|em)?|falso alarme|nao precisa mais|nao e mais necessario|ja (?:consegui|resolvi|achei|descobri|encontrei)(?: (?:aqui|a solucao|o (?:erro|problema)))?|era (?:um )?(?:erro (?:meu|de digitacao)|typo|burrice minha|falha minha)|erro meu",
   ],
@@ -86,11 +88,11 @@ export const pt: ThanksLanguage = {
     "ok|okay|blz|beleza|bele|ta|ta bom|tabom|certo|show|top|legal|massa|perfeito|otimo|maravilha|bom|boa|ah+|oh|hmm|dahora|da hora|certinho|fechou|fechado|joia|bacana|sucesso|fixe|porreiro|fx|pois|exato|exatamente|aham|bacana|tranquilo|suave|de boa|feito",
   ],
   helpFor: [
-    "(?:pel[oa]s?|por|pra|pela) (?:\\S+ ){0,4}?(?:ajud\\p{L}*|explica\\p{L}*|respost\\p{L}*|responder|dicas?|toque|esclarec\\p{L}*|paciencia comigo|atencao(?= ?(?:$|[.!,]))|solucao|orientac\\p{L}*|link|exemplo|codigo|seu tempo|tempo|teu tempo|sugest\\p{L}*|forca|luz|info|informac\\p{L}*|apoio|suporte|tudo|indicac\\p{L}*|recomenda\\p{L}*|ensinar|mostrar|corrigir|correcao|tirar|rapidez|disponibilidade|detalhes|help|salva|aula|moral|tutorial|conselho)",
+    "(?:pel[oa]s?|por|pra|pela) (?:[^\\s,.!?]+ ){0,4}?(?:ajud\\p{L}*|explica\\p{L}*|respost\\p{L}*|responder|dicas?|toque|esclarec\\p{L}*|paciencia comigo|atencao(?= ?(?:$|[.!,]))|solucao|orientac\\p{L}*|link|exemplo|codigo|seu tempo|tempo|teu tempo|sugest\\p{L}*|forca|luz|info|informac\\p{L}*|apoio|suporte|tudo|indicac\\p{L}*|recomenda\\p{L}*|ensinar|mostrar|corrigir|correcao|tirar|rapidez|disponibilidade|detalhes|help|salva|aula|moral|tutorial|conselho)",
   ],
   politeFor: [
-    "(?:pel[oa]s?|por) (?:\\S+ ){0,4}?(?:convite|convid\\p{L}*|adicionar|me add|add|aceitar|virem|vir|vinda|particip\\p{L}*|presenca|boas[- ]vindas|recepcao|parabens|felicit\\p{L}*|seguir|follow|inscri\\p{L}*|assistir\\p{L}*|ouvir|lerem|organiz\\p{L}*|evento|palestra|live|stream|pizza|almoco|votar|votos?|voto|premio|indicar meu nome|nomea\\p{L}*|jogo|partida|companhia|estar\\p{L}* aqui|comunidade|oportunidade|presente|palavras|elogios?|carinho|aniversario|compreensao|colabora\\p{L}*|trabalho|projeto|servidor|doa\\p{L}*|compartilh\\p{L}*|partilha\\p{L}*|divulga\\p{L}*|confianca|existirem|preferencia)",
-    "(?:pel[oa]s?|por) (?:\\S+ ){0,4}?(?:report\\p{L}*|pr|pull request|contribu\\p{L}*|feedback|bug|issue|abrir|paciencia|confirm\\p{L}*|logs?|pergunt\\p{L}*|entrar em contato|contato|contact\\p{L}*|revis\\p{L}*|traduc\\p{L}*|testar(?:em)?|atualiza\\p{L}*|retorno|interesse|patch|proposta|relat\\p{L}*|avisar(?:em)?|aviso)",
+    "(?:pel[oa]s?|por) (?:[^\\s,.!?]+ ){0,4}?(?:convite|convid\\p{L}*|adicionar|me add|add|aceitar|virem|vir|vinda|particip\\p{L}*|presenca|boas[- ]vindas|recepcao|parabens|felicit\\p{L}*|seguir|follow|inscri\\p{L}*|assistir\\p{L}*|ouvir|lerem|organiz\\p{L}*|evento|palestra|live|stream|pizza|almoco|votar|votos?|voto|premio|indicar meu nome|nomea\\p{L}*|jogo|partida|companhia|estar\\p{L}* aqui|comunidade|oportunidade|presente|palavras|elogios?|carinho|aniversario|compreensao|colabora\\p{L}*|trabalho|projeto|servidor|doa\\p{L}*|compartilh\\p{L}*|partilha\\p{L}*|divulga\\p{L}*|confianca|existirem|preferencia)",
+    "(?:pel[oa]s?|por) (?:[^\\s,.!?]+ ){0,4}?(?:report\\p{L}*|pr|pull request|contribu\\p{L}*|feedback|bug|issue|abrir|paciencia|confirm\\p{L}*|logs?|pergunt\\p{L}*|entrar em contato|contato|contact\\p{L}*|revis\\p{L}*|traduc\\p{L}*|testar(?:em)?|atualiza\\p{L}*|retorno|interesse|patch|proposta|relat\\p{L}*|avisar(?:em)?|aviso)",
     "(?:a )?(?:todos|todas|quem|aos|galera) (?:os |que |as )*(?:vieram|veio|participaram|participou|compareceram|estiveram|votaram|votou|assistiram|assistiu|colou|apareceu|doaram|entrou|entraram)",
   ],
   helperSpeak: [
@@ -116,6 +118,7 @@ export const pt: ThanksLanguage = {
     "qual (?:versao|erro|o erro|sistema|a sua|a versao|seu|distro)|(?:pode|consegue|podes) (?:mostrar|mandar|colocar|postar|enviar|compartilhar|colar)|(?:voce|vc|ta|esta) (?:usando|rodando|esta usando|ta usando)|voce tem|manda o|que erro",
   ],
   courtesies: [
+    "(?:linda|lindo|bonita|bonito|que linda|que lindo|bela|belo) (?:camisa|foto|cabelo|gato|cachorro|quarto|carro|voz|logo|avatar|casa)",
     "(?:isso|isto|esse|seu \\S+|sua \\S+|que|ficou|ta|esta|eh|e) (?:ficou |ta |esta |e )?(?:muito |mto |super |tao |bem |demais )?(?:incrivel|lind[oa]|bonit[oa]|top|sensacional|show|maravilhos[oa]|foda|fofo|irado|daora|massa)|impressionante|amei|adorei|que (?:lindo|legal|massa|foda|top|demais)(?= ?(?:$|[!.,]))",
     "parabens|feliz|bem[- ]?vind[oa]s?|boa sorte|bom (?:trabalho|dia|fim|final|domingo|stream)|boa (?:noite|tarde|viagem|live|palestra|semana)|melhoras|bom trampo|otimo (?:trabalho|projeto)|otima (?:palestra|live|apresentacao)|(?:gostei|adorei|amei|curti) (?:da|do|sua|seu|a|o|muito|teu|tua)|que (?:lindo|bonito|foda) (?:projeto|trabalho)|(?:te )?(?:adicionei|convidei|adicionado)|se cuida|sinto muito|meus sentimentos|bom descanso|ficou (?:lindo|otimo|muito bom|show|top)|muito bom (?:o|a|seu|sua)|mandou bem|sua (?:palestra|live)|seu (?:video|projeto)|bom (?:fds|feriado)",
   ],
@@ -140,7 +143,7 @@ export const pt: ThanksLanguage = {
     "ficou|show|pronto|confirm|de primeira|erro|problema|aviso|agora|ja |finalmente|enfim|era|melhor|anjo|cara|obr|obg|brigad|bgd|orbig|vlw|valeu|valew|vleu|flw|tmj|tamo|agrade|grat|gra.as|deus|fera(?![a-z])|mito|g.nio|anjo|foda|brab|monstro|lenda|craque|salv|ajud|quebr|mandou|.tima|boa (?:dica|expl|resp)|.til|n.is|te devo|funf|deu certo|deu bom|deu boa|certo|rod(?:ou|a)|rolou|resolv|pegou|carreg|abriu|compil|conect|consig|consegui|arrum|passou|entrou|instalou|result|era isso|era esse|exat|sumiu|parou|deixou|tinh|tava|bingo|foi|como uma luva|ficou|nossa|jura|parab|sqn|mais erro|demais|solucion|agora",
   ],
   materials: [
-    "(?:pel[oa]s?|por) (?:\\S+ ){0,3}?(?:dados|detalhes|info|informac\\p{L}*|prints?|codigo|logs?|trace|pergunt\\p{L}*|contexto|testar|confirmar|retorno)",
+    "(?:pel[oa]s?|por) (?:[^\\s,.!?]+ ){0,3}?(?:dados|detalhes|info|informac\\p{L}*|prints?|codigo|logs?|trace|pergunt\\p{L}*|contexto|testar|confirmar|retorno)",
   ],
   triage: [
     "(?:vamos|iremos|a gente vai|estamos|ja estamos|vou) (?:\\p{L}+ )?(?:corrigir|arrumar|verificar|analisar|investigar|ver isso|dar uma olhada nisso|trabalhando|analisando|resolver isso|encaminhar|revisar|revisando)|conseguimos reproduzir|mergead[oa]|ja corrigimos|vamos ver",
@@ -153,7 +156,7 @@ export const pt: ThanksLanguage = {
   ],
   conditions: ["se|quando|so|mas nao|exceto|as vezes|ate|somente|apenas"],
   reports: [
-    "(?:pel[oa]s?|por) (?:\\S+ ){0,2}?(?:confirmar\\p{L}*|confirmacao|avisar|aviso|esclarec\\p{L}*|verificar|checar|retorno|alerta|informar\\p{L}*|responder)",
+    "(?:pel[oa]s?|por) (?:[^\\s,.!?]+ ){0,2}?(?:confirmar\\p{L}*|confirmacao|avisar|aviso|esclarec\\p{L}*|verificar|checar|retorno|alerta|informar\\p{L}*|responder)",
   ],
   requests: [
     "estou (?:tentando|com|tendo|a tentar|precisando|procurando)|to (?:tentando|com (?:um|uma|esse|problema|duvida)|tendo|precisando|procurando)|preciso (?:de|que|saber|fazer|urgente)|queria|gostaria|quero|tenho (?:um|uma|esse|este) (?:problema|duvida|erro|questao|pergunta)|nao sei como|procuro",
