@@ -75,6 +75,8 @@ const BESIDE: ReadonlyMap<Signal, Finder> = new Map(
       "requests",
       "tale",
       "tells",
+      "dismissals",
+      "bad",
       "negations",
       "askers",
       "problems",
@@ -92,7 +94,14 @@ const BESIDE: ReadonlyMap<Signal, Finder> = new Map(
 );
 
 /** What is thanked for has been understood as help or as none; here it is looked at once more. */
-const FROM_THE_WHOLE: ReadonlySet<Signal> = new Set(["materials", "reports", "promises", "courtesies", "noAnswer"]);
+const FROM_THE_WHOLE: ReadonlySet<Signal> = new Set([
+  "materials",
+  "reports",
+  "promises",
+  "courtesies",
+  "noAnswer",
+  "dismissals",
+]);
 
 /** Where each signal stands in a text (as `ownWords` gives it). */
 export class Sightings {

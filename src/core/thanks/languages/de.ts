@@ -179,4 +179,10 @@ export const de: ThanksLanguage = {
   tells: [
     "(?:du|ihr|man) (?:musst|muss|solltest|kannst (?:auch |dann |einfach )*(?:\\p{L}+ )?(?:nehmen|nutzen|probieren|setzen|machen|andern)|brauchst|hast (?:wohl |vermutlich )?(?:vergessen|kein))|musst (?:du|ihr)|dir fehlt|(?:dann|jetzt|bitte) (?:probier|starte|schick|prufe|lass|versuch)|lass (?:die|das|den|mal)|(?:probier|starte|prufe|versuch) (?:mal|das|den|die|es) (?!aus)|sag mir (?:was|ob)|(?:kannst|konntest) du (?:\\p{L}+ )?(?:schicken|zeigen|posten|teilen)|achte darauf",
   ],
+  dismissals: [
+    "google(?: hilft| ist dein freund| mal| es)?(?= ?(?:$|[.!]))|googel(?: mal)?|lies (?:die doku|das handbuch|die regeln|doch)|bei mir (?:gehts|geht es|lauft es|funktioniert es|klappts)(?= ?(?:$|[.!]))|ist doch (?:klar|logisch|offensichtlich)|offensichtlich|(?:nimm|nutz|installier) (?:halt |einfach |doch )?(?:linux|die suche|google)(?= ?(?:$|[.!]))|selbst schuld|selber schuld|nicht mein problem|lern|wurde schon (?:gefragt|beantwortet)|noob|wozu|warum willst du",
+  ],
+  bad: [
+    "kaputt|schlimmer|schlechter|geloscht|weg|tot|nutzlos|falsch|verschwendet|schrecklich|furchtbar|katastrophe|albtraum|chaos|traurig|leider|nervig|enttausch\\p{L}*|teuer|hasslich|langsam\\p{L}*|schlecht|hasse|schade|absturz\\p{L}*|fehler\\p{L}*|mull|witz|blod",
+  ],
 };

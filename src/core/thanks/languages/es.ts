@@ -170,4 +170,10 @@ export const es: ThanksLanguage = {
   tells: [
     "(?:tienes|tenes|debes|hay) que|debes|deberias|puedes (?:usar|probar|cambiar|poner|ver|hacer|encontrar)|te falta|(?:entonces|ahora|luego|por favor) (?:prueba|corre|revisa|manda|pasa)|(?:prueba|corre|revisa|ejecuta|reinicia) (?:con|la|el|otra|de)|dime que|avisame|puedes (?:pasar|mandar|mostrar|enviar)\\p{L}*|asegurate",
   ],
+  dismissals: [
+    "(?:buscalo|busca|esta) en google|googlea(?:lo)?|lee (?:la doc\\p{L}*|el manual|las reglas)(?= ?(?:$|[.!]))|en mi maquina funciona|a mi me (?:funciona|va)(?= ?(?:$|[.!]))|es obvio|obvio|usa (?:linux|el buscador|google)(?= ?(?:$|[.!]))|no es mi problema|aprende a|ya se (?:pregunto|respondio)|noob|usa el sentido comun|para que quieres",
+  ],
+  bad: [
+    "rot[oa]|peor|perdid[oa]|borrad[oa]|muert[oa]|inutil|mal|terrible|horrible|desastre|pesadilla|lio|triste\\p{L}*|molest[oa]|decepcion\\p{L}*|car[oa]|fe[oa]|lent[oa]|odio|lastima|fall\\p{L}*|error\\p{L}*|basura|chiste|broma",
+  ],
 };

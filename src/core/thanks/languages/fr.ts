@@ -171,4 +171,10 @@ export const fr: ThanksLanguage = {
   tells: [
     "il (?:te |vous )?(?:faut|manque)|(?:tu|vous) (?:dois|devez|peux (?:utiliser|essayer|changer|mettre|faire)|pouvez|devrais|devriez|as oublie)|(?:alors|maintenant|ensuite|stp|svp) (?:essaie|essaye|relance|verifie|envoie)|(?:relance|verifie|essaie|essaye|redemarre) (?:la|le|avec|de)|dis[- ]moi ce|(?:tu peux|peux[- ]tu) (?:envoyer|montrer|partager|poster)|assure[- ]toi",
   ],
+  dismissals: [
+    "(?:cherche|regarde|va) sur google|google est ton ami|lis (?:la doc\\p{L}*|le manuel|les regles)(?= ?(?:$|[.!]))|chez moi (?:ca|tout) (?:marche|fonctionne)|ca marche chez moi|cest evident|evident|(?:passe a|utilise|prends) (?:linux|google|la recherche)(?= ?(?:$|[.!]))|pas mon probleme|apprends a|deja (?:ete )?(?:demande|repondu)|noob|rtfm|pourquoi tu veux",
+  ],
+  bad: [
+    "casse\\p{L}*|pire|efface\\p{L}*|supprime\\p{L}*|mort[e]?|inutile|mal|terrible|horrible|catastrophe|cauchemar|bordel|triste\\p{L}*|enerv\\p{L}*|decu\\p{L}*|decevant|cher|moche|lent[e]?|deteste|dommage|plant\\p{L}*|erreurs?|nul|nulle|blague",
+  ],
 };

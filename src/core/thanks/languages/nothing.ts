@@ -49,6 +49,8 @@ export const nothing: ThanksLanguage = {
   requests: [],
   tale: [],
   tells: [],
+  dismissals: [],
+  bad: [],
   promises: [],
   glimpses: [],
 };

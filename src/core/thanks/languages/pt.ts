@@ -167,4 +167,10 @@ export const pt: ThanksLanguage = {
   tells: [
     "(?:voce|vc) (?:tem|precisa|deve|pode (?:usar|tentar|trocar|ver|colocar|fazer)|esqueceu)|tem que|precisa|te falta|falta o|falta a|(?:entao|agora|depois|por favor) (?:tenta|roda|verifica|manda|passa)|(?:tenta|roda|verifica|executa|reinicia) (?:com|a|o|de)|me (?:fala|diz) o que|pode (?:mandar|passar|mostrar|enviar)|confere se",
   ],
+  dismissals: [
+    "(?:procura|pesquisa|joga|da um) (?:no )?google|googla|le a? ?(?:doc\\p{L}*|o manual|as regras)(?= ?(?:$|[.!]))|leia (?:a doc\\p{L}*|o manual|as regras)|na minha maquina funciona|aqui (?:funciona|ta normal)(?= ?(?:$|[.!]))|e obvio|obvio|usa (?:linux|o google|a busca)(?= ?(?:$|[.!]))|nao e (?:meu )?problema meu|aprende a|ja (?:foi )?(?:perguntaram|respondido)|noob|pra que voce quer",
+  ],
+  bad: [
+    "quebrad[oa]|quebrou|pior|perdi|perdido|apagad[oa]|mort[oa]|inutil|mal|terrivel|horrivel|desastre|pesadelo|triste\\p{L}*|chat[oa]|decepcion\\p{L}*|car[oa]|fei[oa]|lent[oa]|odeio|pena|falh\\p{L}*|erros?|lixo|piada",
+  ],
 };

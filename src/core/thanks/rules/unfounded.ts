@@ -16,7 +16,8 @@ export const unfounded: Rule = ({ seen, previous, thanks, success, unknownWords,
   const most = isAdvised ? MOST_UNKNOWN.afterAdvice : MOST_UNKNOWN.otherwise;
   // "Thanks, with one file, with the others not": what is denied is not understood.
   const denies = seen.has("negations") && unknownWords > MOST_UNKNOWN.otherwise;
-  if (unknownWords <= most && !denies) return undefined;
+  const complains = seen.has("bad") && unknownWords > 0;
+  if (unknownWords <= most && !denies && !complains) return undefined;
   const goesOn = firstAsk <= text.length && firstAsk > firstGratitude;
   const founded =
     goesOn ||
