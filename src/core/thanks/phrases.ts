@@ -33,6 +33,15 @@ export const anyOf = (...kinds: readonly Phrases[]): Finder =>
 
 /** Phrases that are made of parts of one language, such as a negation and what it negates. */
 export function compile(phrasesOf: (language: ThanksLanguage) => readonly string[]): Finder {
+  let read: Finder | undefined;
+  return (text) => {
+    // At its first use: putting the expressions together takes longer than to start Laurel may.
+    read ??= finderOf(phrasesOf);
+    return read(text);
+  };
+}
+
+function finderOf(phrasesOf: (language: ThanksLanguage) => readonly string[]): Finder {
   const written = (spaced: boolean): string =>
     languages
       .filter((language) => language.spaced === spaced)
