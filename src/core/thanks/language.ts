@@ -8,6 +8,9 @@ export interface ThanksLanguage {
   /** Whether words stand apart. Where they do not, phrases match inside of others. */
   readonly spaced: boolean;
 
+  /** Its commonest words: by them it is told which languages a text may be in. */
+  readonly common: readonly string[];
+
   /** Words of thanks. */
   readonly thanks: readonly string[];
   /** What somebody did thanks to another. */

@@ -76,7 +76,7 @@ export function readPrevious(text: string | undefined): Previous {
     return isShort && first(seen, "success") < SHORT / 2 && !seen.has("tale") && !ITS_WAY.test(own)
       ? "works"
       : "advice";
-  if (!seen.has("problems") && !seen.has("failure")) return isTechnical ? "advice" : "answer";
+  if (!seen.has("problems") && !seen.has("failure")) return isTechnical && !seen.has("askers") ? "advice" : "answer";
   return seen.has("askers") ? "question" : "problem";
 }
 

@@ -117,6 +117,7 @@ export const de: ThanksLanguage = {
     "fehler\\p{L}*|problem\\p{L}*|error\\p{L}*|absturz\\p{L}*|crash\\p{L}*|hangt|bug|hilfe|kaputt|geht nicht|funktioniert nicht|klappt nicht|startet nicht|bekomme|frage",
   ],
   advice: [
+    "achtung|vorsicht|pass auf|achte|ich schick dir|hier (?:ist|hast|kommt|der|die|das)|halt|zieh|mach das nicht|nicht (?:machen|benutzen)|ab (?:version|\\d)|es gibt auch|mit (?:strg|dem befehl|der taste)|das (?:feld|limit)|die (?:frist|option)|zuruckgesetzt|leer",
     "(?:ich )?(?:wurde|losche|nehme|nutze|mache) (?:da |normalerweise |immer |einfach |einen |das |die |den )+|heisst|bedeutet|kommt (?:auf|drauf|darauf)|(?:haben|wurde) (?:sie|das|es|die) (?:\\p{L}+ ){0,5}(?:geandert|entfernt|verschoben|umbenannt)|hab(?:e)? (?:dir|dein\\p{L}*|den|das|die|es) |ist (?:eine |die )?(?:einschrankung|begrenzung|absicht|normal)|der (?:knopf|button|fehler|trick|grund) (?:ist|mit|heisst|liegt)|das limit|setz|lass|wenn du|steht|gilt|dann (?:ging|geht|setz)|per pn|geht nicht",
     "(?:du|ihr|man|sie) (?:musst|muss|musst|kannst|solltest|kann|sollte|konntest|brauchst|hast|bist|nutzt|darfst|konnt|sollten|must)|(?:musst|kannst|solltest|brauchst|hast|konntest) (?:du|ihr|da|nur|den|die|das|noch|einfach|mal)|musst|solltest|probier\\p{L}*(?= )(?! (?:ich))|versuch\\p{L}*(?= )(?! (?:ich))|nimm|nutze?|verwende|setz\\p{L}*|stell\\p{L}*|installier\\p{L}*|starte?|schau\\p{L}*|guck|pruf\\p{L}*|lies|mach|loesch\\p{L}*|losch\\p{L}*|aktivier\\p{L}*|deaktivier\\p{L}*|geh|fuhr\\p{L}*|fug\\p{L}*|ander\\p{L}*|ersetz\\p{L}*|entfern\\p{L}*|aktualisier\\p{L}*|einfach|statt|stattdessen|weil|liegt (?:an|daran|am)|das (?:liegt|ist|geht|steht|kommt|heisst|macht|musst|problem|findest)|es fehlt|dir fehlt|steht (?:in|im)|in den (?:einstellungen|optionen)|unter|mit|fehlt|gib|trag|klick|offne|pack|schreib|braucht|hier|empfehle|neu starten|neustarten",
   ],
@@ -164,6 +165,7 @@ export const de: ThanksLanguage = {
     "(?:weiss|wusste) (?:ich )?(?:leider |auch |es |da )*(?:nicht|nix)|keine ahnung|(?:nicht|nix) dass ich wusste|sorry|tut mir leid|(?:noch )?nie (?:benutzt|genutzt|probiert|gehabt|gesehen)|komisch|seltsam|merkwurdig|(?:kann|konnte) (?:ich )?(?:\\p{L}+ )?(?:nicht nachstellen|nicht helfen)|nicht nachstellen|keinen plan|kein plan|da bin ich (?:raus|uberfragt)|uberfragt",
   ],
   harm: [
+    "(?:erklaren|sagen|erzahlen|erklarst|sagst) was ich (?:schon|bereits|eh|langst)|was ich (?:schon|bereits|langst|eh) (?:wusste|weiss)|alle meine (?:daten|dateien) (?:weg|verloren)|daten (?:sind )?(?:weg|verloren)",
     "(?:geloscht|zerstort|zerschossen|verloren|kaputt ?gemacht|ruiniert|gebrickt|uberschrieben|abgeschossen|lahmgelegt)|(?:nutzlos|sinnlos|zeitverschwendung|quatsch|blodsinn|unsinn|lacherlich|chatgpt|copy ?paste|ohne (?:es )?zu lesen|nicht mal gelesen)|(?:weiss|wusste) ich (?:selbst|selber|auch|schon|bereits)|(?:danke|ja),? (?:ich weiss|googeln kann|lesen kann|mama|papa|genie|einstein|sherlock|herr doktor)|(?:googeln|lesen) kann ich (?:selbst|selber|auch)|stunden (?:verschwendet|umsonst|verloren|fur nichts)|umsonst|da ware ich (?:nie|ja nie)",
   ],
   conditions: ["wenn|falls|nur|aber nicht|ausser|manchmal|bis|solange|sobald|erst"],
@@ -174,6 +176,7 @@ export const de: ThanksLanguage = {
     "(?<!was |das |wonach |etwas )ich (?:suche|brauche?|bekomme|habe? (?:ein|eine|das|folgendes|folgenden|nen|da|gerade|mal|probleme?|hier)|mochte|will|wollte|versuche|hatte gern|komme nicht|verstehe nicht|kriege?|kann nicht|stehe)|brauche? (?:hilfe|dringend|mal|eure|euren|einen)|weiss nicht (?:wie|weiter|was)",
   ],
   tale: [
+    "(?:nicht|nie|gar nicht|garnicht) (?:\\p{L}+ )?(?:gesehen|gewusst|bedacht|bemerkt|aufgefallen)|lieber nicht|am ende|letztlich|nett|lieb|gespart|fehlte|warnung|reicht mir|von dir",
     "(?:stunden?|tage?n?|wochen?|den ganzen (?:tag|abend|nachmittag|morgen)|die ganze (?:nacht|zeit|woche)|seit (?:gestern|heute|tagen|stunden)|ewig|lange|gesucht|suche|festgehangen|hing|verzweifel\\p{L}*|verruckt|wahnsinnig|irre|kopf|aufgegeben|aufgeben|verwirrt|verloren|mein fehler|dumm|doof|blod|peinlich|blind|ubersehen|verlesen|wusste|gewusst|(?:nicht|nie) (?:gedacht|gesehen|drauf|gekommen|aufgefallen)|keine ahnung|ware (?:ich )?nie|offensichtlich|einfach|simpel|leicht|schnell|endlich|puh|uff|boah|wow|krass|ach|mensch|gelernt|fragen?|klar\\p{L}*|antwort|losung|erklarung|einstellung|option|trick|nutzlich|schonen (?:tag|abend)|sorry|anfanger|neuling|neu in|versteh\\p{L}*|verstanden|beiden?|zeit|geduld|ausfuhrlich\\p{L}*|muhe|falsch)",
   ],
   tells: [
@@ -184,5 +187,8 @@ export const de: ThanksLanguage = {
   ],
   bad: [
     "kaputt|schlimmer|schlechter|geloscht|weg|tot|nutzlos|falsch|verschwendet|schrecklich|furchtbar|katastrophe|albtraum|chaos|traurig|leider|nervig|enttausch\\p{L}*|teuer|hasslich|langsam\\p{L}*|schlecht|hasse|schade|absturz\\p{L}*|fehler\\p{L}*|mull|witz|blod",
+  ],
+  common: [
+    "der|die|das|ich|du|es|ist|nicht|und|mit|aber|ein|eine|einen|mir|mein|meine|danke|dank|geht|klappt|funktioniert|wie|auch|jetzt|noch|hat|hab|habe|war|zu|fur|im|den|dem|schon|mal|wird|kann|man|sich|auf|von|bei|aus|an|dir|euch|dich|mich|leider|immer|warum|wo|wenn|dann|vielen|jemand|ihr|sehr|so|doch|nur|was|wir|nach|oder|hier|da",
   ],
 };

@@ -240,6 +240,7 @@ export const en: ThanksLanguage = {
     "(?:dont|do not|didnt|wouldnt) (?:really )?know|no (?:idea|clue)|not sure|idk|dunno|never (?:used|tried|had|seen|heard)|(?:cant|cannot|couldnt) (?:reproduce|help|say|tell|think)|not that i(?:m| am)? (?:know|aware)|beats me|haven?t (?:used|tried|seen)|havent|unsure|sorry|no experience|out of (?:ideas|my depth)|wish i (?:knew|could)|strange|weird|odd|hm+ ?(?:strange|weird|odd)",
   ],
   harm: [
+    "(?:explain\\p{L}*|tell\\p{L}*|repeat\\p{L}*)(?: me)? what i (?:already )?(?:know|knew|said|wrote|asked)|lost (?:all|everything|my)",
     "instead of one|next time ill ask|ill ask my (?:cat|dog|mom)|life changing|three-word|two-page|10/10|been waiting|deleted all|now i have (?:two|three|2|3|a broken|no)",
     "(?:deleted|wiped|bricked|broke|broken|destroyed|ruined|corrupted|killed|crashed|erased|nuked|fried|banned|locked|lost|overwrote|removed) (?:my|our|everything|all|the (?:whole|entire|database|db|server|repo|prod\\p{L}*|site)|me|prod)|(?:useless|pointless|waste of|wasted|wasting|nonsense|rubbish|garbage|bullshit|bs|ridiculous|laughable|joke|unhelpful|no help|not helpful|not (?:very |really |at all )?helpful|zero help|copy[- ]?paste|ai generated|chatgpt|without reading|condescending|patronizing|rude)|(?:yes|yeah|oh|wow),? thanks,? i (?:know|can|am aware|already know|do know)|i know how to|(?:hours|days|time|evening|weekend|money) (?:wasted|lost|down the drain|gone|for nothing)|thanks,? (?:mom|dad|mum|genius|einstein|doctor|professor|captain|grandpa)|for nothing|stating the obvious|tell(?:ing)? me (?:something|what) i (?:dont|didnt|already)|what would i do without such|(?:im|i feel) (?:cured|enlightened|so much better now)|as if i (?:hadnt|didnt|havent)|(?:fired|sued|banned)(?= ?(?:$|[.,!]))|just what i needed, (?:another|more)|brilliant (?:idea|advice|plan),? (?:now|thanks)",
   ],
@@ -264,5 +265,9 @@ export const en: ThanksLanguage = {
   ],
   bad: [
     "broken|broke|worse|worst|gone|lost|deleted|dead|useless|wrong|waste|wasted|terrible|awful|horrible|disaster|nightmare|mess|sad|sadly|angry|annoy\\p{L}*|disappoint\\p{L}*|expensive|ugly|hack|hacky|slow|slower|bad|boring|lame|sucks?|hate|unfortunate\\p{L}*|fire|bricked|crash\\p{L}*|fail\\p{L}*|errors?|trash|scam|nonsense|joke|blame|bill|fired|on fire|smoke|down",
+  ],
+  common: [
+    "no|yes|more|so|if|then|me|u|up|out|by|one|an|as|about|after|need|use|try|great|nice|good|like",
+    "the|it|its|that|thats|this|i|im|ive|ill|you|your|youre|my|to|and|of|have|but|with|what|how|just|got|dont|now|thanks|thank|works|worked|for|it|didnt|doesnt|cant|be|are|was|were|did|does|do|is|any|all|they|we|not|still|help|on|at|from|there|can|could|would|should|will|had|has",
   ],
 };

@@ -75,4 +75,7 @@ export const it: ThanksLanguage = {
     "graz|grz|ringraz|gentil|grat[oi]|genio|mito|salv|miglior|angelo|eroe|aiut|utile|funz|risol|va(?![a-z])|partit|quell|questo|avevi|riusc|tutto|bel|capitan|sei un",
   ],
   requests: [],
+  common: [
+    "il|lo|la|gli|che|di|molto|per|gia|e|con|ma|una|un|mi|ho|mio|mia|grazie|funziona|come|non|ora|adesso|tutto|questo|sono|del|della|anche|ancora|ti|si|era|piu|qualcuno|nel|alla|se",
+  ],
 };

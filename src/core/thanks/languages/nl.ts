@@ -84,4 +84,7 @@ export const nl: ThanksLanguage = {
     "bedank|dank|merci|held|topper|baas|beste|koning|redder|geweldig|legende|handig|behulp|nuttig|geholp|gered|helpt|werk|gewerk|opgelost|gelukt|doet het|loop|gefixt|dat was|had gelijk|lekker",
   ],
   requests: [],
+  common: [
+    "de|het|een|ik|je|jij|is|niet|en|met|maar|mijn|bedankt|werkt|hoe|ook|nu|dat|dit|voor|heb|nog|geen|van|te|er|dank|wel|moet|kan|iemand|steeds|op|aan|zijn",
+  ],
 };

@@ -80,4 +80,7 @@ export const pl: ThanksLanguage = {
     "dzi.k|dzie|dzen|dz(?![a-z])|podzi.k|wdzi.cz|jeste|uratow|pomog|pomoc|mistrz|z.ot|ratuj|dzia.a|dziala|zadzia|smiga|.miga|rozwi|napraw|uda.o|udalo|posz.o|ruszy|hula|bangla|o to|mia.|nie ma|brak",
   ],
   requests: [],
+  common: [
+    "to|nie|jest|sie|dzieki|dziekuje|dziala|jak|juz|ale|mam|co|teraz|bardzo|za|na|i|w|z|czy|ktos|nadal|tak|mi|dla|musisz",
+  ],
 };

@@ -10,6 +10,6 @@ export const noHelper: Rule = ({ previous, isAnswered, thanks, success, seen }) 
   if (HELPLESS.includes(previous)) return "no-helper";
   if (previous === "question") return thanks.length === 0 ? "by-the-helper" : "no-helper";
   // After a fault that was told, or a question back, one of the two has to be beyond doubt.
-  if (previous === "problem") return thanks.length > 0 && success.length === 0 ? undefined : "no-helper";
+  if (previous === "problem") return thanks.length > 0 ? undefined : "no-helper";
   return thanks.length > 0 && (success.length > 0 || seen.has("helpFor")) ? undefined : "no-helper";
 };
