@@ -3,6 +3,7 @@ import type { ThanksLanguage } from "../language.ts";
 export const en: ThanksLanguage = {
   spaced: true,
   thanks: [
+    "arigat\\p{L}*(?: gozaimas\\p{L}*| gozaimashita)?|danke|merci|gracias",
     "(?:youre|ur|you are) appreciated|appreciate (?:ya|yall|yous)",
     "thank[sz]{0,2}|thank (?:you|u|ya|yall|yu|yo|yuo|youu|ye)|thankyou+|thanku+|thankya|thankies?|thankee",
     "th?anx+s?|thx+s?|thnx|tnx|thks|tks|thanxs|thxs|thnks",
@@ -69,6 +70,7 @@ export const en: ThanksLanguage = {
     "didnt (?:consider|expect|think|realise|know|see|find|notice|want)[^.!?#\\n]{0,40}",
   ],
   success: [
+    "now it (?:does|did|is|has)(?= ?(?:$|[.,!]))|now its (?:there|gone|fine|ok|okay|good|fast|visible)",
     "(?<=^|[.,!\\n] ?|sweet |nice |yes |ok |perfect |great )(?:login|build|sound|audio|video|upload|download|import|export|sync|search|deploy|install|wifi|bluetooth|camera|mic|auth|everything|all) (?:works|worked|is working|is back|is fine)",
     "(?:migration|job|import|export|upload|download|install|script|process|query|update|test|tests|build) (?:ran|finished|completed|went|succeeded|passed|is) (?:through|fine|overnight|successfully|without|green|now|ok|okay|this time)|(?:go|going|turn|turned|went) green|green build|(?:is|are) (?:showing|loading|working|running|playing|printing|connecting|syncing) (?:\\p{L}+ )?again|(?:we|i) have (?:internet|sound|power|access|wifi|signal|video|picture) (?:again|now|back)|accepts? (?:the|my|it)[^.!?#\\n]{0,10} now|was (?:half )?out|picked up|has cured|cured (?:it|that)",
     "until (?:your|you|this|that)|(?:that|this|the|one|it)[^.!?#\\n]{0,20} (?:was|is) all (?:it took|i needed|that was needed|it needed)|(?:drops?|errors?|crashes|lag|issues?|stutter\\p{L}*|warnings?|problems?) (?:have |has )?(?:stopped|ceased|cleared)|(?:im|i am|we are|were) (?:now |finally )?able to|(?:i|we) can (?:\\p{L}+ )?(?:again|now)|can (?:log|sign|see|play|connect|build|push|access|open|use|run) (?:\\p{L}+ )?(?:again|now)|got past (?:it|that|this|the)|(?:its|everything|all) (?:now |again )?(?:running|loading|working|playing|printing|building|syncing) (?:smoothly|fine|perfectly|super|great|now|again|well|nicely|fast)|(?:both|all|everything|prod|staging) (?:are |is )?(?:fine|good|ok|okay|green|working)(?= ?(?:$|[.,!])| now| again)|images? (?:show|load)|(?:lights?|status|led|it) (?:turned|went|is|are|goes) green|playing again|back (?:online|up|to normal|to work|in action)|nailed (?:it|this)|youre (?:spot on|right|absolutely right)|(?:the )?(?:first|second|third|last|other) (?:option|one|suggestion|solution|approach|method|command|link) (?:did|worked|works|fixed|helped|was)|made the ~ (?:work|line up|go|match)|doesnt (?:error|fail|crash|happen|complain)[^.!?#\\n]{0,10} any|were good now|no more (?:\\p{L}+ ){0,2}(?:screens?|errors?|crash\\p{L}*|lag|issues?|problems?|warnings?|drops|popups|timeouts)",

@@ -29,6 +29,7 @@ export const es: ThanksLanguage = {
     "no (?:lo )?(?:sabia|tenia|pense|esperaba|habia|conocia|vi)[^.!?#\\n]{0,30}",
   ],
   success: [
+    "ahora si(?= ?(?:$|[.,!]| (?:gracias|muchas|que|funciona)))",
     "compilo|responde (?:de nuevo|otra vez|ya)|volvio a (?:la vida|funcionar|andar)|tengo (?:imagen|sonido|internet|senal|acceso)|a la primera|adios \\p{L}+|se instalo todo|al final era|era lo de|de maravilla|todo bien",
     "hasta (?:que|tu)[^.!?#\\n]{0,5}|(?:ya|ahora) (?:me )?(?:puedo|pude) \\p{L}+|todo (?:bien|ok|perfecto|en orden)(?: ahora)?(?= ?(?:$|[.,!]))|con eso (?:basto|fue suficiente|salio|ya)|de vuelta|otra vez en linea|la (?:primera|segunda) (?:opcion|solucion|forma) (?:funciono|me|fue|sirvio)|dejo de \\p{L}+|diste en el clavo|acertaste|adivinaste",
     "(?:ya|ahora|por fin|al fin|ahora si|ya si|ya me|ahora me) (?:me |se |todo |lo |la )*(?:sale|va|tira|pasan?|aparece|responde|deja|dejo|abre|reconoce|entra|entro|entre|carga|compila|arranca|conecta|corre|inicia|muestra|prende|da|esta|quedo|pude|puedo)(?= ?(?:$|[.,!;]| (?:bien|perfecto|gracias|todo|la|el|los|las|sin|entrar|correctamente|ok|grax|de|muy|genial|hacerlo|jugar|iniciar|conectar\\p{L}*|solucion\\p{L}*|muchas)))|quedo (?:al 100|perfecto|listo|de lujo|joya|genial)|quedo(?= ?(?:$|[.,!]))|al 100|ya compila|compila (?:perfecto|bien|sin)|(?:confirmo|confirmado)|a la primera|desaparecio (?:el|la|ese)|justo lo que|me (?:sirvio|funciono) (?:a mi )?(?:tambien)?|con eso quedo|arreglado|te pasaste|era (?:la|el) \\p{L}+(?= (?:gracias|jaja|tenias|al final)|[.,!])",

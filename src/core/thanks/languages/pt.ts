@@ -26,6 +26,7 @@ export const pt: ThanksLanguage = {
     "nao (?:sabia|tinha|pensei|esperava|conhecia|vi|imaginava)[^.!?#\\n]{0,30}",
   ],
   success: [
+    "agora sim(?= ?(?:$|[.,!]| (?:obrigad[oa]|valeu|vlw|funcion\\p{L}*)))",
     "compilou|(?:ta|esta) respondendo|voltou (?:a vida|a funcionar|ao normal)|deu (?:imagem|som|sinal|acesso)|saiu de primeira|instalou tudo|no fim era|era a questao|que e uma beleza|parou de|(?:erro|aviso|problema) nao (?:aparece|da) mais|tudo certo",
     "ate (?:que|voce|sua)|(?:ja|agora) (?:consigo|posso|pude|da pra) \\p{L}+|tudo (?:certo|ok|normal|funcionando) (?:agora|por aqui)|com isso (?:ja|bastou)|de volta|voltou (?:a|ao normal)|a (?:primeira|segunda) (?:opcao|solucao|forma) (?:funcionou|foi|resolveu)|parou de \\p{L}+|acertou (?:em cheio|na mosca)|na mosca|matou a charada",
     "(?:agora|ja|finalmente|enfim|ate que enfim|agora sim) (?:me |se |tudo |ta |esta |aqui )*(?:vai|foi|entrou|entra|abriu|abre|rodou|roda|carregou|carrega|compila|compilou|conectou|conecta|aparece|apareceu|subiu|sobe|passou|certo|funcionando|normal)(?= ?(?:$|[.,!;]| (?:certinho|obg|obrigad[oa]|vlw|valeu|normal|sem|de|tudo|bem|aqui|direito|brigad[oa])))|(?:ficou|esta|ta|deu) (?:100%?|perfeito|certinho|show|redondo|joia|top)|confirmo|confirmado|compila (?:normal|certo|sem)|(?:o|aquele|esse) (?:erro|aviso|problema|bug) sumiu|sumiu|com isso (?:resolveu|foi|deu|consegui)|pronto,? (?:resolvido|funcionou|foi|consegui|deu)|de primeira|era (?:o|a) \\p{L}+ (?:mesmo|msm)|arrumei (?:aqui )?com",
