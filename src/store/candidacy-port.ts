@@ -1,6 +1,7 @@
 // The part of the store's port that carries candidacies: their entries, voices, talk, dossiers, reviews.
 import type { CandidacyEntry, CandidacyState, Opened, Opening, Outcome, StepDetail } from "../core/candidacy.ts";
 import type { AccountId, CalendarDate, Instant, RowId } from "../core/ids.ts";
+import type { TermEntry } from "../core/term.ts";
 
 // ---- candidacies ----
 
@@ -164,29 +165,6 @@ export interface Votes extends VoteReads {
 
 // ---- terms ----
 
-/** granted, then: ended early, extended, corrected, made provisional and confirmed, each by a later entry. */
-export type TermEntry = (
-  | {
-      readonly kind: "granted";
-      readonly from: CalendarDate;
-      readonly until: CalendarDate;
-      /** The main one first. */
-      readonly expertises: readonly string[];
-      readonly provisional?: true;
-    }
-  | { readonly kind: "ended"; readonly on: CalendarDate; readonly why: string; readonly words?: RowId<"text"> }
-  | { readonly kind: "extended"; readonly until: CalendarDate; readonly words?: RowId<"text"> }
-  | {
-      readonly kind: "corrected";
-      readonly from: CalendarDate;
-      readonly until: CalendarDate;
-      readonly expertises: readonly string[];
-      readonly words?: RowId<"text">;
-    }
-  | { readonly kind: "added"; readonly expertises: readonly string[] }
-  | { readonly kind: "confirmed" }
-) & { readonly seq: number; readonly at: Instant; readonly by: RowId<"account"> | undefined };
-
 export interface TermRow {
   readonly id: RowId<"term">;
   readonly person: RowId<"person">;
@@ -257,4 +235,4 @@ export interface Links extends LinkReads {
   detach(account: RowId<"account">, person: RowId<"person">, at: Instant): Promise<void>;
 }
 
-export type { CandidacyEntry, CandidacyState, Opening, Outcome };
+export type { CandidacyEntry, CandidacyState, Opening, Outcome, TermEntry };

@@ -7,6 +7,24 @@ import type { Reply } from "../chat/reply.ts";
 import type { View } from "../chat/view.ts";
 import type { AccountId, EventKey, Instant, MessageId, PlaceId, RowId, SpaceId } from "../core/ids.ts";
 import type {
+  Candidacies,
+  CandidacyReads,
+  DossierReads,
+  Dossiers,
+  LinkReads,
+  Links,
+  ProfileReads,
+  Profiles,
+  RelayReads,
+  Relays,
+  TermReads,
+  Terms,
+  VoiceReads,
+  Voices,
+  VoteReads,
+  Votes,
+} from "./candidacy-port.ts";
+import type {
   CreditAskReads,
   CreditAsks,
   CreditReads,
@@ -373,6 +391,14 @@ export interface Reads {
   readonly creditAsks: CreditAskReads;
   readonly passedOver: PassedOverReads;
   readonly preferences: PreferenceReads;
+  readonly candidacies: CandidacyReads;
+  readonly voices: VoiceReads;
+  readonly profiles: ProfileReads;
+  readonly relays: RelayReads;
+  readonly dossiers: DossierReads;
+  readonly votes: VoteReads;
+  readonly terms: TermReads;
+  readonly links: LinkReads;
 }
 export interface Tx extends Reads {
   readonly accounts: Accounts;
@@ -391,6 +417,14 @@ export interface Tx extends Reads {
   readonly creditAsks: CreditAsks;
   readonly passedOver: PassedOver;
   readonly preferences: Preferences;
+  readonly candidacies: Candidacies;
+  readonly voices: Voices;
+  readonly profiles: Profiles;
+  readonly relays: Relays;
+  readonly dossiers: Dossiers;
+  readonly votes: Votes;
+  readonly terms: Terms;
+  readonly links: Links;
 }
 
 /** A transaction that is open until it is committed or rolled back. */
