@@ -7,6 +7,7 @@ import { notConcerning } from "./not-concerning.ts";
 import { page } from "./page.ts";
 import { slack } from "./slack.ts";
 import { starting } from "./starting.ts";
+import { year } from "./year.ts";
 
 /** Every benchmark, in the order in which they run. */
 export const benchmarks: readonly Benchmark[] = [
@@ -19,4 +20,5 @@ export const benchmarks: readonly Benchmark[] = [
   starting,
   page,
   answering,
+  year,
 ];

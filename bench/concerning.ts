@@ -1,7 +1,7 @@
 // Events that concern Laurel, through the whole path: recorded, decided in a transaction, answered, finished.
-import type { Outcome } from "../src/platforms/playground/person.ts";
 import type { Benchmark, Result, Size } from "./benchmark.ts";
 import { type BenchedLaurel, peopleToAsk, withLaurel } from "./laurel.ts";
+import { mustBeAnswered } from "./must-be-answered.ts";
 import { question } from "./questions.ts";
 import { overEveryRecord } from "./records.ts";
 import { rate, spread } from "./statistics.ts";
@@ -71,11 +71,4 @@ async function measureInTurn(
 async function measureAtOnce(command: string, count: number, next: () => Promise<void>): Promise<Measured> {
   const { elapsedMs, samples } = await atOnce(LANES, count, next);
   return { what: `${command}, ${LANES} at once`, figures: [rate("events", count, elapsedMs), ...spread(samples)] };
-}
-
-/** A path that fails fast is no fast path. */
-function mustBeAnswered({ answer, failure }: Outcome): void {
-  if (!answer) throw new Error("An event was not answered, so there is nothing to measure.", { cause: failure });
-  if (/went wrong|within a minute/.test(answer.text))
-    throw new Error(`Laurel refused or failed, so there is nothing to measure: ${answer.text}`);
 }

@@ -2,6 +2,7 @@
 import { type App, startApp } from "../src/app/app.ts";
 import { openCache } from "../src/cache.ts";
 import { realTimer, wallClock } from "../src/clock.ts";
+import type { Draw } from "../src/draw/draw-thread.ts";
 import { openLog } from "../src/log.ts";
 import { createPlayground, type Playground } from "../src/platforms/playground/index.ts";
 import { memoryPersistence } from "../src/platforms/playground/persistence.ts";
@@ -45,6 +46,7 @@ export async function withLaurel<T>(
   url: string,
   people: number,
   use: (laurel: BenchedLaurel) => Promise<T>,
+  more: { readonly draw?: Draw } = {},
 ): Promise<T> {
   const log = openLog({ level: "fatal", format: "json" });
   const nextId = rowIds(realTimer);
@@ -70,6 +72,7 @@ export async function withLaurel<T>(
     nextDayId: dayIds(realTimer),
     log,
     startedAt: realTimer.now(),
+    ...more,
   });
   const persons = Array.from({ length: people }, (_, number) => playground.as(nameOf(number)));
   try {

@@ -8,6 +8,7 @@ import { EXIT, explainFailure } from "./cli/exit.ts";
 import { inviteFromCommandLine } from "./cli/invite.ts";
 import { explainFromCommandLine, lintFromCommandLine } from "./cli/knowledge.ts";
 import { type ManifestChoice, manifestFromCommandLine } from "./cli/manifest.ts";
+import { eraseFromCommandLine, exportFromCommandLine } from "./cli/privacy.ts";
 import { publishFromCommandLine } from "./cli/publish.ts";
 import { startFromCommandLine } from "./cli/start.ts";
 import { AUDIENCES, type Audience } from "./knowledge/section.ts";
@@ -25,6 +26,7 @@ Examples:
   $ npx laurel doctor                check the configuration and what it points to
   $ npx laurel invite discord        the address that adds Laurel to a Discord server
   $ npx laurel manifest slack        the manifest of a Slack app
+  $ npx laurel privacy export 80351110224678912 --out copy.json
   $ npx laurel commands plan         what publishing the commands would change; "publish" does it
 
 Configuration: environment variables or a file .env (see .env.example), and program/program.yaml.
@@ -110,6 +112,22 @@ export async function run(argv: readonly string[]): Promise<void> {
     .argument("[question...]", "the question, quoted or not")
     .addOption(new Option("--audience <audience>", "who asks").choices(AUDIENCES).default("public"))
     .action((words: string[], options: { audience: Audience }) => explainFromCommandLine(words.join(" "), options));
+
+  const privacy = laurel
+    .command("privacy")
+    .description("for somebody who asks by mail: what /me privacy does for people themselves");
+  privacy
+    .command("export")
+    .description("write all that is held of a person into one file")
+    .argument("<account>", "a user's id, or platform:space:id where several have the same")
+    .requiredOption("--out <file>", "a file that is not there yet")
+    .action((account: string, options: { out: string }) => exportFromCommandLine(account, options));
+  privacy
+    .command("erase")
+    .description("erase a person for good; without --yes, only tell what is held")
+    .argument("<account>", "a user's id, or platform:space:id where several have the same")
+    .option("--yes", "do it")
+    .action((account: string, options: { yes?: boolean }) => eraseFromCommandLine(account, options));
 
   try {
     await laurel.parseAsync([...argv]);

@@ -110,7 +110,7 @@ export default defineCommand({
           id: "signals",
           kind: "choice",
           label: "What is to count as help",
-          hint: "Crediting is not in this version yet; what you choose is kept for it. None is the default.",
+          hint: "I credit quietly, with one small reaction. None is the default.",
           options: credit.signals.map(({ id }) => ({ value: id, label: SIGNALS[id] ?? id })),
           most: Object.keys(SIGNALS).length,
           required: false,
@@ -214,9 +214,8 @@ function unaskedLine({ choices: { unasked, unaskedPossible } }: SetupReport): Ri
 
 function signalsLine({ choices }: SetupReport): Rich {
   const { signals, places: where } = choices.credit;
-  const later = "Crediting is not in this version yet; what is chosen is kept for it.";
-  if (signals.length === 0) return say`none chosen. ${later}`;
-  return say`${signals.map((signal) => SIGNALS[signal] ?? signal).join(", ")}, in ${places(where)}. ${later}`;
+  if (signals.length === 0) return say`none: help is credited nowhere.`;
+  return say`${signals.map((signal) => SIGNALS[signal] ?? signal).join(", ")}, in ${places(where)}.`;
 }
 
 function testLine({ testMessage, staffChannel }: SetupReport): Rich {

@@ -16,6 +16,9 @@ export interface Acting {
   readonly roles: ReadonlySet<Role>;
   /** The account that acted, made when first needed. */
   account(tx: Tx): Promise<AccountRow>;
+  /** They were erased: this event leaves no account of theirs behind. */
+  forget(): void;
+  readonly isForgotten: boolean;
 }
 
 interface RoleParts {
@@ -27,6 +30,7 @@ interface RoleParts {
 export async function meetActor(parts: RoleParts, event: Event, platform: Platform, work: Work): Promise<Acting> {
   const roles = await rolesNow(parts, platform, event.by, event.place.space);
   let known: Promise<AccountRow> | undefined;
+  let isForgotten = false;
   return {
     event,
     platform,
@@ -41,6 +45,12 @@ export async function meetActor(parts: RoleParts, event: Event, platform: Platfo
         inDm: event.place.kind === "dm",
       });
       return known;
+    },
+    forget() {
+      isForgotten = true;
+    },
+    get isForgotten() {
+      return isForgotten;
     },
   };
 }

@@ -1,10 +1,12 @@
 import { platformOf, type SpaceId } from "../core/ids.ts";
 import { createPace, type PaceLimits } from "../delivery/pace.ts";
 import { createWorker, type Worker } from "../delivery/worker.ts";
+import { openDrawing } from "../draw/draw-thread.ts";
 import { causeOf } from "../log.ts";
 import type { Platform } from "../platforms/platform.ts";
 import { bindUseCases } from "./bind-use-cases.ts";
 import { createCompletions } from "./complete-option.ts";
+import { openCreditWatch } from "./credit/credit-watch.ts";
 import { createDecider } from "./decide-event.ts";
 import { guarded } from "./guard.ts";
 import { startHousekeeping } from "./housekeeping.ts";
@@ -59,7 +61,15 @@ export async function startApp(parts: Parts): Promise<App> {
     ...(parts.leaseMs === undefined ? {} : { leaseMs: parts.leaseMs }),
   });
   await withdrawStale(parts);
-  const listening = { ...parts, watch: await openUnaskedWatch(store), spaceRoles: await openRolesOfSpaces(store) };
+  const watch = await openUnaskedWatch(store);
+  const creditWatch = await openCreditWatch(parts);
+  const listening = {
+    ...parts,
+    watch,
+    creditWatch,
+    spaceRoles: await openRolesOfSpaces(store),
+    draw: parts.draw ?? openDrawing(),
+  };
   const receiver = createReceiver({
     program: parts.program,
     store,
@@ -69,7 +79,8 @@ export async function startApp(parts: Parts): Promise<App> {
     log,
     decider: createDecider({ ...listening, mayOf: (acting, answer) => bindUseCases(listening, acting, answer) }),
     completions: createCompletions(listening),
-    watch: listening.watch,
+    watch,
+    listening: { channels: watch.channels, waiting: watch.waiting, crediting: creditWatch },
     spaceRoles: listening.spaceRoles,
     onEffects: () => worker.poke(),
   });
@@ -84,7 +95,7 @@ export async function startApp(parts: Parts): Promise<App> {
     timer,
     log,
   });
-  const housekeeping = startHousekeeping({ store, timer, log });
+  const housekeeping = startHousekeeping({ store, timer, log, keepDays: parts.program.privacy.keepDays });
 
   return {
     receiver,

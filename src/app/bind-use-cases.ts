@@ -3,10 +3,33 @@ import type { CommandDef } from "../command/define.ts";
 import type { Acting } from "./acting.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerWithSection } from "./answer-with-section.ts";
+import { contribute } from "./contributions/contribute.ts";
+import { correctContribution } from "./contributions/correct-contribution.ts";
+import { beginContribution } from "./contributions/last-time.ts";
+import { listContributions } from "./contributions/list-contributions.ts";
+import { proposeContribution } from "./contributions/propose-contribution.ts";
+import { proposeFromMessage } from "./contributions/propose-from-message.ts";
+import { proposeAgain, readContribution } from "./contributions/read-contribution.ts";
+import { readYear } from "./contributions/read-year.ts";
+import type { ContributionCases } from "./contributions/use-cases.ts";
+import { reinstateContribution, withdrawContribution } from "./contributions/withdraw-contribution.ts";
+import { confirmHelp, declineHelp } from "./credit/answer-ask.ts";
+import { decideOn, decideOnAll } from "./credit/decide-on.ts";
+import { explainCredit } from "./credit/explain-credit.ts";
+import { markHelpful } from "./credit/mark-helpful.ts";
+import { readConcern } from "./credit/read-concern.ts";
+import type { ReviewCases } from "./credit/review-cases.ts";
+import { listWaiting, readForReview } from "./credit/review-credits.ts";
+import type { CreditCases } from "./credit/use-cases.ts";
 import { isHidden } from "./hidden.ts";
 import { judgeAnswer, reportMissing } from "./judge-answer.ts";
 import { listCommands } from "./list-commands.ts";
 import type { ListeningParts } from "./parts.ts";
+import { eraseHeld } from "./privacy/erase-held.ts";
+import { exportHeld } from "./privacy/export-held.ts";
+import { readHeld } from "./privacy/read-held.ts";
+import { setCredited } from "./privacy/set-credited.ts";
+import type { PrivacyCases } from "./privacy/use-cases.ts";
 import { keepQuiet, readQuietState } from "./quiet.ts";
 import { readGaps } from "./read-gaps.ts";
 import { readChoices, readSetup } from "./read-setup.ts";
@@ -48,5 +71,49 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     sendTestMessage: () => sendTestMessage(parts, acting),
     readQuiet: () => readQuietState(parts, acting),
     keepQuiet: (length) => keepQuiet(parts, acting, length),
+    ...contributionCases(parts, acting),
+    ...privacyCases(parts, acting),
+    ...reviewCases(parts, acting),
+    ...creditCases(parts, acting),
   };
 }
+
+/** What people know and decide about what is held of them. */
+const privacyCases = (parts: ListeningParts, acting: Acting): PrivacyCases => ({
+  readHeld: () => readHeld(parts, acting),
+  exportHeld: () => exportHeld(parts, acting),
+  eraseHeld: () => eraseHeld(parts, acting),
+  setCredited: (credited) => setCredited(parts, acting, credited),
+});
+
+/** What staff decide about contributions. */
+const reviewCases = (parts: ListeningParts, acting: Acting): ReviewCases => ({
+  listWaiting: (page) => listWaiting(parts, acting, page),
+  readForReview: (ref) => readForReview(parts, acting, ref),
+  decideOn: (decision, ref, entries, reason) => decideOn(parts, acting, decision, ref, entries, reason),
+  decideOnAll: (decision, refs) => decideOnAll(parts, acting, decision, refs),
+});
+
+/** What people do with their own contributions. */
+const contributionCases = (parts: ListeningParts, acting: Acting): Omit<ContributionCases, "exportContributions"> => ({
+  proposeContribution: (link, title) => proposeContribution(parts, acting, link, title),
+  proposeFromMessage: (message, author, text) => proposeFromMessage(parts, acting, message, author, text),
+  beginContribution: () => beginContribution(parts, acting),
+  contribute: (values) => contribute(parts, acting, values),
+  proposeAgain: (ref) => proposeAgain(parts, acting, ref),
+  readContribution: (ref) => readContribution(parts, acting, ref),
+  correctContribution: (ref, entries, values) => correctContribution(parts, acting, ref, entries, values),
+  withdrawContribution: (ref) => withdrawContribution(parts, acting, ref),
+  reinstateContribution: (ref) => reinstateContribution(parts, acting, ref),
+  listContributions: (filter, page) => listContributions(parts, acting, filter, page),
+  readYear: () => readYear(parts, acting),
+});
+
+/** What is done about help in chat. */
+const creditCases = (parts: ListeningParts, acting: Acting): CreditCases => ({
+  markHelpful: (message) => markHelpful(parts, acting, message),
+  confirmHelp: (ask, helpers) => confirmHelp(parts, acting, ask, helpers),
+  declineHelp: (ask) => declineHelp(parts, acting, ask),
+  explainCredit: (link) => explainCredit(parts, acting, link),
+  readConcern: (concern, helper, asker) => readConcern(acting, concern, helper, asker),
+});

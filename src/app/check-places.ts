@@ -8,7 +8,7 @@ import type { Lack, Platform, Use } from "../platforms/platform.ts";
 export const USES_OF = {
   staffChannel: ["post"],
   unasked: ["read", "post", "answer in threads"],
-  credit: ["read"],
+  credit: ["read", "react"],
 } as const satisfies Readonly<Record<string, readonly Use[]>>;
 
 /**

@@ -2,10 +2,12 @@ import type { Event } from "../chat/event.ts";
 import type { Form } from "../chat/form.ts";
 import type { Reply } from "../chat/reply.ts";
 import type { View } from "../chat/view.ts";
-import { isOverheard } from "../core/concerns.ts";
+import { isOverheard, touchesUnasked } from "../core/concerns.ts";
 import type { RowId } from "../core/ids.ts";
 import type { Platform } from "../platforms/platform.ts";
 import { meetActor } from "./acting.ts";
+import { decideOverheard } from "./credit/decide-overheard.ts";
+import { hearSignals } from "./credit/hear-signals.ts";
 import { keepWhatWasTyped } from "./fill-form.ts";
 import { homeView } from "./home.ts";
 import type { DeciderParts } from "./parts.ts";
@@ -34,7 +36,10 @@ export function createDecider(parts: DeciderParts): Decider {
   return {
     async decide(event, platform, work) {
       if (isOverheard(event)) {
-        await overhear(parts, event, work);
+        // First what waits for the platform, then what writes.
+        const overheard = await hearSignals(parts, platform, event, (look) => work.read(look));
+        if (touchesUnasked(event, parts.watch)) await overhear(parts, event, work);
+        await decideOverheard(parts, platform, overheard, work);
         return NOTHING;
       }
       const acting = await meetActor(parts, event, platform, work);
@@ -42,7 +47,7 @@ export function createDecider(parts: DeciderParts): Decider {
       const reply = await shapeReply(parts, acting, routed);
       if (event.kind === "message") await withdrawOwn(parts, event, work);
       // Whoever used Laurel is known from then on, whatever the use case did with it.
-      await work.write(acting.account);
+      if (!acting.isForgotten) await work.write(acting.account);
       return reply;
     },
 

@@ -11,12 +11,23 @@ import { checkRoles } from "./check-roles.ts";
 import type { DeciderParts } from "./parts.ts";
 import { type Filled, OUTDATED, type Routed } from "./routed.ts";
 
-/** The page of a form that is to be shown, filled in with what was typed before. Throws a Refusal if there is no such form. */
-export async function pageFor(parts: DeciderParts, acting: Acting, id: Action, index = 0): Promise<Filled> {
+/**
+ * The page of a form that is to be shown, filled in with what was typed before. Throws a Refusal if there is no such form.
+ * @param filled what it is to hold, too; kept, for a later page and a button that opens it again know nothing else of it
+ */
+export async function pageFor(
+  parts: DeciderParts,
+  acting: Acting,
+  id: Action,
+  index = 0,
+  filled?: FormValues,
+): Promise<Filled> {
   const { def, form, answer } = declaredForm(parts, acting, id);
   const draft = await findDraft(acting, id);
+  const known = { ...filled, ...draft?.values };
   const begun = await def.begins?.(id.args, parts.mayOf(acting, answer));
-  return { form: pageAt(acting, fillIn(form, { ...begun, ...draft?.values }), index) };
+  if (filled) await keepDraft(parts, acting, id, known);
+  return { form: pageAt(acting, fillIn(form, { ...begun, ...known }), index) };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { ProgramClock, Timer } from "../clock.ts";
 import type { CommandDef } from "../command/define.ts";
 import type { Registry } from "../command/registry.ts";
 import type { Instant } from "../core/ids.ts";
+import type { Draw } from "../draw/draw-thread.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Log } from "../log.ts";
 import type { Platform } from "../platforms/platform.ts";
@@ -10,6 +11,7 @@ import type { Program } from "../program/schema.ts";
 import type { NextId } from "../row-ids.ts";
 import type { Store } from "../store/store.ts";
 import type { Acting } from "./acting.ts";
+import type { CreditWatch } from "./credit/credit-watch.ts";
 import type { RolesOfSpaces } from "./staff-roles.ts";
 import type { UnaskedWatch } from "./unasked-watch.ts";
 import type { May } from "./use-cases.ts";
@@ -33,12 +35,16 @@ export interface Parts {
   readonly leaseMs?: number;
   /** When this run started, of the real timer. */
   readonly startedAt: Instant;
+  /** Draws pictures; in a thread of its own if absent. */
+  readonly draw?: Draw;
 }
 
 /** The same while Laurel runs: it listens. */
 export interface ListeningParts extends Parts {
   readonly watch: UnaskedWatch;
+  readonly creditWatch: CreditWatch;
   readonly spaceRoles: RolesOfSpaces;
+  readonly draw: Draw;
 }
 
 /** What an event is decided with. */

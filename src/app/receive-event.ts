@@ -7,7 +7,7 @@ import type { Reply } from "../chat/reply.ts";
 import type { View } from "../chat/view.ts";
 import type { Timer } from "../clock.ts";
 import { backoffMs, MOST_TRIES } from "../core/backoff.ts";
-import { concerns, isOverheard } from "../core/concerns.ts";
+import { concerns, isOverheard, type Listening } from "../core/concerns.ts";
 import type { Instant, RowId } from "../core/ids.ts";
 import { Refusal } from "../core/refusal.ts";
 import { causeOf, type Log } from "../log.ts";
@@ -16,6 +16,7 @@ import type { Program } from "../program/schema.ts";
 import type { NextId } from "../row-ids.ts";
 import type { Store } from "../store/store.ts";
 import type { Completions } from "./complete-option.ts";
+import { LookAgain } from "./credit/look-around.ts";
 import type { Decider } from "./decide-event.ts";
 import { guarded, type WayOut } from "./guard.ts";
 import { apology, newReference, refusalView } from "./say-failure.ts";
@@ -59,6 +60,7 @@ export interface ReceiverParts {
   readonly decider: Decider;
   readonly completions: Completions;
   readonly watch: UnaskedWatch;
+  readonly listening: Listening;
   readonly spaceRoles: RolesOfSpaces;
   /** Called after a commit that put something into the outbox. */
   readonly onEffects: () => void;
@@ -75,6 +77,7 @@ export function createReceiver({
   decider,
   completions,
   watch,
+  listening,
   spaceRoles,
   onEffects,
   wayOut = guarded,
@@ -88,7 +91,7 @@ export function createReceiver({
 
   function inletFor(platform: Platform, lastTakenAt?: Instant): Inlet {
     return {
-      concerns: (event) => concerns(event, watch),
+      concerns: (event) => concerns(event, listening),
       staffRoles: (space) => staffRolesIn(program, spaceRoles, space),
       ...(lastTakenAt === undefined ? {} : { lastTakenAt }),
       complete: (completing) => completions.complete(completing, platform),
@@ -97,7 +100,7 @@ export function createReceiver({
   }
 
   async function take(platform: Platform, event: Event, acknowledge?: Parameters<Inlet["take"]>[1]): Promise<void> {
-    if (!concerns(event, watch)) return acknowledge?.();
+    if (!concerns(event, listening)) return acknowledge?.();
     if (event.kind === "home") {
       await acknowledge?.();
       return showHome(platform, event);
@@ -165,6 +168,8 @@ export function createReceiver({
           if (runs < MOST_RUNS_AT_ONCE) continue;
           throw error;
         }
+        // What was said can be looked up later as well, and nobody waits for it.
+        if (error instanceof LookAgain) throw error;
         const view = failureView(platform, event, error);
         return commitReply(id, (work) => decider.decideFailure(view, event, platform, work));
       }

@@ -100,6 +100,7 @@ export async function saveSignals(parts: ListeningParts, acting: Acting, values:
     "chose the credit signals",
     { space, signals: signals.join(" "), places: credit.places.length },
   );
+  acting.work.afterCommit(() => parts.creditWatch.choose(space, credit));
   return { saved: { ...report, choices: { ...report.choices, credit } } };
 }
 

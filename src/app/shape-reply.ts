@@ -15,7 +15,7 @@ import type { Filled, Routed } from "./routed.ts";
 export async function shapeReply(parts: DeciderParts, acting: Acting, { said, answer }: Routed): Promise<Reply> {
   if (said === "nothing") return { kind: "nothing" };
   if ("form" in said) return showPage(parts, acting, said);
-  if ("open" in said) return showPage(parts, acting, await pageFor(parts, acting, said.open));
+  if ("open" in said) return showPage(parts, acting, await pageFor(parts, acting, said.open, 0, said.filled));
   if ("replace" in said) return replaceMessage(parts, acting, said.replace);
   return sayView(parts, acting, said, isHidden(acting.event, answer));
 }

@@ -56,8 +56,11 @@ export const readSpaceRoles = (value: unknown): SpaceRoles => ({ ...NO_ROLES, ..
 
 /** What is to be credited in a space: nothing, unless somebody chose it. */
 export async function creditSettingsOf({ settings }: Reads, space: SpaceId): Promise<CreditSettings> {
-  return credit.safeParse(await settings.get(space, CREDIT_SIGNALS)).data ?? NO_CREDIT;
+  return readCreditSettings(await settings.get(space, CREDIT_SIGNALS));
 }
+
+/** Reads what is to be credited; nothing for what is not set or cannot be read. */
+export const readCreditSettings = (value: unknown): CreditSettings => credit.safeParse(value).data ?? NO_CREDIT;
 
 /** Until when a space asked Laurel to say nothing of its own accord; undefined where it did not, or cannot be read. */
 export const readQuiet = (value: unknown): QuietSetting | undefined => quiet.safeParse(value).data;

@@ -1,6 +1,6 @@
 // What Laurel has in mind of the channels where it may answer unasked, so that everything else costs no look at the record.
 import type { Event } from "../chat/event.ts";
-import { asksUnasked, channelOf, type Listening, type Waiting } from "../core/concerns.ts";
+import { asksUnasked, channelOf, type UnaskedListening, type Waiting } from "../core/concerns.ts";
 import type { MessageId, PlaceId } from "../core/ids.ts";
 import type { Store } from "../store/store.ts";
 import { readSetting, UNASKED } from "./unasked-setting.ts";
@@ -13,7 +13,7 @@ interface Question extends Waiting {
 }
 
 /** Listens for the application. The record is right where the two differ: this only says when to look there. */
-export interface UnaskedWatch extends Listening {
+export interface UnaskedWatch extends UnaskedListening {
   /** Takes note of a question before it is decided, so that what is said meanwhile is heard. Returns what undoes that. */
   hear(event: Event): () => void;
   /** Tells questions that are being decided, and fit, that they are settled. */

@@ -7,6 +7,10 @@ import type { Rich } from "../chat/rich.ts";
 import type { Block } from "../chat/view.ts";
 import type { Instant, RowId } from "../core/ids.ts";
 import type { Role } from "../core/role.ts";
+import type { ContributionCases } from "./contributions/use-cases.ts";
+import type { ReviewCases } from "./credit/review-cases.ts";
+import type { CreditCases } from "./credit/use-cases.ts";
+import type { PrivacyCases } from "./privacy/use-cases.ts";
 
 /** Where an answer comes from. `file` is relative to the knowledge folder, `section` the anchor in it. */
 export interface Source {
@@ -155,7 +159,11 @@ export interface Gaps {
 }
 
 /** What may be done for the one who acted: each verb checks its own rules and throws a Refusal where they forbid. */
-export interface UseCases {
+export interface UseCases
+  extends Omit<ContributionCases, "exportContributions">,
+    CreditCases,
+    PrivacyCases,
+    ReviewCases {
   /** Answers from the sections that may be read where the reply goes. */
   answerQuestion(question: string): Promise<Answered>;
   /** Answers with one section that was offered as a choice: `file#section`, or its number among the choices, from 0. */

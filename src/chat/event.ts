@@ -12,6 +12,8 @@ export interface Actor {
   readonly bot: boolean;
   /** From another organisation (Slack Connect): an outsider. */
   readonly foreign: boolean;
+  /** The platform does not tell who it was: the account stands for nobody. */
+  readonly unknown?: true;
   /**
    * The platform's own roles in the event's space, in the words of `Platform.rolesOf`, where the event itself brings
    * them (Discord's `interaction.member`); absent: they are to be looked up.

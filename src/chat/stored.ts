@@ -197,6 +197,7 @@ const actor = z.object({
   name: z.string(),
   bot: z.boolean(),
   foreign: z.boolean(),
+  unknown: z.literal(true).optional(),
   roles: z.array(z.string()).optional(),
 }) satisfies z.ZodType<Actor>;
 const handle = z.object({

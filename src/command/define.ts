@@ -11,8 +11,8 @@ import type { CalendarDate } from "../core/ids.ts";
 import type { Role } from "../core/role.ts";
 import type { Program } from "../program/schema.ts";
 
-/** What commands are given and get back, for the signatures of their own functions. */
 export type * from "../app/contributions/use-cases.ts";
+export type * from "../app/credit/review-cases.ts";
 export type * from "../app/credit/use-cases.ts";
 export type * from "../app/privacy/use-cases.ts";
 export type {
@@ -28,6 +28,8 @@ export type {
   StatusReport,
   UnaskedState,
 } from "../app/use-cases.ts";
+/** What commands are given and get back, for the signatures of their own functions. */
+export type { Program } from "../program/schema.ts";
 
 interface OptionBase {
   readonly summary: string;
@@ -73,8 +75,8 @@ export type Values<O extends OptionSpecs> = {
 export type Said =
   | View
   | { readonly replace: View }
-  /** Opens a form of this command: `do` names it (`ask.missing`). */
-  | { readonly open: Action }
+  /** Opens a form of this command: `do` names it (`ask.missing`). What it is filled in with is kept as if typed. */
+  | { readonly open: Action; readonly filled?: FormValues }
   | "nothing";
 
 /** A button of a command. It runs with the ids in the button; permission and state are checked again inside. */
@@ -200,3 +202,12 @@ export const optional = <S extends OptionSpec>(option: S): Optional<S> =>
 
 /** Opens a form of a command from `run`, an action or a menu. */
 export const openForm = (name: string, ...args: readonly string[]): Said => ({ open: { do: name, args } });
+
+/**
+ * The same, filled in with what is known beside `begins`. What somebody typed into the same form, with the same `args`,
+ * and did not finish counts more.
+ */
+export const openFilled = (filled: FormValues, name: string, ...args: readonly string[]): Said => ({
+  open: { do: name, args },
+  filled,
+});

@@ -1,5 +1,7 @@
+import { plainEmoji } from "./emoji.ts";
 import type { AccountId, Instant, MessageId, PlaceId } from "./ids.ts";
 import { mayAsk } from "./may-ask.ts";
+import { mayThank } from "./thanks.ts";
 
 /** As much of an event as the first question about it needs. */
 export interface Happening {
@@ -20,6 +22,11 @@ export interface Happening {
   readonly replyTo?: object;
   /** Words, and what stands for people and other things. */
   readonly text?: readonly (string | object)[];
+  /** The message that a reaction is on. */
+  readonly on?: object;
+  readonly emoji?: string;
+  /** Of a forum post, all of them. */
+  readonly tags?: readonly string[];
 }
 
 /** A question that nobody put to Laurel and that Laurel may answer after a while. */
@@ -38,7 +45,7 @@ export interface Crediting {
   readonly signals: ReadonlyMap<PlaceId, ReadonlySet<CreditSignal>>;
   /** Channels and forums of which words are kept: what is changed or deleted there may be among them. */
   readonly kept: ReadonlySet<PlaceId>;
-  /** Messages whose asker is being asked, by the channel they stand in. */
+  /** Messages whose asker is being asked, by the place they stand in. */
   readonly asks: ReadonlyMap<PlaceId, ReadonlySet<MessageId>>;
   /** As `core/emoji.ts` compares them. */
   readonly checkMarks: ReadonlySet<string>;
@@ -47,14 +54,20 @@ export interface Crediting {
   readonly solvedTags: ReadonlySet<string>;
 }
 
-/** Where Laurel listens without being asked. Nowhere, unless the admins of a channel said so. */
-export interface Listening {
+/** Where Laurel answers without being asked. Nowhere, unless the admins of a channel said so. */
+export interface UnaskedListening {
   /** Channels and forums where unasked answers are on. */
   readonly channels: ReadonlySet<PlaceId>;
   /** The questions that wait in a channel, by their message. */
   readonly waiting: ReadonlyMap<PlaceId, ReadonlyMap<MessageId, Waiting>>;
 }
 
+/** All that Laurel listens for without being spoken to. */
+export interface Listening extends UnaskedListening {
+  readonly crediting: Crediting;
+}
+
+const OVERHEARD: ReadonlySet<string> = new Set(["edited", "deleted", "reaction", "tagged"]);
 const AWAITED: ReadonlySet<string> = new Set(["command", "press", "submit", "menu"]);
 
 /** Whether somebody sits there and waits for an answer, for which their platform gives Laurel seconds. */
@@ -65,19 +78,76 @@ export const isAwaited = ({ kind }: Pick<Happening, "kind">): boolean => AWAITED
  * few comparisons: what does not concern Laurel is neither recorded nor looked at again. Bots never concern it.
  */
 export function concerns(event: Happening, listening: Listening): boolean {
+  const isToLaurel = isAwaited(event) || event.kind === "home" || (event.kind === "message" && event.toBot === true);
+  if (!event.by.bot && isToLaurel) return true;
+  return touchesUnasked(event, listening) || touchesCredit(event, listening.crediting);
+}
+
+/** Whether what was overheard has to do with answers that nobody asked for. */
+export function touchesUnasked(event: Happening, listening: UnaskedListening): boolean {
   if (event.by.bot) return event.kind === "deleted" && changesWaiting(event, listening);
-  if (isAwaited(event) || event.kind === "home") return true;
-  if (event.kind === "message")
-    return event.toBot === true || asksUnasked(event, listening) || endsWaiting(event, listening);
+  if (event.kind === "message") return asksUnasked(event, listening) || endsWaiting(event, listening);
   return (event.kind === "edited" || event.kind === "deleted") && changesWaiting(event, listening);
 }
 
+/** Whether what was overheard has to do with help: a signal that counts there, or a change of words that are kept. */
+export function touchesCredit(event: Happening, crediting: Crediting): boolean {
+  const { kind, by, place } = event;
+  // A bot may delete what a person wrote; everything else of bots counts for nothing.
+  if (by.bot && kind !== "deleted") return false;
+  const signals = crediting.signals.get(channelOf(place));
+  switch (kind) {
+    case "message":
+      return signals?.has("thanks") === true && thanks(event);
+    case "edited":
+      return keepsWords(place, crediting) || (signals?.has("thanks") === true && thanks(event));
+    case "deleted":
+      return keepsWords(place, crediting);
+    case "reaction":
+      return (signals?.has("check-mark") === true && isCheckMark(event, crediting)) || confirmsHelp(event, crediting);
+    case "tagged":
+      return signals?.has("solved-tag") === true && isSolved(event, crediting);
+    default:
+      return false;
+  }
+}
+
+/** Whether a reaction is a mark by which askers say that this was it. */
+export const isCheckMark = ({ emoji = "" }: Pick<Happening, "emoji">, { checkMarks }: Crediting): boolean =>
+  checkMarks.has(plainEmoji(emoji));
+
+/** Whether a reaction may say yes to a question of Laurel's. */
+export const confirmsHelp = (
+  { emoji = "", on, place }: Pick<Happening, "emoji" | "on" | "place">,
+  { asks, confirm }: Crediting,
+): boolean => {
+  const asked = asks.get(place.id) ?? asks.get(channelOf(place));
+  return (
+    asked !== undefined &&
+    plainEmoji(emoji) === confirm &&
+    on !== undefined &&
+    "id" in on &&
+    asked.has(on.id as MessageId)
+  );
+};
+
+/** Whether the tags of a post say that it is solved. */
+export const isSolved = ({ tags = [] }: Pick<Happening, "tags">, { solvedTags }: Crediting): boolean =>
+  tags.some((tag) => solvedTags.has(tag.toLowerCase()));
+
+/** Words of a place may be kept: of its own, or of the whole channel. */
+const keepsWords = ({ id, parent }: Happening["place"], { kept }: Crediting): boolean =>
+  kept.has(id) || (parent !== undefined && kept.has(parent));
+
+const thanks = ({ text, toBot }: Happening): boolean =>
+  toBot !== true && text !== undefined && mayThank(text.filter((part) => typeof part === "string").join(" "));
+
 /** Whether Laurel only overheard this: nobody said it to Laurel, so nobody is to hear of a failure either. */
 export const isOverheard = ({ kind, toBot }: Pick<Happening, "kind" | "toBot">): boolean =>
-  kind === "edited" || kind === "deleted" || (kind === "message" && toBot !== true);
+  OVERHEARD.has(kind) || (kind === "message" && toBot !== true);
 
 /** Whether a message may be a question to everybody in a channel where Laurel may answer it. */
-export function asksUnasked(event: Happening, { channels }: Listening): boolean {
+export function asksUnasked(event: Happening, { channels }: UnaskedListening): boolean {
   const { kind, by, place, toBot, replyTo, text, opens } = event;
   if (kind !== "message" || by.bot || toBot === true || replyTo !== undefined || text === undefined) return false;
   // In a thread people talk with each other already, and so they do below the first message of a post.
@@ -97,13 +167,13 @@ export function saysSomethingTo({ by, at, place }: Happening, { message, asker, 
 /** The channel in which something happens: that of the thread, where it is one. */
 export const channelOf = ({ id, parent }: Happening["place"]): PlaceId => parent ?? id;
 
-function endsWaiting(event: Happening, { waiting }: Listening): boolean {
+function endsWaiting(event: Happening, { waiting }: UnaskedListening): boolean {
   const questions = waiting.get(channelOf(event.place));
   return questions !== undefined && [...questions.values()].some((each) => saysSomethingTo(event, each));
 }
 
 /** A bot may delete what a person wrote; then nobody reads it any more, whoever did that. */
-const changesWaiting = ({ place, ref }: Happening, { waiting }: Listening): boolean =>
+const changesWaiting = ({ place, ref }: Happening, { waiting }: UnaskedListening): boolean =>
   ref !== undefined && waiting.get(channelOf(place))?.has(ref.id) === true;
 
 const isPerson = (part: string | object): boolean => typeof part === "object" && "person" in part;

@@ -8,7 +8,7 @@ import type { Reply } from "../chat/reply.ts";
 import type { Rich } from "../chat/rich.ts";
 import type { FileContent, Option } from "../chat/view.ts";
 import type { PublishedCommand } from "../command/published.ts";
-import type { AccountId, Instant, MessageId, SpaceId } from "../core/ids.ts";
+import type { AccountId, Instant, MessageId, PlaceId, SpaceId } from "../core/ids.ts";
 
 /** What a platform may or may not be able to do. One that lacks it says why. */
 export const ABILITIES = [
@@ -87,6 +87,13 @@ export interface SaidMessage {
   readonly replyTo?: MessageId;
   /** Opens it for whoever may read there. */
   readonly link: string;
+}
+
+/** A message as a link names it: whether it is there is not known from it. */
+export interface LinkedMessage {
+  readonly space: SpaceId;
+  readonly place: PlaceId;
+  readonly message: MessageId;
 }
 
 /** What was said at a place. */
@@ -171,6 +178,8 @@ export interface Platform {
   look(ref: MessageRef): Promise<SaidMessage | "gone" | "forbidden">;
   /** The last messages at a place up to `upTo`, that one included, at most `most` (up to 100); the newest if absent. */
   talk(place: Place, most: number, upTo?: MessageId): Promise<Talk | "gone" | "forbidden">;
+  /** The message that a link leads to, as `SaidMessage.link` has it; undefined for any other. Asks nobody. */
+  refOf(link: string): LinkedMessage | undefined;
   /** The content of a file that came with a form; "gone" where the platform does not have it any more. */
   fetchFile(file: SentFile): Promise<FileContent | "gone">;
 

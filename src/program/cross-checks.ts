@@ -20,6 +20,7 @@ export const crossChecks: readonly CrossCheck[] = [
   { needs: ["calendar", "renewal"], find: findReminders },
   { needs: ["calendar", "review"], find: findReviewTime },
   { needs: ["credit", "contributions"], find: findCreditKind },
+  { needs: ["contributions"], find: findSharedLinks },
   { needs: ["credit"], find: ({ credit }) => findSignalSigns(credit) },
   { needs: ["regions"], find: ({ regions }) => findSharedCountries(regions) },
   { needs: ["regions", "expertises"], find: findExpertiseRegions },
@@ -116,6 +117,24 @@ function findCreditKind({ credit, contributions }: Program): Finding[] {
   return known.includes(credit.kind)
     ? []
     : [at(["credit", "kind"], notAmong(credit.kind, known, "contributions.kinds"))];
+}
+
+function findSharedLinks({ contributions }: Program): Finding[] {
+  const home = new Map<string, string>();
+  return contributions.kinds.flatMap(({ id, links = [] }, index) =>
+    links.flatMap((pattern, place) => {
+      const other = home.get(pattern.toLowerCase());
+      home.set(pattern.toLowerCase(), other ?? id);
+      return other === undefined || other === id
+        ? []
+        : [
+            at(
+              ["contributions", "kinds", index, "links", place],
+              `"${pattern}" is a link of "${other}" already, so neither would be recognised; list it with one kind`,
+            ),
+          ];
+    }),
+  );
 }
 
 function findSignalSigns(credit: Program["credit"]): Finding[] {

@@ -9,6 +9,7 @@ import { expertise, region } from "./sections/directory.ts";
 import { identity } from "./sections/identity.ts";
 import { nda } from "./sections/nda.ts";
 import { nomination } from "./sections/nomination.ts";
+import { privacy } from "./sections/privacy.ts";
 import { renewal } from "./sections/renewal.ts";
 import { review } from "./sections/review.ts";
 import { roles } from "./sections/roles.ts";
@@ -25,6 +26,7 @@ export const programSchema = z.strictObject({
   credit,
   answers,
   nda,
+  privacy,
   roles,
   regions: withIds(region),
   expertises: withIds(expertise).min(1),

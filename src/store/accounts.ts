@@ -34,6 +34,10 @@ export function accountReads(db: Db): AccountReads {
         .execute();
       return found.map(toRow);
     },
+    async ofNative(native) {
+      const found = await rows().where("account.native_id", "=", native).orderBy("account.id").execute();
+      return found.map(toRow).filter(({ erased }) => !erased);
+    },
   };
 }
 
@@ -134,5 +138,6 @@ function toRow(row: StoredAccount): AccountRow {
     bot: row.bot === 1,
     dmUsedAt: row.dm_used_at ?? undefined,
     lastSeenAt: row.last_seen_at,
+    erased: row.native_id === row.id,
   };
 }

@@ -34,5 +34,9 @@ export function audit(db: Db): Audit {
         .values({ id, at, by_id: by ?? null, what, subject: JSON.stringify(subject) })
         .execute();
     },
+    async sweep(before) {
+      const { numDeletedRows } = await db.deleteFrom("audit").where("at", "<", before).executeTakeFirstOrThrow();
+      return Number(numDeletedRows);
+    },
   };
 }

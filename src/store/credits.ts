@@ -7,17 +7,18 @@ import type { CreditReads, CreditRow, Credits } from "./store.ts";
 export function creditReads(db: Db): CreditReads {
   const rows = () => db.selectFrom("credit").selectAll("credit").orderBy("credit.contribution_id");
   /** Those that count: staff have not refused them, and nobody took them back. */
-  const counted = (helper: RowId<"person">, from: Instant, until: Instant) =>
+  const counted = (from: Instant, until: Instant) =>
     db
       .selectFrom("credit")
       .innerJoin("contribution", "contribution.id", "credit.contribution_id")
       .selectAll("credit")
-      .where("credit.helper_id", "in", accountsOf(helper))
       .where("credit.at", ">=", from)
       .where("credit.at", "<", until)
       .where("contribution.standing", "in", ["stands", "waiting"])
       .orderBy("credit.at")
       .orderBy("credit.contribution_id");
+  const to = (helper: RowId<"person">, from: Instant, until: Instant) =>
+    counted(from, until).where("credit.helper_id", "in", accountsOf(helper));
   return {
     async find(contribution) {
       const row = await rows().where("contribution_id", "=", contribution).executeTakeFirst();
@@ -31,10 +32,14 @@ export function creditReads(db: Db): CreditReads {
       return found.map(toRow);
     },
     async toHelper(helper, from, until) {
-      return (await counted(helper, from, until).execute()).map(toRow);
+      return (await to(helper, from, until).execute()).map(toRow);
+    },
+    async fromAsker(asker, from, until) {
+      const found = await counted(from, until).where("credit.asker_id", "in", accountsOf(asker)).execute();
+      return found.map(toRow);
     },
     async ofPair(asker, helper, from, until) {
-      const found = await counted(helper, from, until).where("credit.asker_id", "in", accountsOf(asker)).execute();
+      const found = await to(helper, from, until).where("credit.asker_id", "in", accountsOf(asker)).execute();
       return found.map(toRow);
     },
     async places() {
@@ -72,6 +77,15 @@ export function credits(db: Db): Credits {
           excerpt_text_id: credit.excerpt ?? null,
         })
         .execute();
+    },
+    async eraseExcerpts(before, at) {
+      const { numUpdatedRows } = await db
+        .updateTable("text")
+        .set({ body: null, erased_at: at })
+        .where("erased_at", "is", null)
+        .where("id", "in", db.selectFrom("credit").select("excerpt_text_id").where("at", "<", before))
+        .executeTakeFirstOrThrow();
+      return Number(numUpdatedRows);
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { CreditSignal } from "../core/concerns.ts";
 import type { Entry, EntryBody, Source, Standing } from "../core/contribution.ts";
 import type { AccountId, CalendarDate, Instant, MessageId, PlaceId, RowId, SpaceId } from "../core/ids.ts";
+import type { Mark } from "../core/reaction-marks.ts";
 
 // ---- the ledger ----
 
@@ -33,6 +34,8 @@ export interface LedgerReads {
   /** Those that wait for staff, the oldest first. */
   waiting(limit: number, source?: Source): Promise<readonly ContributionRow[]>;
   countWaiting(source?: Source): Promise<number>;
+  /** Those that wait for staff, by whose they are, then by the channel of a credit; `limit` of them after the first `skip`. */
+  waitingByOwner(skip: number, limit: number): Promise<readonly ContributionRow[]>;
 }
 export interface NewContribution {
   readonly id: RowId<"contribution">;
@@ -90,6 +93,8 @@ export interface CreditReads {
    * (people after merges; instants of the signals).
    */
   toHelper(helper: RowId<"person">, from: Instant, until: Instant): Promise<readonly CreditRow[]>;
+  /** Those that a person gave to anybody. */
+  fromAsker(asker: RowId<"person">, from: Instant, until: Instant): Promise<readonly CreditRow[]>;
   ofPair(asker: RowId<"person">, helper: RowId<"person">, from: Instant, until: Instant): Promise<readonly CreditRow[]>;
   /** All places where an excerpt is kept. */
   places(): Promise<readonly PlaceId[]>;
@@ -97,6 +102,8 @@ export interface CreditReads {
 export interface Credits extends CreditReads {
   /** In the transaction that records the contribution. */
   add(credit: CreditRow): Promise<void>;
+  /** Erases the excerpts of credits whose signal was given before `before`. Returns how many. */
+  eraseExcerpts(before: Instant, at: Instant): Promise<number>;
 }
 
 // ---- asks: unclear signals, until the asker says so ----
@@ -134,6 +141,26 @@ export interface CreditAsks extends CreditAskReads {
   /** Compare and set: open → `state`. False if it is not open. */
   settle(id: RowId<"credit ask">, state: "confirmed" | "declined" | "expired"): Promise<boolean>;
   /** Deletes those whose signal was given before `before`. Returns how many. */
+  sweep(before: Instant): Promise<number>;
+}
+
+// ---- marks on messages: check marks, and what confirms thanks ----
+
+export interface CreditMarks {
+  /**
+   * Takes note of a mark put on or taken off, and returns all marks of this account on this message. Take people before:
+   * two transactions that note marks of one person come one after the other.
+   */
+  note(mark: {
+    readonly channel: PlaceId;
+    readonly message: MessageId;
+    readonly by: RowId<"account">;
+    readonly emoji: string;
+    /** The event's own time. */
+    readonly at: Instant;
+    readonly added: boolean;
+  }): Promise<readonly Mark[]>;
+  /** Deletes those that changed last before `before`. Returns how many. */
   sweep(before: Instant): Promise<number>;
 }
 

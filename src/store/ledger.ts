@@ -28,6 +28,20 @@ export function ledgerReads(db: Db): LedgerReads {
       return withEntries(db, later.orderBy("id").limit(limit));
     },
     waiting: (limit, source) => withEntries(db, waiting(source).selectAll().orderBy("id").limit(limit)),
+    async waitingByOwner(skip, limit) {
+      const ids = await waiting()
+        .leftJoin("credit", "credit.contribution_id", "contribution.id")
+        .select("contribution.id")
+        .orderBy("contribution.account_id")
+        .orderBy("credit.place_id")
+        .orderBy("contribution.id")
+        .limit(limit)
+        .offset(skip)
+        .execute();
+      const rows = [];
+      for (const { id } of ids) rows.push(...(await withEntries(db, all().where("id", "=", id))));
+      return rows;
+    },
     async countWaiting(source) {
       const { rows } = await waiting(source)
         .select((eb) => eb.fn.countAll<number>().as("rows"))

@@ -86,6 +86,25 @@ export function questions(db: Db): Questions {
         .executeTakeFirst();
       return set !== undefined;
     },
+    async sweep(before) {
+      const old = () => db.selectFrom("question").where("asked_at", "<", before);
+      const words = [
+        ...(await old().select("text_id").execute()),
+        ...(await db
+          .selectFrom("question_remark")
+          .select("text_id")
+          .where("question_id", "in", old().select("id"))
+          .execute()),
+      ];
+      await db.deleteFrom("question_remark").where("question_id", "in", old().select("id")).execute();
+      const { numDeletedRows } = await db
+        .deleteFrom("question")
+        .where("asked_at", "<", before)
+        .executeTakeFirstOrThrow();
+      // One by one: a list of varying length would be another statement each time.
+      for (const { text_id } of words) await db.deleteFrom("text").where("id", "=", text_id).execute();
+      return Number(numDeletedRows);
+    },
   };
 }
 

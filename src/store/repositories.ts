@@ -4,15 +4,18 @@ import { audit, auditReads } from "./audit.ts";
 import { candidacies, candidacyReads } from "./candidacies.ts";
 import { cardReads, cards } from "./cards.ts";
 import { creditAskReads, creditAsks } from "./credit-asks.ts";
+import { creditMarks } from "./credit-marks.ts";
 import { creditReads, credits } from "./credits.ts";
 import { dossierReads, dossiers } from "./dossiers.ts";
 import { draftReads, drafts } from "./drafts.ts";
+import { personal } from "./erase-person.ts";
 import { inbox, inboxReads } from "./inbox.ts";
 import { keptViewReads, keptViews } from "./kept-views.ts";
 import { ledger, ledgerReads } from "./ledger.ts";
 import { linkReads, links } from "./links.ts";
 import { outbox, outboxReads } from "./outbox.ts";
 import { passedOver, passedOverReads } from "./passed-over.ts";
+import { personalReads } from "./personal.ts";
 import { preferenceReads, preferences } from "./preferences.ts";
 import { profileReads, profiles } from "./profiles.ts";
 import { questionReads, questions } from "./questions.ts";
@@ -44,6 +47,7 @@ export const readsOf = (db: Db): Reads => ({
   creditAsks: creditAskReads(db),
   passedOver: passedOverReads(db),
   preferences: preferenceReads(db),
+  personal: personalReads(db),
   candidacies: candidacyReads(db),
   voices: voiceReads(db),
   profiles: profileReads(db),
@@ -70,8 +74,10 @@ export const txOf = (db: Db, engine: Store["engine"], nextId: NextId): Tx => ({
   ledger: ledger(db),
   credits: credits(db),
   creditAsks: creditAsks(db),
+  creditMarks: creditMarks(db),
   passedOver: passedOver(db),
   preferences: preferences(db),
+  personal: personal(db),
   candidacies: candidacies(db),
   voices: voices(db),
   profiles: profiles(db),

@@ -1,11 +1,11 @@
 // The tables as Kysely types them. What they are for stands in the migrations and in store.ts.
 import type { Kysely } from "kysely";
+import type { CreditSignal } from "../core/concerns.ts";
 import type { CalendarDate, EventKey, Instant, MessageId, PlaceId, RowId, SpaceId } from "../core/ids.ts";
 import type {
   CandidacyEntry,
   CandidacyState,
   CreditAskRow,
-  CreditSignal,
   EntryBody,
   InboxState,
   LinkCodeRow,
@@ -38,6 +38,7 @@ export interface Database {
   contribution_entry: ContributionEntryTable;
   credit: CreditTable;
   credit_ask: CreditAskTable;
+  credit_mark: CreditMarkTable;
   passed_over: PassedOverTable;
   preference: PreferenceTable;
   candidacy: CandidacyTable;
@@ -211,6 +212,16 @@ interface CreditAskTable {
   at: Instant;
   expires_at: Instant;
   state: CreditAskRow["state"];
+}
+interface CreditMarkTable {
+  channel_id: PlaceId;
+  message_id: MessageId;
+  by_id: RowId<"account">;
+  emoji: string;
+  on_at: Instant | null;
+  off_at: Instant | null;
+  last: "on" | "off";
+  changed_at: Instant;
 }
 interface PassedOverTable {
   id: RowId<"passed over">;

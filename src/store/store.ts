@@ -27,6 +27,7 @@ import type {
 import type {
   CreditAskReads,
   CreditAsks,
+  CreditMarks,
   CreditReads,
   Credits,
   Ledger,
@@ -36,9 +37,11 @@ import type {
   PreferenceReads,
   Preferences,
 } from "./ledger-port.ts";
+import type { Personal, PersonalReads } from "./privacy-port.ts";
 
 export type * from "./candidacy-port.ts";
 export type * from "./ledger-port.ts";
+export type * from "./privacy-port.ts";
 
 // ---- accounts and people ----
 
@@ -52,6 +55,8 @@ export interface AccountRow {
   /** When this account last wrote to Laurel in a DM: only then may Laurel open one. */
   readonly dmUsedAt: Instant | undefined;
   readonly lastSeenAt: Instant;
+  /** Whose it was is not known any more: its name is empty, and no platform knows `account`. */
+  readonly erased: boolean;
 }
 export interface AccountReads {
   find(account: AccountId): Promise<AccountRow | undefined>;
@@ -60,6 +65,8 @@ export interface AccountReads {
   personOf(account: AccountId): Promise<RowId<"person"> | undefined>;
   /** Accounts of a person and of all people merged with them, the one seen last first. */
   ofPerson(person: RowId<"person">): Promise<readonly AccountRow[]>;
+  /** All that a platform knows by this id, in whichever space. */
+  ofNative(native: string): Promise<readonly AccountRow[]>;
 }
 export interface Accounts extends AccountReads {
   /**
@@ -270,6 +277,8 @@ export interface TextReads {
 export interface Texts extends TextReads {
   keep(text: { id: RowId<"text">; body: string; of?: RowId<"person">; at: Instant }): Promise<void>;
   erase(id: RowId<"text">, at: Instant): Promise<void>;
+  /** Puts other words in the place of these. Nothing where they are erased. */
+  rewrite(id: RowId<"text">, body: string): Promise<void>;
   /** Erases all texts of a person. Returns how many. */
   eraseOf(person: RowId<"person">, at: Instant): Promise<number>;
 }
@@ -300,6 +309,8 @@ export interface Questions extends QuestionReads {
   addRemark(id: RowId<"question">, text: RowId<"text">): Promise<boolean>;
   /** → answered, with the section that was chosen. False if it was answered already, or is not there. */
   choose(id: RowId<"question">, section: string): Promise<boolean>;
+  /** Deletes those asked before `before`, with their words and what was missing. Returns how many questions. */
+  sweep(before: Instant): Promise<number>;
 }
 
 export interface AuditEntry {
@@ -318,6 +329,8 @@ export interface AuditReads {
 }
 export interface Audit extends AuditReads {
   add(entry: AuditEntry): Promise<void>;
+  /** Deletes what was done before `before`. Returns how many. */
+  sweep(before: Instant): Promise<number>;
 }
 
 /** Settings of a space or place, made by its admins. Values are JSON. */
@@ -391,6 +404,7 @@ export interface Reads {
   readonly creditAsks: CreditAskReads;
   readonly passedOver: PassedOverReads;
   readonly preferences: PreferenceReads;
+  readonly personal: PersonalReads;
   readonly candidacies: CandidacyReads;
   readonly voices: VoiceReads;
   readonly profiles: ProfileReads;
@@ -415,8 +429,10 @@ export interface Tx extends Reads {
   readonly ledger: Ledger;
   readonly credits: Credits;
   readonly creditAsks: CreditAsks;
+  readonly creditMarks: CreditMarks;
   readonly passedOver: PassedOver;
   readonly preferences: Preferences;
+  readonly personal: Personal;
   readonly candidacies: Candidacies;
   readonly voices: Voices;
   readonly profiles: Profiles;

@@ -27,6 +27,7 @@ const TABLES: Readonly<Record<keyof Database, true>> = {
   contribution_entry: true,
   credit: true,
   credit_ask: true,
+  credit_mark: true,
   passed_over: true,
   preference: true,
   candidacy: true,

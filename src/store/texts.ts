@@ -26,6 +26,14 @@ export function texts(db: Db): Texts {
     async erase(id, at) {
       await erasing(at).where("id", "=", id).execute();
     },
+    async rewrite(id, body) {
+      await db
+        .updateTable("text")
+        .set({ body: storable(body) })
+        .where("id", "=", id)
+        .where("erased_at", "is", null)
+        .execute();
+    },
     async eraseOf(person, at) {
       const { numUpdatedRows } = await erasing(at)
         .where("person_id", "in", mergedWith(person))

@@ -9,6 +9,7 @@ import { manualTimer } from "../support/manual-timer.ts";
 import { openRecord, type TestRecord } from "../support/record.ts";
 
 const HOUR = 3_600_000;
+const keepDays = { drafts: 30, keptViews: 30 };
 const LONGEST = Math.max(...Object.values(KEEP_DAYS)) * 24 * HOUR;
 const log = openLog({ level: "silent", format: "json" }, { write: () => {} });
 
@@ -66,9 +67,9 @@ test("what is done goes after its days; what waits, what failed and every fact s
   const record = await openLivedIn();
   const before = sizes(record);
 
-  await sweep(record.store, MONDAY + LONGEST);
+  await sweep(record.store, MONDAY + LONGEST, keepDays);
   const onItsLastDay = sizes(record);
-  await sweep(record.store, MONDAY + LONGEST + 1);
+  await sweep(record.store, MONDAY + LONGEST + 1, keepDays);
 
   const { inbox = [], outbox = [] } = record.rows();
   expect(onItsLastDay).toEqual(before);
@@ -80,7 +81,7 @@ test("what is done goes after its days; what waits, what failed and every fact s
 test("what failed stays to be seen, without anybody's words", async () => {
   const record = await openLivedIn();
 
-  await sweep(record.store, MONDAY + LONGEST + 1);
+  await sweep(record.store, MONDAY + LONGEST + 1, keepDays);
 
   const failed = Object.values(record.rows())
     .flat()
@@ -97,7 +98,7 @@ test("it is looked after at every start and every hour, also after an hour in wh
   const timer = manualTimer(MONDAY + LONGEST + 1);
   store.onNextTransact({ error: connectionLost(), when: "at once" });
 
-  const housekeeping = startHousekeeping({ store, timer, log });
+  const housekeeping = startHousekeeping({ store, timer, log, keepDays });
   await expect.poll(() => timer.nextDueAt(), { interval: 1 }).toBe(timer.now() + HOUR);
   const afterTheFirst = sizes(record).draft;
   timer.advance(HOUR);

@@ -6,10 +6,10 @@ import { startTestBot } from "../support/bot.ts";
 const PROGRAM = ["program gaps", "program quiet", "program setup", "program status", "program unasked"];
 
 test.each([
-  ["somebody of the community", "noor", ["ask", "help"]],
-  ["an awardee", "ada", ["ask", "help"]],
-  ["staff", "sam", ["ask", "help", ...PROGRAM]],
-  ["an admin of the space", "omar", ["ask", "help", ...PROGRAM.slice(1)]],
+  ["somebody of the community", "noor", ["ask", "contribute", "help", "me contributions", "me year"]],
+  ["an awardee", "ada", ["ask", "contribute", "help", "me contributions", "me year"]],
+  ["staff", "sam", ["ask", "contribute", "help", "me contributions", "me year", ...PROGRAM]],
+  ["an admin of the space", "omar", ["ask", "contribute", "help", "me contributions", "me year", ...PROGRAM.slice(1)]],
 ])("help shows %s what they may use, and nothing else", async (_case, name, expected) => {
   const bot = await startTestBot();
 

@@ -3,20 +3,26 @@ import pino from "pino";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type App, startApp } from "../../src/app/app.ts";
 import { openCache } from "../../src/cache.ts";
-import { dayIds, rowIds } from "../../src/row-ids.ts";
-import { IN_MEMORY, openStore } from "../../src/store/open.ts";
+import { dayIds, type NextId, rowIds } from "../../src/row-ids.ts";
+import { IN_MEMORY, type OpenedStore, openStore } from "../../src/store/open.ts";
 import { manualTimer } from "../support/manual-timer.ts";
+import { type Given, onRecord } from "../support/on-record.ts";
 import { knowledge, program, registry } from "../support/parts.ts";
+import { contributionRules } from "./commands/contributions.ts";
+import { privacyRules } from "./commands/privacy.ts";
+import { yearRules } from "./commands/year.ts";
 import type { PersonName, PlaceName, PlatformHarness, Shown } from "./platform/harness.ts";
 import { texts } from "./platform/stage.ts";
 
 /** Laurel on a platform, with its people. */
-interface Laurel {
+export interface Laurel {
   readonly on: PlatformHarness;
   /** What somebody is shown last at a place, once everything is done. */
   last(to: PersonName, at?: PlaceName | "dm"): Promise<Shown>;
   types(by: PersonName, line: string, at?: PlaceName): Promise<Shown>;
   presses(by: PersonName, message: Shown, label: string): Promise<void>;
+  /** Puts contributions of somebody on record. */
+  holds(by: PersonName, ...given: readonly Given[]): Promise<void>;
   settled(): Promise<void>;
 }
 
@@ -215,6 +221,10 @@ export function commandContract(name: string, open: () => Promise<PlatformHarnes
     });
   });
 
+  contributionRules(name, start);
+  privacyRules(name, start);
+  yearRules(name, start);
+
   describe(`${name}: the home tab`, () => {
     test("shows what Laurel does and what one may use, to each their own, and nothing is recorded", async ({
       skip,
@@ -238,7 +248,7 @@ export function commandContract(name: string, open: () => Promise<PlatformHarnes
 
   async function startLaurel(opening: () => Promise<PlatformHarness>): Promise<Laurel> {
     const on = await opening();
-    const app = await startOn(on);
+    const { app, record } = await startOn(on);
     onTestFinished(async () => {
       await app.stop();
       await on.close();
@@ -253,6 +263,7 @@ export function commandContract(name: string, open: () => Promise<PlatformHarnes
       on,
       last,
       settled,
+      holds: (by, ...given) => onRecord(record, on.account(by), ...given),
       async types(by, line, at = "general") {
         await on.command(by, on.place(at), line);
         await settled();
@@ -267,11 +278,12 @@ export function commandContract(name: string, open: () => Promise<PlatformHarnes
 }
 
 /** Laurel with the default program, whose staff are those of the harness. */
-async function startOn(on: PlatformHarness): Promise<App> {
+async function startOn(on: PlatformHarness): Promise<{ app: App; record: { store: OpenedStore; nextId: NextId } }> {
   const { platform } = on;
   const timer = manualTimer(on.now());
   const log = pino({ level: "silent" });
   const store = await openStore({ url: IN_MEMORY, timer });
+  const nextId = rowIds(timer);
   await platform.publish(registry.published, "apply");
   const app = await startApp({
     version: "0.0.0-test",
@@ -286,17 +298,15 @@ async function startOn(on: PlatformHarness): Promise<App> {
     cache: await openCache({ timer, log }),
     clock: timer,
     timer,
-    nextId: rowIds(timer),
+    nextId,
     nextDayId: dayIds(timer),
     log,
     startedAt: timer.now(),
   });
   await on.ready();
-  return {
-    ...app,
-    async stop() {
-      await app.stop();
-      await store.close();
-    },
+  const stop = async () => {
+    await app.stop();
+    await store.close();
   };
+  return { app: { ...app, stop }, record: { store, nextId } };
 }

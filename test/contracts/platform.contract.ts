@@ -7,9 +7,12 @@ import { deliveryRules } from "./platform/deliveries.ts";
 import { eventRules } from "./platform/events.ts";
 import { formRules } from "./platform/forms.ts";
 import type { PlatformHarness } from "./platform/harness.ts";
+import { markRules } from "./platform/marks.ts";
 import { showingRules } from "./platform/showing.ts";
+import { signalRules } from "./platform/signals.ts";
 import { type Rule, rulesOn } from "./platform/stage.ts";
 import { surroundingsRules } from "./platform/surroundings.ts";
+import { talkRules } from "./platform/talk.ts";
 
 /**
  * The suite of the platform port.
@@ -25,6 +28,9 @@ export function platformContract(name: string, open: () => Promise<PlatformHarne
   showingRules(name, rule);
   deliveryRules(name, rule);
   surroundingsRules(name, rule);
+  signalRules(name, rule);
+  markRules(name, rule);
+  talkRules(name, rule);
 }
 
 function describeItself(name: string, rule: Rule): void {

@@ -1,8 +1,23 @@
 import { describe, expect, test } from "vitest";
-import { asksUnasked, concerns, type Happening, isOverheard, type Listening } from "../../src/core/concerns.ts";
+import {
+  asksUnasked,
+  type Crediting,
+  concerns,
+  type Happening,
+  isOverheard,
+  type Listening,
+} from "../../src/core/concerns.ts";
 import type { AccountId, MessageId, PlaceId } from "../../src/core/ids.ts";
 
-const NOWHERE: Listening = { channels: new Set(), waiting: new Map() };
+const NO_CREDIT: Crediting = {
+  signals: new Map(),
+  kept: new Set(),
+  asks: new Map(),
+  checkMarks: new Set(["✅", "✔"]),
+  confirm: "🙏",
+  solvedTags: new Set(["solved"]),
+};
+const NOWHERE: Listening = { channels: new Set(), waiting: new Map(), crediting: NO_CREDIT };
 const ADA = "playground:garden:ada" as AccountId;
 const GRACE = "playground:garden:grace" as AccountId;
 const OPEN = "playground:garden:open" as PlaceId;
@@ -41,7 +56,7 @@ test.each<[string, Partial<Happening>, boolean]>([
 });
 
 describe("where unasked answers are on", () => {
-  const listening: Listening = { channels: new Set([OPEN]), waiting: new Map() };
+  const listening: Listening = { channels: new Set([OPEN]), waiting: new Map(), crediting: NO_CREDIT };
   const asks = ["when are the awards granted?"];
 
   test.each<[string, Partial<Happening>, boolean]>([
@@ -67,7 +82,11 @@ describe("where unasked answers are on", () => {
 
 describe("while a question waits", () => {
   const waits = { message: QUESTION, asker: ADA, askedAt: ASKED_AT };
-  const listening: Listening = { channels: new Set([OPEN]), waiting: new Map([[OPEN, new Map([[QUESTION, waits]])]]) };
+  const listening: Listening = {
+    channels: new Set([OPEN]),
+    waiting: new Map([[OPEN, new Map([[QUESTION, waits]])]]),
+    crediting: NO_CREDIT,
+  };
   const grace = { account: GRACE, bot: false };
   const thread = (root?: string): Happening["place"] => ({
     id: CLOSED,
@@ -99,7 +118,49 @@ test.each<[string, Parameters<typeof isOverheard>[0], boolean]>([
   ["a message between people", { kind: "message", toBot: false }, true],
   ["a message to Laurel", { kind: "message", toBot: true }, false],
   ["an edited message", { kind: "edited" }, true],
+  ["a reaction", { kind: "reaction" }, true],
+  ["a tag on a post", { kind: "tagged" }, true],
   ["a command", { kind: "command" }, false],
 ])("%s is overheard or not", (_case, event, expected) => {
   expect(isOverheard(event)).toBe(expected);
+});
+
+describe("where help is credited", () => {
+  const crediting: Crediting = {
+    ...NO_CREDIT,
+    signals: new Map([[OPEN, new Set(["thanks", "check-mark", "solved-tag"] as const)]]),
+    kept: new Set(["playground:garden:kept" as PlaceId]),
+    asks: new Map([[OPEN, new Set([QUESTION])]]),
+  };
+  const listening: Listening = { channels: new Set(), waiting: new Map(), crediting };
+  const thanks = ["thank you, that worked"];
+  const closed: Happening["place"] = { id: CLOSED, kind: "channel" };
+  const kept: Happening["place"] = { id: "playground:garden:kept" as PlaceId, kind: "channel" };
+  const below: Happening["place"] = { id: CLOSED, kind: "thread", parent: OPEN };
+
+  test.each<[string, Partial<Happening>, boolean]>([
+    ["thanks", { text: thanks }, true],
+    ["thanks in a thread", { text: thanks, place: below }, true],
+    ["thanks in another channel", { text: thanks, place: closed }, false],
+    ["ordinary talk", { text: ["lunch is at noon"] }, false],
+    ["thanks that may not be read", {}, false],
+    ["a bot's thanks", { text: thanks, by: bot }, false],
+    ["thanks that are edited in", { kind: "edited", text: thanks, ref: { id: QUESTION } }, true],
+    ["an edit that thanks nobody", { kind: "edited", text: ["lunch is at one"], ref: { id: QUESTION } }, false],
+    ["an edit where words are kept", { kind: "edited", text: ["lunch"], ref: { id: QUESTION }, place: kept }, true],
+    ["a deletion where words are kept", { kind: "deleted", ref: { id: QUESTION }, place: kept }, true],
+    ["a deletion by a bot there", { kind: "deleted", by: bot, ref: { id: QUESTION }, place: kept }, true],
+    ["a deletion elsewhere", { kind: "deleted", ref: { id: QUESTION } }, false],
+    ["a check mark", { kind: "reaction", emoji: "✅", on: { id: QUESTION } }, true],
+    ["a check mark in another shape", { kind: "reaction", emoji: "✔️", on: { id: "m0" } }, true],
+    ["a check mark in another channel", { kind: "reaction", emoji: "✅", place: closed, on: { id: "m0" } }, false],
+    ["a bot's check mark", { kind: "reaction", emoji: "✅", by: bot, on: { id: "m0" } }, false],
+    ["any other reaction", { kind: "reaction", emoji: "🎉", on: { id: "m0" } }, false],
+    ["the confirming reaction on an asked message", { kind: "reaction", emoji: "🙏", on: { id: QUESTION } }, true],
+    ["the confirming reaction on any other", { kind: "reaction", emoji: "🙏", on: { id: "m0" } }, false],
+    ["the solved tag", { kind: "tagged", tags: ["question", "Solved"], place: below }, true],
+    ["other tags", { kind: "tagged", tags: ["question"], place: below }, false],
+  ])("%s concerns Laurel or not", (_case, more, expected) => {
+    expect(concerns(happening(more), listening)).toBe(expected);
+  });
 });

@@ -57,6 +57,14 @@ const conflicts: readonly [rule: string, changes: readonly [Change, ...Change[]]
     'credit.kind: "anwsers" is no id of contributions.kinds; did you mean "answers"?',
   ],
   [
+    "a link is of one kind",
+    [
+      ["many: people }", "many: people }\n      links: [example.org]"],
+      ["many: changes }", "many: changes }\n      links: [github.com, Example.org]"],
+    ],
+    'contributions.kinds[1].links[1]: "Example.org" is a link of "mentoring" already, so neither would be recognised; list it with one kind',
+  ],
+  [
     "a signal has the tags it listens to",
     [["solvedTags: [solved]", "solvedTags: []"]],
     'credit.solvedTags: is empty, but the signal "solved-tag" needs one; add it, or take the signal away',

@@ -75,6 +75,12 @@ const mistakes: readonly [rule: string, from: string, to: string, problem: strin
     'calendar.workingDays[0]: "mondya" is not known here; did you mean "monday"?',
   ],
   [
+    "a link is recognised by hosts and paths",
+    "many: people }",
+    'many: people }\n      links: ["https://example.org"]',
+    'contributions.kinds[0].links[0]: "https://example.org" says no links; write a host such as "youtube.com", a host and a path such as "github.com/*/*/releases", or a path such as "/blog/"',
+  ],
+  [
     "a word that is near to none is told with all that are known",
     "onDayOff: working-day-before",
     "onDayOff: never",

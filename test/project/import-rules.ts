@@ -66,10 +66,17 @@ const TABLE: readonly Row[] = [
   {
     from: "src/store/store.ts",
     may: [],
-    types: ["src/chat/", "src/core/ids.ts", "src/store/candidacy-port.ts", "src/store/ledger-port.ts"],
+    types: [
+      "src/chat/",
+      "src/core/ids.ts",
+      "src/store/candidacy-port.ts",
+      "src/store/ledger-port.ts",
+      "src/store/privacy-port.ts",
+    ],
   },
   { from: "src/store/candidacy-port.ts", may: [], types: ["src/core/"] },
   { from: "src/store/ledger-port.ts", may: [], types: ["src/core/"] },
+  { from: "src/store/privacy-port.ts", may: [], types: ["src/core/"] },
 
   {
     from: "src/core/",
@@ -115,6 +122,7 @@ const TABLE: readonly Row[] = [
       "src/program/",
       "src/app/use-cases.ts",
       "src/app/contributions/use-cases.ts",
+      "src/app/credit/review-cases.ts",
       "src/app/credit/use-cases.ts",
       "src/app/privacy/use-cases.ts",
     ],
@@ -124,9 +132,19 @@ const TABLE: readonly Row[] = [
     },
   },
   {
+    from: "src/draw/",
+    may: ["d3-scale", "d3-shape", "htm", "preact-render-to-string"],
+    also: {
+      "src/draw/png.ts": ["@resvg/resvg-js", "node:url"],
+      "src/draw/draw-thread.ts": ["node:worker_threads"],
+      "src/draw/draw-worker.ts": ["node:worker_threads"],
+    },
+  },
+  {
     from: "src/app/",
     ...BELOW_APP,
-    also: { "src/app/app.ts": ["src/delivery/"] },
+    may: [...BELOW_APP.may, "src/draw/"],
+    also: { "src/app/app.ts": ["src/delivery/"], "src/app/contributions/stand-in.ts": ["node:crypto"] },
   },
   {
     from: "src/delivery/",
@@ -142,6 +160,7 @@ const TABLE: readonly Row[] = [
     may: ["src/core/ids.ts", "src/chat/stored.ts", "src/log.ts", "zod", "kysely", "pg", "node:sqlite", ...FILES],
     types: ["src/core/", "src/chat/", "src/clock.ts", "src/row-ids.ts", "src/platforms/playground/persistence.ts"],
     also: {
+      "src/store/credit-marks.ts": ["src/core/reaction-marks.ts"],
       "src/store/contribution-entries.ts": ["src/core/contribution.ts"],
       "src/store/ledger.ts": ["src/core/contribution.ts"],
       "src/store/open.ts": ["src/row-ids.ts"],

@@ -15,6 +15,7 @@ const declared = { ...manifest.dependencies, ...manifest.devDependencies };
 /** Packages that no file imports, and why they are here. */
 const NOT_IMPORTED: Readonly<Record<string, string>> = {
   "@biomejs/biome": "formats and lints; a program of its own",
+  "@expo-google-fonts/noto-sans": "the font of pictures: a file of it is read, none of its code",
   "@types/node": "types of Node's modules",
   "@types/pg": "types of pg, which brings none",
   node: "the Node that runs Laurel where the machine has an older one",

@@ -7,6 +7,7 @@ import type { Place } from "../../src/chat/place.ts";
 import { movableClock } from "../../src/clock.ts";
 import type { Registry } from "../../src/command/registry.ts";
 import type { Instant } from "../../src/core/ids.ts";
+import type { Draw } from "../../src/draw/draw-thread.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
 import type { Log } from "../../src/log.ts";
 import type { Platform } from "../../src/platforms/platform.ts";
@@ -30,6 +31,8 @@ export interface TestBotOptions {
   /** A record that the test opened and closes itself; one of its own if absent. */
   readonly store?: OpenedStore;
   readonly cache?: Cache;
+  /** What draws pictures; the real thread if absent. */
+  readonly draw?: Draw;
   /** Whether people of the playground may move the program clock; no if absent. */
   readonly clockMoves?: true;
   /** How the playground differs from the default one. */
@@ -118,6 +121,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     nextDayId: dayIds(timer),
     log: logger,
     startedAt: timer.now(),
+    ...(options.draw ? { draw: options.draw } : {}),
   });
 
   const settled = async () => {

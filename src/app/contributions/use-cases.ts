@@ -1,4 +1,5 @@
 // What people do with their own contributions.
+import type { Actor } from "../../chat/event.ts";
 import type { FormErrors, FormValues } from "../../chat/form.ts";
 import type { MessageRef } from "../../chat/place.ts";
 import type { Rich } from "../../chat/rich.ts";
@@ -10,7 +11,15 @@ import type { CalendarDate } from "../../core/ids.ts";
 export interface OwnContribution {
   /** `142` of `C-142`. */
   readonly ref: number;
-  readonly kind: { readonly id: string; readonly name: string };
+  /** How many entries it has: what `correctContribution` compares. */
+  readonly entries: number;
+  /** With what its quantity counts, and what its reach does, where it has one. */
+  readonly kind: {
+    readonly id: string;
+    readonly name: string;
+    readonly quantity: { readonly one: string; readonly many: string };
+    readonly reach: string | undefined;
+  };
   readonly day: CalendarDate;
   /** Undefined once erased. */
   readonly title: string | undefined;
@@ -25,6 +34,10 @@ export interface OwnContribution {
   readonly standing: Standing;
   /** Whether it is in the sums; if not, a clause that says why. */
   readonly counts: true | { readonly why: Rich };
+  /** Why staff took it out, in their words; undefined where they did not, or it was erased. */
+  readonly staffReason: string | undefined;
+  /** What its owner may do with it now. */
+  readonly may: readonly ("change" | "again" | "withdraw" | "undo")[];
 }
 
 export interface ContributionFilter {
@@ -34,12 +47,46 @@ export interface ContributionFilter {
   readonly until?: CalendarDate;
 }
 
-export type SavedContribution = { readonly saved: OwnContribution } | { readonly errors: FormErrors };
+/** One page of what somebody contributed, the latest day first. */
+export interface ContributionPage {
+  readonly contributions: readonly OwnContribution[];
+  /** How many there are on all pages. */
+  readonly total: number;
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** What is known of a contribution before its form opens. */
+export interface Proposal {
+  /** Stands for its link or message in the id of a form: short, the same for the same, and says nothing of it. */
+  readonly about: string;
+  /** Undefined where nothing tells it. */
+  readonly kind: string | undefined;
+  /** Of the fields below, those that are known. */
+  readonly values: FormValues;
+  /** What neither the link nor the last time tells, or what should not be taken for granted. */
+  readonly asks: readonly ("kind" | "expertises" | "paid")[];
+}
+
+/** `known`: what was to be kept stands there already, and nothing was kept twice. */
+export type SavedContribution =
+  | { readonly saved: OwnContribution }
+  | { readonly known: OwnContribution }
+  | { readonly errors: FormErrors };
+
+/** `changed`: somebody was faster, and nothing was kept; this is what it is now. */
+export type CorrectedContribution = SavedContribution | { readonly changed: OwnContribution };
 
 /** One year of work, month by month, beside the year before. Numbers of contributions; nothing measures anybody. */
 export interface YearReport {
   readonly from: CalendarDate;
-  readonly until: CalendarDate;
+  /** Its last day. */
+  readonly today: CalendarDate;
+  readonly contributions: number;
+  /** Of the twelve months before. */
+  readonly before: number;
+  /** Those of which there is something in one of the two years. */
   readonly kinds: readonly {
     readonly id: string;
     readonly name: string;
@@ -48,6 +95,7 @@ export interface YearReport {
     readonly unit: string;
     readonly reach: number | undefined;
     readonly reachOf: string | undefined;
+    /** Contributions in the twelve months before. */
     readonly before: number;
   }[];
   /** The twelve months, the oldest first, each with a number for each of `kinds`, and all of the same month a year before. */
@@ -58,23 +106,36 @@ export interface YearReport {
   }[];
   /** What is recorded and in no sum, with the reason in words. */
   readonly notCounted: readonly { readonly contributions: number; readonly why: Rich }[];
-  /** Drawn, with all of its numbers in `alt`; undefined where nothing was recorded or it could not be drawn in time. */
+  /** What is in the sums, in a sentence. */
+  readonly counted: Rich;
+  /** Drawn, with its numbers in `alt`; undefined where there is nothing to draw or it could not be drawn in time. */
   readonly picture: { readonly file: FileContent; readonly alt: string } | undefined;
 }
 
+/**
+ * Fields of a contribution's forms: `kind`, `title`, `link`, `day`, `expertises`, `quantity`, `reach`, `paid`,
+ * `visibility`, `note`. A `ref` that is not one's own is refused like one that is not there; accounts that are linked
+ * are one person.
+ */
 export interface ContributionCases {
-  /** What is known of a new contribution before its form opens: kind by the shape of the link, last time's values. */
-  proposeContribution(link?: string): Promise<FormValues>;
-  /** Keeps a new one. */
+  /** What is known of a new one by the shape of its link, the title where one was typed, and the last time. */
+  proposeContribution(link: string, title?: string): Promise<Proposal>;
+  /** What was said in a message of one's own. Throws a Refusal for anybody else's. */
+  proposeFromMessage(message: MessageRef, author: Actor, text?: Rich): Promise<Proposal>;
+  /** What a new one begins with: today, and what the last one had. */
+  beginContribution(): Promise<FormValues>;
+  /** Keeps a new one. What `values` leave out is as the last time. */
   contribute(values: FormValues): Promise<SavedContribution>;
-  /** What was said in a message of one's own becomes a contribution to fill in. */
-  proposeFromMessage(message: MessageRef, text?: Rich): Promise<FormValues>;
-  /** The same again, with what differs. Only one's own. */
+  /** The same again, today. */
   proposeAgain(ref: number): Promise<FormValues>;
   readContribution(ref: number): Promise<OwnContribution>;
-  correctContribution(ref: number, values: FormValues): Promise<SavedContribution>;
+  /** Changes what `values` hold, unless it has more `entries` by now. What a credit says of the chat stays as it is. */
+  correctContribution(ref: number, entries: number, values: FormValues): Promise<CorrectedContribution>;
   withdrawContribution(ref: number): Promise<OwnContribution>;
-  listContributions(filter: ContributionFilter): Promise<readonly OwnContribution[]>;
+  /** Undoes a withdrawal of one's own. */
+  reinstateContribution(ref: number): Promise<OwnContribution>;
+  /** @param page from 0; the nearest there is */
+  listContributions(filter: ContributionFilter, page: number): Promise<ContributionPage>;
   /** As a file of its owner's. */
   exportContributions(filter: ContributionFilter, format: "csv" | "json" | "mvp"): Promise<FileContent>;
   /** The twelve months up to today. */

@@ -1,5 +1,4 @@
 // What may be done about credit for help in chat.
-import type { Actor } from "../../chat/event.ts";
 import type { MessageRef } from "../../chat/place.ts";
 import type { PersonRef, Rich } from "../../chat/rich.ts";
 import type { Instant, RowId } from "../../core/ids.ts";
@@ -25,11 +24,13 @@ export interface Explained {
 
 export interface CreditCases {
   /** Credits the author of an answer. */
-  markHelpful(target: { message: MessageRef; author: Actor; text?: Rich }): Promise<Credited>;
+  markHelpful(message: MessageRef): Promise<Credited>;
   /** The one who was asked says who helped: values of the select, or none for the only one there is. */
   confirmHelp(ask: RowId<"credit ask">, helpers: readonly string[]): Promise<readonly Credited[]>;
   /** Nobody helped. */
   declineHelp(ask: RowId<"credit ask">): Promise<void>;
   /** Of one message, by its link; else of what concerned the one who asks lately. Others' are staff's to see. */
   explainCredit(link?: string): Promise<Explained>;
+  /** What staff were told to look at, by the kind of it and the two accounts: for staff alone. */
+  readConcern(concern: string, helper: string, asker: string): Promise<Rich>;
 }

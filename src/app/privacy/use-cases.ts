@@ -4,7 +4,8 @@ import type { FileContent } from "../../chat/view.ts";
 
 /** What is held of somebody, in words. */
 export interface Held {
-  readonly lines: readonly Rich[];
+  /** Each with how long it is kept and who sees it. */
+  readonly lines: readonly { readonly what: string; readonly words: Rich }[];
   /** Help in chat is credited to them. */
   readonly credited: boolean;
 }

@@ -13,6 +13,8 @@ export class DemoBroke extends Error {
   override readonly name = "DemoBroke";
 }
 
+const LAUREL = "laurel";
+
 interface Playing {
   readonly stage: Stage;
   readonly program: Program;
@@ -60,7 +62,13 @@ async function take(step: Step, playing: Playing): Promise<void> {
   }
   const person = playground.as(step.as);
   if ("looksAt" in step) {
-    look(person, step, playing);
+    if ("wears" in step) lookAtReaction(person, step, playing);
+    else look(person, step, playing);
+    return;
+  }
+  if ("posts" in step || "tags" in step || "reacts" in step) {
+    await change(person, step, print);
+    await stage.settled();
     return;
   }
   const outcome = await act(person, step, playing);
@@ -68,7 +76,26 @@ async function take(step: Step, playing: Playing): Promise<void> {
   judge(person, step, outcome, playing);
 }
 
-type Act = Extract<Step, { types: string } | { presses: unknown } | { fills: unknown }>;
+type Act = Extract<Step, { types: string } | { presses: unknown } | { fills: unknown } | { chooses: unknown }>;
+type Change = Extract<Step, { posts: string } | { tags: unknown } | { reacts: string }>;
+
+/** What people do without saying a word to Laurel. */
+async function change(person: Person, step: Change, print: (line: string) => void): Promise<void> {
+  if ("posts" in step) {
+    print(`   ${person.name} opens a post in ${step.at}: ${step.posts}. ${step.text}`);
+    await person.posts(step.at, step.posts, step.text);
+    return;
+  }
+  if ("tags" in step) {
+    print(`   ${person.name} tags "${step.post}" as ${step.tags.join(", ")}`);
+    await person.tags(step.post, step.tags);
+    return;
+  }
+  const message = person.sees(step.at).findLast(({ text }) => step.to.test(text));
+  if (!message) throw new Error("there is no such message to react to");
+  print(`   ${person.name} reacts with ${step.reacts} to what ${message.author} wrote in ${step.at}`);
+  await person.react(message, step.reacts);
+}
 
 async function act(person: Person, step: Act, { shown, print }: Playing): Promise<Outcome> {
   if ("types" in step) {
@@ -83,6 +110,12 @@ async function act(person: Person, step: Act, { shown, print }: Playing): Promis
     const label = typeof presses === "string" ? presses : (message.buttons[presses - 1]?.label ?? `button ${presses}`);
     print(`   ${person.name} presses [${label}]`);
     return person.press(message, presses);
+  }
+  if ("chooses" in step) {
+    const message = shown.get(step.as);
+    if (!message) throw new Error(`${step.as} was shown nothing to choose from`);
+    print(`   ${person.name} chooses ${step.chooses.join(", ")}`);
+    return person.choose(message, step.chooses);
   }
   const filled = Object.entries(step.fills).map(([id, value]) => `${id}: ${value === "" ? "(nothing)" : value}`);
   print(`   ${person.name} sends the form with ${filled.join(", ")}`);
@@ -111,7 +144,7 @@ function judge(person: Person, step: Act, outcome: Outcome, playing: Playing): v
 }
 
 /** `#general > thread` is the newest thread there. */
-function look(person: Person, step: Extract<Step, { looksAt: string }>, playing: Playing): void {
+function look(person: Person, step: Extract<Step, { looksAt: string; sees: RegExp }>, playing: Playing): void {
   const [place = "", inside] = step.looksAt.split(" > ");
   const thread = inside && person.sees(place).findLast((message) => message.thread)?.thread;
   const seen = inside ? (thread ? person.sees(thread) : []) : person.sees(place);
@@ -124,6 +157,14 @@ function look(person: Person, step: Extract<Step, { looksAt: string }>, playing:
   }
   if (!found) throw new Error("nothing of the kind is there");
   tell(person, found, playing);
+}
+
+function lookAtReaction(person: Person, step: Extract<Step, { wears: string }>, playing: Playing): void {
+  playing.print(`   ${person.name} looks at ${step.looksAt}`);
+  const message = person.sees(step.looksAt).findLast(({ text }) => step.message.test(text));
+  if (!message) throw new Error("nothing of the kind is there");
+  say(renderMessage(message, reading(playing)), playing);
+  if (!message.reactions[step.wears]?.includes(LAUREL)) throw new Error(`it does not wear ${step.wears} of Laurel's`);
 }
 
 function tell({ name }: Person, message: SeenMessage, playing: Playing): void {

@@ -6,6 +6,10 @@ import type { CalendarDate, Instant } from "../../core/ids.ts";
 import type { Program } from "../../program/schema.ts";
 import type { Scene } from "./step.ts";
 
+const PROBLEM = "Print jobs vanish after the spooler restarts";
+const HELP =
+  "Look at the permissions of the spool folder: after an update the service account may lose the right to write there. Give it back and restart the spooler.";
+
 const WANTED = "Whether an award can rest while I am on parental leave";
 
 /** The scenes, for a program whose clock shows `now` at the beginning. */
@@ -70,6 +74,70 @@ export function scenes(program: Program, now: Instant): readonly Scene[] {
         { as: "priya", looksAt: "#award-questions > thread", sees: /Nobody asked me/ },
         { as: "priya", presses: "Not wanted", sees: /./, alone: true },
         { as: "priya", looksAt: "#award-questions > thread", sees: /Nobody asked me/, gone: true },
+      ],
+    },
+    {
+      title: "An admin lets help in the forum be credited",
+      steps: [
+        { as: "omar", types: "/program setup", sees: /Credit signals: none/, alone: true },
+        { as: "omar", presses: "Credit signals", opens: "Credit signals" },
+        {
+          as: "omar",
+          fills: {
+            signals: ["Marked as helpful", "Closed with a solved tag", "Check mark of the asker", "Thanks in words"],
+            channels: ["#help"],
+          },
+          sees: /Closed with a solved tag[\s\S]*#help/,
+          alone: true,
+        },
+      ],
+    },
+    {
+      title: "A question is solved, and who helped is credited without typing anything",
+      steps: [
+        { as: "priya", posts: PROBLEM, text: "Users have to print everything twice. Where do they go?", at: "#help" },
+        { as: "hank", types: HELP, at: PROBLEM },
+        { as: "priya", types: "That was it, thank you so much! Everything prints again.", at: PROBLEM },
+        { as: "priya", looksAt: PROBLEM, message: /spool folder/, wears: program.credit.reactions.credited },
+        { as: "hank", types: "/why", sees: /C-\d+/, alone: true },
+        { as: "hank", types: "/me year", sees: /Forum help/, alone: true },
+      ],
+    },
+    {
+      title: "The solved tag asks who helped",
+      steps: [
+        { as: "noor", posts: "Two monitors, one stays black", text: "After the update one is dark.", at: "#help" },
+        {
+          as: "grace",
+          types: "Roll back the display driver from the device manager, then block that version until next month.",
+          at: "Two monitors, one stays black",
+        },
+        { as: "noor", tags: ["question", "solved"], post: "Two monitors, one stays black" },
+        { as: "noor", looksAt: "Two monitors, one stays black", sees: /who helped/ },
+        { as: "noor", chooses: ["grace"], sees: /grace is credited/, alone: true },
+        {
+          as: "noor",
+          looksAt: "Two monitors, one stays black",
+          message: /Roll back/,
+          wears: program.credit.reactions.credited,
+        },
+      ],
+    },
+    {
+      title: "A talk is added by its link, and the year has it",
+      steps: [
+        {
+          as: "hank",
+          types: "/contribute https://speakerdeck.com/hank/print-servers-without-tears",
+          opens: "Add a contribution",
+        },
+        {
+          as: "hank",
+          fills: { expertises: ["Windows Server Administration"], paid: "No" },
+          sees: /C-\d+/,
+          alone: true,
+        },
+        { as: "hank", types: "/me year", sees: /Public speaking: 1/, alone: true },
       ],
     },
     {

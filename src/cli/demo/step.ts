@@ -12,7 +12,10 @@ interface Seen {
 
 export type Step =
   /** Types a line at a place: `#general` if absent, `@laurel` for a message to Laurel alone. */
-  | ({ readonly as: string; readonly types: string; readonly at?: string } & Partial<Seen>)
+  | ({ readonly as: string; readonly types: string; readonly at?: string } & (
+      | Partial<Seen>
+      | { readonly opens: string }
+    ))
   /** Presses a button of what they were shown last, by its label or its number. */
   | ({ readonly as: string; readonly presses: string | number } & (Seen | { readonly opens: string }))
   /** Sends the open form: a sentence at a field, or an answer. */
@@ -20,8 +23,18 @@ export type Step =
       | Seen
       | { readonly errorAt: string; readonly says: RegExp }
     ))
-  /** Looks at a place: the last message is there, or nothing of the kind is. */
+  /** Chooses in the select of what they were shown last, by labels. */
+  | ({ readonly as: string; readonly chooses: readonly string[] } & Seen)
+  /** Opens a post in a forum. */
+  | { readonly as: string; readonly posts: string; readonly text: string; readonly at: string }
+  /** Sets the tags of a post, by its title. */
+  | { readonly as: string; readonly tags: readonly string[]; readonly post: string }
+  /** Reacts to the last message of a place that holds these words. */
+  | { readonly as: string; readonly reacts: string; readonly to: RegExp; readonly at: string }
+  /** Looks at a place: Laurel's message is there, or nothing of the kind is. */
   | { readonly as: string; readonly looksAt: string; readonly sees: RegExp; readonly gone?: true }
+  /** Looks at what people wrote at a place: this message wears this reaction of Laurel's. */
+  | { readonly as: string; readonly looksAt: string; readonly message: RegExp; readonly wears: string }
   /** Moves the program clock. */
   | { readonly clock: ClockStep }
   /** Lets so many seconds pass. */

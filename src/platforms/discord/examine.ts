@@ -33,7 +33,7 @@ function intents({ readsMessages, hearsMembers }: ExaminingParts, flags: number)
       "Message Content intent",
       readsMessages,
       (flags & CONTENT_FLAGS) !== 0,
-      say`I read questions that nobody put to me, where a channel was opened for that.`,
+      say`I read questions that nobody put to me, and thanks, where a channel was opened for that.`,
     ),
     ...(hearsMembers
       ? [intent("Server Members intent", true, (flags & MEMBERS_FLAGS) !== 0, say`I hear who joins and leaves.`)]
@@ -43,7 +43,11 @@ function intents({ readsMessages, hearsMembers }: ExaminingParts, flags: number)
 
 function intent(subject: string, isAsked: boolean, isGranted: boolean, effect: Rich): Finding {
   if (!isAsked)
-    return { subject, isWell: true, words: say`It is not asked for. I answer commands, mentions and direct messages.` };
+    return {
+      subject,
+      isWell: true,
+      words: say`It is not asked for. I answer commands, mentions and direct messages, see marks, and hear no thanks in words.`,
+    };
   if (isGranted) return { subject, isWell: true, words: effect };
   return {
     subject,

@@ -39,6 +39,7 @@ export const CODE = {
   unknownMessage: 10_008,
   unknownRole: 10_011,
   unknownUser: 10_013,
+  unknownEmoji: 10_014,
   unknownWebhook: 10_015,
   unknownInteraction: 10_062,
   slowMode: 20_016,

@@ -1,13 +1,12 @@
-import { type APIApplication, type APIMessage, Events, type GatewayDispatchPayload, Routes } from "discord.js";
+import { type APIApplication, Events, type GatewayDispatchPayload, Routes } from "discord.js";
 import type { Once, Receipt } from "../../chat/effect.ts";
 import type { Event } from "../../chat/event.ts";
-import type { MessageRef } from "../../chat/place.ts";
 import type { View } from "../../chat/view.ts";
 import type { Timer } from "../../clock.ts";
 import type { PublishedCommand } from "../../command/published.ts";
 import type { AccountId, Instant, SpaceId } from "../../core/ids.ts";
 import type { Log } from "../../log.ts";
-import type { Inlet, MessageFacts, Platform } from "../platform.ts";
+import type { Inlet, Platform } from "../platform.ts";
 import { answerInteraction } from "./answer-interaction.ts";
 import { answerMessage, type SentBefore } from "./answer-message.ts";
 import { catchUp } from "./catch-up.ts";
@@ -16,24 +15,26 @@ import type { ChoicesOf } from "./commands.ts";
 import { connect } from "./connect.ts";
 import { serverChangedBy, watchConnection } from "./connection.ts";
 import { examineServer } from "./examine.ts";
-import { codeOf, describeFault, refusalReceipt } from "./fault.ts";
+import { describeFault, refusalReceipt } from "./fault.ts";
 import { fetchUpload } from "./files.ts";
 import { readHandle } from "./handle.ts";
 import { createHolding } from "./held.ts";
-import { accountId, DM_SPACE, guildOf, instantOf, PLATFORM, userOf } from "./ids.ts";
+import { DM_SPACE, guildOf, PLATFORM, userOf } from "./ids.ts";
 import { createIntake } from "./intake.ts";
 import { interactionCalls } from "./interaction-calls.ts";
 import { abilities, LIMITS } from "./limits.ts";
 import { createMembers } from "./members.ts";
 import { createOnces } from "./onces.ts";
-import { fetchMessage, findSent, linkTo, performDelivery } from "./performing.ts";
+import { findSent, performDelivery } from "./performing.ts";
 import { createPlaces } from "./places.ts";
 import { createPosting, nativeOf } from "./posting.ts";
 import { createPublishing } from "./publishing.ts";
+import { readLink } from "./read-link.ts";
 import { createReaders } from "./readers.ts";
 import { renderView } from "./render.ts";
 import { lacksAt } from "./rights.ts";
 import { placesOf, rolesIn, spacesOf } from "./surroundings.ts";
+import { createTalks } from "./talk.ts";
 
 export { DiscordProblem } from "./problem.ts";
 
@@ -79,6 +80,7 @@ export function createDiscord(options: DiscordOptions): Platform {
     ...{ client, places, posting, calls, holding, timer, log, readsMessages, render },
     isPublic: (name) => commands.some((each) => each.command.answer === "public" && isNamed(each, name)),
   });
+  const talks = createTalks({ client, places, timer, readsMessages });
   const performing = { client, posting, members, render };
 
   const listen = (since: Instant): void =>
@@ -177,7 +179,9 @@ export function createDiscord(options: DiscordOptions): Platform {
 
     readersOf: (place) => readers.of(place),
     rolesOf,
-    look: (ref) => look(ref),
+    look: talks.look,
+    refOf: readLink,
+    talk: talks.talk,
     fetchFile: (file) => fetchUpload(file, { apiUrl, timer }),
 
     spaces: async () => spacesOf(client),
@@ -188,25 +192,8 @@ export function createDiscord(options: DiscordOptions): Platform {
     examine: (space) => examineServer({ client, publishing, commands, ...asked }, space),
     publish: (published, mode) => publishing.publish(published, mode),
   };
-
-  async function look(ref: MessageRef): Promise<MessageFacts | "gone" | "forbidden"> {
-    try {
-      return facts(ref, await fetchMessage(client, ref));
-    } catch (error) {
-      const receipt = refusalReceipt(error, timer.now());
-      if (receipt.kind === "never" && receipt.reason === "forbidden") return "forbidden";
-      if (receipt.kind === "never" && codeOf(error) !== undefined) return "gone";
-      throw error;
-    }
-  }
 }
 
 /** By its words, or by an entry that it has in a menu. */
 const isNamed = ({ path, command }: PublishedCommand, name: string): boolean =>
   path.join(" ") === name || command.menus.some(({ label }) => label === name);
-
-/** A message whose text we may not read comes with an empty one. */
-function facts(ref: MessageRef, { id, author, content }: APIMessage): MessageFacts {
-  const length = content === "" ? {} : { length: content.length };
-  return { author: accountId(author.id), at: instantOf(id), ...length, link: linkTo(ref) };
-}

@@ -1,6 +1,7 @@
 // The rights that Laurel asks for on Discord: each with what it is for, so that none is asked for without a reason.
 // The invitation, the check of a channel and the examination of a server all read this one table. Attach Files is not in
-// it: nothing that this version says carries a file. Neither is Manage Messages: Laurel removes its own messages alone.
+// it: files go out in answers to commands, where an application always may (Discord's change log, Calculated Permissions
+// in Interaction Payloads), and in DMs, which know no rights. Neither is Manage Messages: Laurel removes its own alone.
 import type { Use } from "../platform.ts";
 
 /** What a right is for. */
@@ -40,7 +41,8 @@ export const RIGHTS = {
     flag: "READ_MESSAGE_HISTORY",
     bit: "65536",
     features: [...ANSWERING, "credit"],
-    reason: "answers below the question, and finds its own message again so that it posts none twice",
+    reason:
+      "answers below the question, reads which answer helped, and finds its own message again so that it posts none twice",
   },
   createThreads: {
     name: "Create Public Threads",
@@ -53,8 +55,8 @@ export const RIGHTS = {
     name: "Send Messages in Threads",
     flag: "SEND_MESSAGES_IN_THREADS",
     bit: "274877906944",
-    features: ANSWERING,
-    reason: "answers in threads and forum posts",
+    features: [...ANSWERING, "credit"],
+    reason: "answers in threads and forum posts, and asks there who helped",
   },
   addReactions: {
     name: "Add Reactions",
@@ -74,7 +76,7 @@ export const RIGHTS = {
 export type RightKey = keyof typeof RIGHTS;
 
 /** What this version does. Rights of other features are not asked for yet. */
-export const IN_THIS_VERSION: readonly Feature[] = ["answers", "unasked answers"];
+export const IN_THIS_VERSION: readonly Feature[] = ["answers", "unasked answers", "credit"];
 
 /** What Laurel needs at a place for each of its uses. Removing its own messages takes no right beyond seeing them. */
 export const RIGHTS_OF_USE: Readonly<Record<Use, readonly RightKey[]>> = {

@@ -30,4 +30,4 @@ export const personRef = (user: APIUser, member?: Partial<Pick<APIGuildMember, "
 });
 
 /** For what Discord reports without saying who did it: a deletion, a changed tag, an installation. */
-export const SOMEBODY: Actor = { account: accountId("0"), name: "somebody", bot: false, foreign: false };
+export const SOMEBODY: Actor = { account: accountId("0"), name: "somebody", bot: false, foreign: false, unknown: true };

@@ -1,5 +1,5 @@
 // Effects, done on Discord.
-import { type APIMessage, type Client, Routes } from "discord.js";
+import { type Client, Routes } from "discord.js";
 import type { Delivery, Destination, Once, Receipt } from "../../chat/effect.ts";
 import type { MessageRef, Place } from "../../chat/place.ts";
 import type { View } from "../../chat/view.ts";
@@ -73,8 +73,11 @@ async function remove({ client }: PerformingParts, on: MessageRef): Promise<Rece
 
 async function react({ client }: PerformingParts, { emoji, on, off }: Delivery & { kind: "react" }): Promise<void> {
   const route = Routes.channelMessageOwnReaction(nativeOf(on.place), on.id, encodeURIComponent(emoji));
-  if (off) await client.rest.delete(route);
-  else await client.rest.put(route);
+  if (!off) return void (await client.rest.put(route));
+  await client.rest.delete(route).catch((error: unknown) => {
+    // It was taken off already, by a moderator perhaps.
+    if (codeOf(error) !== CODE.unknownEmoji) throw error;
+  });
 }
 
 /** In a thread that folded itself away nothing can be changed: it is opened once, and the change tried again. */
@@ -135,11 +138,3 @@ export async function findSent(
   const inThread = under && (await find(() => posting.threadOf(under)));
   return inThread ?? find(async () => under?.place ?? place);
 }
-
-/** How a message is found by people: the address that Discord's own apps open. */
-export const linkTo = ({ place, id }: MessageRef): string =>
-  `https://discord.com/channels/${guildOf(place.space) ?? "@me"}/${nativeOf(place)}/${id}`;
-
-/** A message as the API has it. */
-export const fetchMessage = async (client: Client, { place, id }: MessageRef): Promise<APIMessage> =>
-  (await client.rest.get(Routes.channelMessage(nativeOf(place), id))) as APIMessage;

@@ -1,9 +1,35 @@
 // What somebody wrote, with people and channels in it symbolic.
-import type { APIUser } from "discord.js";
+import type { APIMessage, APIUser } from "discord.js";
 import type { Rich, RichPart } from "../../chat/rich.ts";
 import { accountId } from "./ids.ts";
 import { personRef } from "./people.ts";
 import type { BarePlace } from "./places.ts";
+
+/** What Laurel may read, and how channels are named in it. */
+export interface ReadingMessages {
+  readonly botId: string;
+  /** Whether the text of all messages comes along. */
+  readonly readsMessages: boolean;
+  placeOf(channel: string, guild: string | undefined): BarePlace | undefined;
+}
+
+/**
+ * The text of a message. Undefined where Discord does not let us read it: without the intent, text comes with what
+ * Laurel wrote and with what is written to it, in a DM or with a mention, and is an empty string elsewhere.
+ */
+export function readableText(
+  { content, mentions: users }: Pick<APIMessage, "content" | "mentions">,
+  guild: string | undefined,
+  { botId, readsMessages, placeOf }: ReadingMessages,
+): Rich | undefined {
+  const mayRead = readsMessages || guild === undefined || mentions({ mentions: users }, botId);
+  if (!mayRead && content === "") return undefined;
+  return readText(content, { mentions: users, botId, placeOf: (channel) => placeOf(channel, guild) });
+}
+
+/** A reply to Laurel that notifies it counts as a mention: so does Discord. */
+export const mentions = ({ mentions: users }: Pick<APIMessage, "mentions">, botId: string): boolean =>
+  users.some(({ id }) => id === botId);
 
 export interface ReadingText {
   readonly mentions: readonly APIUser[];

@@ -1,19 +1,14 @@
 // Messages, their edits and their deletions.
-import {
-  type APIMessage,
-  type GatewayMessageCreateDispatchData,
-  type GatewayMessageUpdateDispatchData,
-  MessageReferenceType,
-  MessageType,
-} from "discord.js";
+import { type GatewayMessageCreateDispatchData, type GatewayMessageUpdateDispatchData, MessageType } from "discord.js";
 import type { MessageRef } from "../../chat/place.ts";
 import type { Rich } from "../../chat/rich.ts";
 import type { EventKey } from "../../core/ids.ts";
 import { plainHandle } from "./handle.ts";
 import { instantOf, messageId } from "./ids.ts";
-import { actorOf, SOMEBODY } from "./people.ts";
-import { readText } from "./read-text.ts";
+import { SOMEBODY } from "./people.ts";
+import { mentions, readableText } from "./read-text.ts";
 import type { Draft, Known, PlaceFound } from "./receive.ts";
+import { authorOf, repliedTo } from "./said.ts";
 
 /** What people write. Joins, pins, boosts and the like are messages of Discord's own. */
 const WRITTEN: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType.Reply]);
@@ -97,37 +92,9 @@ export function deletedEvent(
 
 const whereOf = ({ channel_id: channel, guild_id: guild }: Incoming) => ({ channel, guild });
 
-/** What a webhook wrote was not written by a person. */
-const authorOf = (message: Incoming) => {
-  const actor = actorOf(message.author, message.member);
-  return message.webhook_id === undefined ? actor : { ...actor, bot: true };
-};
+const textOf = (message: Incoming, known: Known): Rich | undefined => readableText(message, message.guild_id, known);
 
-/** A reply to Laurel that notifies it counts as a mention: so does Discord. */
-const mentions = ({ mentions: users }: Pick<APIMessage, "mentions">, botId: string): boolean =>
-  users.some(({ id }) => id === botId);
-
-/**
- * Undefined where Discord does not let us read it: without the intent, text comes with what is written to Laurel,
- * in a DM or with a mention, and is an empty string elsewhere.
- */
-function textOf(message: Incoming, known: Known): Rich | undefined {
-  const mayRead = known.readsMessages || message.guild_id === undefined || mentions(message, known.botId);
-  if (!mayRead && message.content === "") return undefined;
-  return readText(message.content, {
-    mentions: message.mentions,
-    botId: known.botId,
-    placeOf: (channel) => known.placeOf(channel, message.guild_id),
-  });
-}
-
-/** Forwarded messages refer to another too, but reply to nothing. */
-function replyOf(
-  { message_reference: to, guild_id: guild, channel_id: channel }: Incoming,
-  place: PlaceFound,
-): MessageRef | undefined {
-  if (to?.message_id === undefined || (to.type ?? MessageReferenceType.Default) !== MessageReferenceType.Default)
-    return undefined;
-  if (to.channel_id !== undefined && to.channel_id !== channel && guild !== undefined) return undefined;
-  return { place, id: messageId(to.message_id) };
+function replyOf(message: Incoming, place: PlaceFound): MessageRef | undefined {
+  const to = repliedTo(message, message.guild_id);
+  return to === undefined ? undefined : { place, id: messageId(to) };
 }

@@ -12,15 +12,13 @@ import { plainHandle } from "./handle.ts";
 import { placeId, spaceId } from "./ids.ts";
 import { actorOf } from "./people.ts";
 import type { BarePlace, Hint } from "./places.ts";
+import type { ReadingMessages } from "./read-text.ts";
 import { deletedEvent, editedEvent, messageEvent } from "./receive-message.ts";
 import { reactionEvent } from "./receive-reaction.ts";
 import { type TagsKnown, taggedEvent } from "./receive-tags.ts";
 
 /** What receiving needs to know of the world. */
-export interface Known {
-  readonly botId: string;
-  /** Whether the text of all messages comes along. */
-  readonly readsMessages: boolean;
+export interface Known extends ReadingMessages {
   /** For what comes without a time of its own. */
   readonly now: Instant;
   /** The packet's own mark, the same when Discord plays it again: for what has no id of its own. */

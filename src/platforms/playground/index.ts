@@ -1,7 +1,6 @@
 import type { Once, Receipt } from "../../chat/effect.ts";
 import type { Event } from "../../chat/event.ts";
 import type { MessageRef } from "../../chat/place.ts";
-import { plainText } from "../../chat/rich.ts";
 import type { MovableClock, ProgramClock, Timer } from "../../clock.ts";
 import type { PublishedCommand } from "../../command/published.ts";
 import type { EventKey, Instant, MessageId, SpaceId } from "../../core/ids.ts";
@@ -24,6 +23,7 @@ import { moveClock, takeUpClock } from "./program-clock.ts";
 import { fingerprints, publishingChanges } from "./publishing.ts";
 import { beginWorld, joining, type MemberSeed, SMALL_COMMUNITY, type WorldSeed } from "./seed.ts";
 import { audienceAt, findingsIn, lacksAt, openFile, placesIn, rolesOfSpace, spacesOf } from "./surroundings.ts";
+import { lookAt, readLink, talkAt } from "./talk.ts";
 import type { World } from "./world.ts";
 
 export interface PlaygroundOptions {
@@ -146,18 +146,9 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
       const member = world.members.get(account);
       return member?.present && member.space === of ? member.roles : [];
     },
-    async look(ref) {
-      const message = world.messages.get(ref.id);
-      if (!message || message.removed || message.onlyFor) return "gone";
-      const { author, at, body } = message;
-      const length = "text" in body ? plainText(body.text).length : body.view.plain.length;
-      return {
-        author,
-        at,
-        length: manners.readsMessages ? length : undefined,
-        link: `${linkBase}/${encodeURIComponent(message.place)}/${message.id}`,
-      };
-    },
+    refOf: (link) => readLink({ world, linkBase }, link),
+    look: async (ref) => lookAt({ world, manners, linkBase }, ref),
+    talk: async (place, most, upTo) => talkAt({ world, manners, linkBase }, place, most, upTo),
     fetchFile: async (file) => openFile(file),
     spaces: async () => spacesOf(world),
     placesOf: async (of) => placesIn(world, of),

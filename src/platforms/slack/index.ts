@@ -9,13 +9,15 @@ import { type HttpDoor, openHttpDoor } from "./http.ts";
 import { PLATFORM, teamOf } from "./ids.ts";
 import { createIntake } from "./intake.ts";
 import { LIMITS } from "./limits.ts";
-import { fetchSent, lookAt } from "./look.ts";
 import type { SlackOptions } from "./options.ts";
 import { perform, sentAlready } from "./perform.ts";
 import { SlackProblem, settingsOf } from "./problem.ts";
+import { readLink } from "./read-link.ts";
 import { audienceAt, readersAt } from "./readers.ts";
 import { rolesOfAccount, rolesOfSpace } from "./roles.ts";
+import { fetchSent } from "./sent-file.ts";
 import { findingsIn, lacksAt, placesIn } from "./surroundings.ts";
+import { lookAt, type Talking, talkAt } from "./talk.ts";
 import { connectWorkspace, openWorkspace, type Workspace } from "./workspace.ts";
 
 export type { SlackManifest } from "./manifest.ts";
@@ -53,6 +55,10 @@ export function createSlack(options: SlackOptions): Slack {
     return found;
   };
   const staffIn = (id: SpaceId): readonly string[] => inlet?.staffRoles(id) ?? [];
+  const talkingIn = (found: Workspace): Talking => ({
+    ears: { space: found, timer, options, shared: false },
+    staff: staffIn(found.space),
+  });
   const isUp = ({ transport }: Workspace): boolean =>
     transport.kind === "http" ? door !== undefined : transport.socket.connected();
   const parts = { timer, command, space };
@@ -163,9 +169,14 @@ export function createSlack(options: SlackOptions): Slack {
       const found = space(teamOf(of));
       return found && teamOf(account) === found.team ? rolesOfAccount(found, account) : [];
     },
+    refOf: (link) => readLink(spaces.values(), link),
     async look(ref) {
       const found = space(teamOf(ref.place.id));
-      return found ? lookAt(found, ref) : "forbidden";
+      return found ? lookAt(talkingIn(found), ref) : "forbidden";
+    },
+    async talk(place, most, upTo) {
+      const found = space(teamOf(place.id));
+      return found ? talkAt(talkingIn(found), place, most, upTo) : "forbidden";
     },
     async fetchFile(file) {
       const found = space(file.token.split(":")[0] ?? "");
@@ -178,7 +189,7 @@ export function createSlack(options: SlackOptions): Slack {
       const found = space(teamOf(place.id));
       return found ? audienceAt(found, place, staffIn(place.space)) : { readers: "unknown", who: [] };
     },
-    checkPlace: (place, uses) => lacksAt(needed(place.space), place, uses, readsMessages),
+    checkPlace: (place, uses) => lacksAt(needed(place.space), place, uses),
     examine: (id) => {
       const found = needed(id);
       return findingsIn(found, readsMessages, isUp(found));

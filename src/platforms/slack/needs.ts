@@ -27,10 +27,13 @@ const SCOPES: readonly Need[] = [
   { name: "channels:read", to: "know who reads along in a channel", essential: true },
   { name: "groups:read", to: "know who reads along in a private channel", essential: true },
   { name: "usergroups:read", to: "know by their user groups who is staff", essential: true },
-  { name: "channels:history", to: "find mentions it missed, and whether a post that broke off got through" },
+  {
+    name: "channels:history",
+    to: "find mentions it missed, read which answer helped, and see whether a post that broke off got through",
+  },
   { name: "groups:history", to: "find the same in a private channel" },
   { name: "reactions:read", to: "see a check mark on an answer that helped" },
-  { name: "reactions:write", to: "mark a message quietly" },
+  { name: "reactions:write", to: "show with one small reaction that help was credited" },
   { name: "files:write", to: "send charts and files" },
   { name: "files:read", to: "fetch a file that somebody adds to a form" },
 ];

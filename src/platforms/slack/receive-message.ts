@@ -7,7 +7,8 @@ import { writeToken } from "./handle.ts";
 import { accountId, eventKey, instantOf, messageId } from "./ids.ts";
 import { cutMention } from "./read-rich.ts";
 
-const said = z.object({
+/** A message as Slack writes it, in an event and in a history. */
+export const said = z.object({
   user: z.string().optional(),
   bot_id: z.string().optional(),
   app_id: z.string().optional(),
@@ -16,12 +17,13 @@ const said = z.object({
   text: z.string().default(""),
   ts: z.string(),
   thread_ts: z.string().optional(),
+  team: z.string().optional(),
   user_team: z.string().optional(),
   blocks: z.unknown().optional(),
   files: z.array(z.unknown()).default([]),
   edited: z.object({ ts: z.string() }).optional(),
 });
-type Said = z.output<typeof said>;
+export type Said = z.output<typeof said>;
 
 const message = said.extend({
   type: z.string(),
@@ -36,6 +38,7 @@ type Message = z.output<typeof message>;
 
 /** What people say; other subtypes tell of joins, topics, reminders and the like. */
 const SPOKEN = [undefined, "file_share", "thread_broadcast", "bot_message"];
+export const isSpoken = ({ subtype }: Pick<Said, "subtype">): boolean => SPOKEN.includes(subtype);
 
 /** Reads `message` and `app_mention`: one mention comes as both, under two event ids, and has one key. */
 export function receiveMessage(ears: Ears, payload: unknown): Event | undefined {
@@ -46,14 +49,14 @@ export function receiveMessage(ears: Ears, payload: unknown): Event | undefined 
     case "message_deleted":
       return receiveDeletion(ears, given, given.previous_message, given.deleted_ts);
     default:
-      return SPOKEN.includes(given.subtype) ? receiveSpoken(ears, given) : undefined;
+      return isSpoken(given) ? receiveSpoken(ears, given) : undefined;
   }
 }
 
-const isOwn = ({ space }: Ears, { user, bot_id }: Partial<Said>): boolean =>
+export const isOwn = ({ space }: Ears, { user, bot_id }: Partial<Said>): boolean =>
   user === space.botUser || (bot_id !== undefined && bot_id === space.botId);
 
-const authorOf = (ears: Ears, { user, bot_id, user_team, username }: Partial<Said>) =>
+export const authorOf = (ears: Ears, { user, bot_id, user_team, username }: Partial<Said>) =>
   actorOf(ears, {
     user: user ?? bot_id ?? "unknown",
     team: user_team,
@@ -62,7 +65,7 @@ const authorOf = (ears: Ears, { user, bot_id, user_team, username }: Partial<Sai
   });
 
 /** Undefined for a message that starts its thread, or stands in none. */
-const threadAbove = ({ ts, thread_ts }: { ts?: string | undefined; thread_ts?: string | undefined }) =>
+export const threadAbove = ({ ts, thread_ts }: { ts?: string | undefined; thread_ts?: string | undefined }) =>
   thread_ts === ts ? undefined : thread_ts;
 
 function receiveSpoken(ears: Ears, given: Message): Event | undefined {

@@ -1,11 +1,11 @@
 // A message in answer: in the open, to one alone, or in place of the message whose button was pressed.
 import type { Receipt } from "../../chat/effect.ts";
-import type { View } from "../../chat/view.ts";
+import type { Block, View } from "../../chat/view.ts";
 import type { Answer } from "./answer.ts";
 import { never, refusalOf, withinLimits } from "./failures.ts";
 import { findSent } from "./find-sent.ts";
 import { messageId, userOf } from "./ids.ts";
-import { attachmentsOf, change, placeOf, post, postHidden, readingIn, sendFiles, type Target } from "./posting.ts";
+import { change, placeOf, post, postHidden, readingIn, sendFiles, type Target } from "./posting.ts";
 import { type Rendered, renderHome, renderMessage } from "./render.ts";
 import { respond } from "./respond.ts";
 
@@ -90,18 +90,27 @@ async function sayInDm(answer: Answer, view: View): Promise<Receipt> {
   return before ?? post(workspace, dm, view, once, command, answer.isRepeat ? event.at : undefined);
 }
 
-/** What is shown to one alone cannot carry a file. One that was asked for goes to their DM; a picture has its words. */
+/**
+ * What is shown to one alone cannot carry a file. One that was asked for goes to their DM, and so does a picture; where
+ * Slack does not take it there, a picture has its words.
+ */
 async function withFilesApart(answer: Answer, view: View): Promise<View> {
-  const files = view.blocks.filter((block) => block.kind === "file");
-  if (files.length === 0 || attachmentsOf(view).length === 0) return view;
+  const apart = view.blocks.filter(isApart);
+  if (apart.length === 0) return view;
   const { workspace, event, once } = answer;
-  const channel = await workspace.dms.get(userOf(event.by.account));
-  await sendFiles(workspace, { channel }, { ...view, blocks: files }, once, answer.isRepeat ? event.at : undefined);
-  return {
-    ...view,
-    blocks: [...view.blocks, { kind: "note", text: ["The file is in our direct messages."] }],
-  };
+  try {
+    const channel = await workspace.dms.get(userOf(event.by.account));
+    await sendFiles(workspace, { channel }, { ...view, blocks: apart }, once, answer.isRepeat ? event.at : undefined);
+  } catch (error) {
+    if (refusalOf(error) === undefined || apart.some(({ kind }) => kind === "file")) throw error;
+    return view;
+  }
+  const where = (what: string): Block => ({ kind: "note", text: [`The ${what} is in our direct messages.`] });
+  const blocks = view.blocks.map((block) => (block.kind === "picture" ? where("picture") : block));
+  return { ...view, blocks: apart.some(({ kind }) => kind === "file") ? [...blocks, where("file")] : blocks };
 }
+
+const isApart = ({ kind }: Block): boolean => kind === "file" || kind === "picture";
 
 async function showHome({ workspace, event, command }: Answer, view: View): Promise<Receipt> {
   const home = withinLimits(() => renderHome(view, readingIn(workspace, command)));

@@ -29,34 +29,20 @@ const NEEDS: Readonly<Record<Use, { readonly what: string; readonly scopes: read
   post: { what: "I cannot post there", scopes: ["chat:write"] },
   "answer in threads": { what: "I cannot answer in its threads", scopes: ["chat:write"] },
   react: { what: "I cannot react to messages there", scopes: ["reactions:write"] },
-  read: { what: "I cannot read along there", scopes: ["channels:history", "groups:history"] },
+  read: { what: "I cannot read there what was said before", scopes: ["channels:history", "groups:history"] },
   // Its own messages: nobody else's are an app's to remove.
   remove: { what: "I cannot remove my messages there", scopes: ["chat:write"] },
 };
 
-export async function lacksAt(
-  space: Workspace,
-  place: Place,
-  uses: readonly Use[],
-  readsMessages: boolean,
-): Promise<readonly Lack[]> {
+/** Whether messages come without being asked for is no matter of a place: see the ability "message text". */
+export async function lacksAt(space: Workspace, place: Place, uses: readonly Use[]): Promise<readonly Lack[]> {
   const granted = await space.granted();
   const scopeLacks = uses.flatMap((use) => {
     const missing = NEEDS[use].scopes.filter((scope) => !granted.has(scope));
     const remedy = `Add the scope ${missing.join(" and ")} under OAuth & Permissions at api.slack.com/apps, and install the app again.`;
     return missing.length > 0 ? [{ what: NEEDS[use].what, remedy }] : [];
   });
-  const reading: readonly Lack[] =
-    uses.includes("read") && !readsMessages
-      ? [
-          {
-            what: NEEDS.read.what,
-            remedy:
-              "Switch reading messages on in Laurel's settings, and paste the new manifest at api.slack.com/apps.",
-          },
-        ]
-      : [];
-  return [...(await placeLacks(space, place, uses)), ...scopeLacks, ...reading];
+  return [...(await placeLacks(space, place, uses)), ...scopeLacks];
 }
 
 async function placeLacks(space: Workspace, place: Place, uses: readonly Use[]): Promise<readonly Lack[]> {
@@ -115,6 +101,13 @@ export async function findingsIn(
                 : say`My clock is ${minutes} minutes off Slack's; past five, Slack's signed requests are refused. Set the machine's clock.`,
           },
         ]),
+    {
+      subject: "reading messages",
+      isWell: true,
+      words: readsMessages
+        ? say`I read questions that nobody put to me, and thanks, where a channel was opened for that.`
+        : say`It is switched off. I answer commands, mentions and direct messages, see marks, and hear no thanks in words.`,
+    },
     ...neededScopes({ readsMessages }).map(({ name, to }) => ({
       subject: `scope ${name}`,
       isWell: granted.has(name),

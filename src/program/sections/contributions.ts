@@ -1,11 +1,19 @@
 import { z } from "zod";
+import { isLinkPattern } from "../../core/kind-of-link.ts";
 import { withIds, words } from "../lists.ts";
-import { account, id, line, role, whole } from "../values.ts";
+import { account, checked, id, line, role, shown, whole } from "../values.ts";
 
 /** How much somebody was paid for a contribution. */
 export const PAID = ["no", "expenses-only", "yes"] as const;
 /** Who may see a contribution. */
 export const VISIBILITY = ["public", "staff", "nda"] as const;
+
+/** Which links are of a kind, by their shape. */
+const linkPattern = checked(
+  (text) => text.length <= 100 && isLinkPattern(text),
+  (text) =>
+    `${shown(text)} says no links; write a host such as "youtube.com", a host and a path such as "github.com/*/*/releases", or a path such as "/blog/"`,
+);
 
 const kind = z.strictObject({
   id,
@@ -16,6 +24,8 @@ const kind = z.strictObject({
   /** What its reach counts: "listeners". Absent where reach makes no sense. */
   reach: line(60).optional(),
   needsLink: z.boolean(),
+  /** Links by which it is recognised. Absent: none are, and people say the kind. */
+  links: words(linkPattern).optional(),
 });
 
 /** What counts as work for the community. */

@@ -23,7 +23,13 @@ export const credit = z.strictObject({
   graceMinutes: whole(0, 1440),
   askExpiresHours: whole(1, 168),
   answerMaxAgeDays: whole(1, 365),
-  caps: z.strictObject({ perPairPerMonth: whole(1, 1000), perHelperPerDay: whole(1, 1000) }),
+  /** Between two credits that one person gives another; 0 for none. */
+  pairCoolDownMinutes: whole(0, 1440),
+  caps: z.strictObject({
+    perPairPerMonth: whole(1, 1000),
+    perHelperPerDay: whole(1, 1000),
+    perAskerPerDay: whole(1, 1000),
+  }),
   substance: z.strictObject({ minCharacters: whole(0, 1000), orLink: z.boolean(), orFile: z.boolean() }),
   excerptMaxCharacters: whole(0, 200),
   questionMaxCharacters: whole(0, 100),

@@ -5,7 +5,7 @@ import type { MessageRef } from "../../../src/chat/place.ts";
 import { notice, say } from "../../../src/chat/view.ts";
 import { defineCommand } from "../../../src/command/define.ts";
 import type { PublishedCommand } from "../../../src/command/published.ts";
-import type { MessageId, PlaceId } from "../../../src/core/ids.ts";
+import type { PlaceId } from "../../../src/core/ids.ts";
 import type { PlatformHarness } from "./harness.ts";
 import { lastShown, newOnce, postOf, publicNotice, type Rule, texts } from "./stage.ts";
 
@@ -29,8 +29,6 @@ async function posted(on: PlatformHarness, text: string, once = newOnce()): Prom
   if (receipt.kind !== "sent" || !receipt.ref) throw new Error(`expected a post, got ${JSON.stringify(receipt)}`);
   return receipt.ref;
 }
-
-const gone = (ref: MessageRef): MessageRef => ({ ...ref, id: `${ref.id.slice(0, -1)}0` as MessageId });
 
 export function deliveryRules(name: string, rule: Rule): void {
   describe(`${name}: effects`, () => {
@@ -166,16 +164,6 @@ export function deliveryRules(name: string, rule: Rule): void {
       await posted(on, "Hello.", once);
 
       expect(await on.platform.sentAlready(once, { place: on.place("staff") }, on.now())).toBeUndefined();
-    });
-
-    rule("a message can be looked up, until it is gone", ["remove"], async ({ on }) => {
-      const ref = await on.chats("hank", on.place("general"), "use the guide");
-      const facts = await on.platform.look(ref);
-
-      expect(facts).toMatchObject({ author: on.account("hank"), link: expect.stringMatching(/^https?:/) });
-      await on.deletes("hank", ref);
-      expect(await on.platform.look(ref)).toBe("gone");
-      expect(await on.platform.look(gone(ref))).toBe("gone");
     });
   });
 

@@ -62,11 +62,17 @@ export interface PlatformHarness {
   chats(by: PersonName, at: Place, text: string): Promise<MessageRef>;
   mentions(by: PersonName, at: Place, text: string): Promise<MessageRef>;
   dms(by: PersonName, text: string): Promise<MessageRef>;
+  /** A reply of its own to a message, where there is such a thing; on Slack a message in the thread below. */
   replies(by: PersonName, to: MessageRef, text: string): Promise<MessageRef>;
+  /** A message in the thread under another, which is opened if it was not there. */
+  threads(by: PersonName, under: MessageRef, text: string): Promise<MessageRef>;
+  /** A message with a file. */
+  shares(by: PersonName, at: Place, text: string): Promise<MessageRef>;
   edits(by: PersonName, message: MessageRef, text: string): Promise<void>;
   deletes(by: PersonName, message: MessageRef): Promise<void>;
   reacts(by: PersonName, message: MessageRef, emoji: string, added: boolean): Promise<void>;
-  posts(by: PersonName, title: string, text: string): Promise<MessageRef>;
+  /** The first message of a post in `help`. */
+  posts(by: PersonName, title: string, text: string, tags?: readonly string[]): Promise<MessageRef>;
   tags(by: PersonName, post: Place, tags: readonly string[]): Promise<void>;
   presses(by: PersonName, message: Shown, label: string): Promise<void>;
   chooses(by: PersonName, message: Shown, labels: readonly string[]): Promise<void>;

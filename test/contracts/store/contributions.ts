@@ -1,27 +1,10 @@
 // Contributions to put into a record.
-import fc from "fast-check";
-import {
-  type ContributionFacts,
-  type Entry,
-  type EntryBody,
-  foldEntries,
-  REVOKED_WHY,
-} from "../../../src/core/contribution.ts";
-import type { CalendarDate, RowId } from "../../../src/core/ids.ts";
-import type { AccountRow, Ledger, NewContribution, Store, Tx } from "../../../src/store/store.ts";
+import { type ContributionFacts, foldEntries } from "../../../src/core/contribution.ts";
+import type { RowId } from "../../../src/core/ids.ts";
+import type { AccountRow, Ledger, NewContribution, Store } from "../../../src/store/store.ts";
+import { type Change, FACTS } from "../../core/some-entries.ts";
 import { MONDAY } from "./samples.ts";
-import { nowhere, type Opened } from "./subject.ts";
-
-export const day = (text: string) => text as CalendarDate;
-
-export const FACTS: ContributionFacts = {
-  kind: "forum-help",
-  day: day("2026-01-05"),
-  expertises: ["hyper-v", "storage"],
-  quantity: 1,
-  paid: "no",
-  visibility: "public",
-};
+import type { Opened } from "./subject.ts";
 
 export type Appended = Parameters<Ledger["append"]>[1];
 
@@ -62,30 +45,8 @@ export async function recorded(
 }
 
 /** Adds what happened next, whatever number it has. */
-export const appended = (store: Store, id: RowId<"contribution">, body: Changing) =>
-  store.transact((tx) => appendedIn(tx, id, body));
-
-export async function appendedIn(tx: Tx, id: RowId<"contribution">, body: Changing): Promise<boolean> {
-  const { entries } = foldEntries((await tx.ledger.find(id))?.entries ?? []);
-  return tx.ledger.append(id, { ...body, seq: entries, at: MONDAY + entries, by: undefined });
-}
-
-type Changing = Exclude<EntryBody, { kind: "recorded" }>;
-
-/** Any body of a later entry; facts keep to a few days, so that they meet. */
-export const someChange: fc.Arbitrary<Changing> = fc.oneof(
-  fc
-    .integer({ min: 1, max: 5 })
-    .map((date): Changing => ({ kind: "corrected", facts: { ...FACTS, day: day(`2026-01-0${date}`) } })),
-  fc.constantFrom(...REVOKED_WHY).map((why): Changing => ({ kind: "revoked", why })),
-  fc.constant<Changing>({ kind: "reinstated" }),
-  fc.boolean().map((accepted): Changing => ({ kind: "reviewed", accepted })),
-);
-
-/** All entries of one contribution, numbered, in any order that `seq` allows. */
-export const someEntries: fc.Arbitrary<readonly [Entry, ...Entry[]]> = fc
-  .tuple(fc.boolean(), fc.array(someChange, { maxLength: 8 }))
-  .map(([waits, changes]): readonly [Entry, ...Entry[]] => [
-    { kind: "recorded", facts: FACTS, ...(waits ? { waits } : {}), seq: 0, at: MONDAY, by: undefined },
-    ...changes.map((change, index): Entry => ({ ...change, seq: index + 1, at: MONDAY + index + 1, by: nowhere() })),
-  ]);
+export const appended = (store: Store, id: RowId<"contribution">, change: Change): Promise<boolean> =>
+  store.transact(async (tx) => {
+    const { entries } = foldEntries((await tx.ledger.find(id))?.entries ?? []);
+    return tx.ledger.append(id, { ...change, seq: entries, at: MONDAY + entries, by: undefined });
+  });

@@ -165,6 +165,20 @@ test("a long rate limit is told with its time, and a short one is sat out", asyn
   expect([long.struck, short.struck]).toEqual([1, 1]);
 });
 
+test("a reaction that a moderator took off already is off, and one that its author blocks can never be put on", async () => {
+  const on = await stage();
+  const { id } = on.server.person("ada").writes("general", "thanks");
+  const react = { kind: "react", emoji: "🌿", on: { place: on.place("general"), id: id as MessageId } } as const;
+  const route = "/channels/:id/messages/:id/reactions/:emoji/@me";
+  on.server.faults.add(`DELETE ${route}`, { is: "refused", as: "unknown emoji" });
+  const off = await on.platform.perform({ ...react, off: true }, newOnce());
+  on.server.faults.add(`PUT ${route}`, { is: "refused", as: "reaction blocked" });
+  const put = await on.platform.perform(react, newOnce());
+
+  expect(off.kind).toBe("sent");
+  expect(put).toMatchObject({ kind: "never", reason: "forbidden" });
+});
+
 test("closed DMs and somebody who shares no server are closed for good, and counted once", async () => {
   const on = await stage();
   on.server.person("ada").closesDms();

@@ -91,6 +91,16 @@ export async function discordHarness(options: Partial<DiscordOptions> = {}): Pro
     mentions: (by, at, text) => written(person(by).writes(native(at), `${server.mention} ${text}`)),
     dms: (by, text) => written(person(by).writes("dm", text)),
     replies: (by, to, text) => written(person(by).writes(native(to.place), text, { replyTo: to })),
+    threads(by, under, text) {
+      if (!server.world.channels.has(under.id)) person(by).startsThread(native(under.place), "More on this", under);
+      return written(person(by).writes(under.id, text));
+    },
+    shares: (by, at, text) =>
+      written(
+        person(by).writes(native(at), text, {
+          files: [{ name: "log.txt", type: "text/plain", bytes: Buffer.from("log") }],
+        }),
+      ),
     async edits(by, message, text) {
       person(by).edits(message, text);
       await settled();
@@ -100,11 +110,11 @@ export async function discordHarness(options: Partial<DiscordOptions> = {}): Pro
       await settled();
     },
     async reacts(by, message, emoji, added) {
-      if (added) person(by).reacts(message, emoji);
-      else person(by).unreacts(message, emoji);
+      if (added) person(by).reacts(message, wireEmoji(emoji));
+      else person(by).unreacts(message, wireEmoji(emoji));
       await settled();
     },
-    posts: (by, title, text) => written(person(by).posts("help", title, text).message),
+    posts: (by, title, text, tags) => written(person(by).posts("help", title, text, tags).message),
     async tags(by, post, tags) {
       person(by).tags(native(post), tags);
       await settled();
@@ -175,4 +185,6 @@ export async function discordHarness(options: Partial<DiscordOptions> = {}): Pro
   };
 }
 
+/** One of a server's own has an id, too. */
+const wireEmoji = (emoji: string): string => emoji.replace(/^:(.+):$/, "$1:1000000000000000042");
 const ownId = (customId: string): string => customId.replace(/~[ms]$/, "");

@@ -41,6 +41,7 @@ test("the invitation holds the rights of what this version does, and no other", 
     PermissionFlagsBits.ReadMessageHistory,
     PermissionFlagsBits.CreatePublicThreads,
     PermissionFlagsBits.SendMessagesInThreads,
+    PermissionFlagsBits.AddReactions,
   ].reduce((sum, bit) => sum | bit, 0n);
   expect(Object.fromEntries(url.searchParams)).toEqual({
     client_id: "1000000000000000001",
@@ -50,11 +51,10 @@ test("the invitation holds the rights of what this version does, and no other", 
   });
 });
 
-test("what Laurel does at a place without crediting takes no right that the invitation does not ask for", () => {
+test("what Laurel does at a place takes no right that the invitation does not ask for", () => {
   const asked = new Set(rightsFor(IN_THIS_VERSION).map(({ name }) => name));
 
-  for (const use of USES.filter((each) => each !== "react"))
-    for (const key of RIGHTS_OF_USE[use]) expect(asked).toContain(RIGHTS[key].name);
+  for (const use of USES) for (const key of RIGHTS_OF_USE[use]) expect(asked).toContain(RIGHTS[key].name);
 });
 
 test("a permission number holds each bit once", () => {

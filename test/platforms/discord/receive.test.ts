@@ -7,7 +7,12 @@ import { newOnce, publicNotice } from "../../contracts/platform/stage.ts";
 import { addText } from "../../support/discord/building.ts";
 import { inviteBot, kickBot } from "../../support/discord/changing.ts";
 import { post } from "../../support/discord/posting.ts";
+import type { DiscordServer } from "../../support/discord/server.ts";
 import { stage } from "./stage.ts";
+
+/** Who may do everything there. */
+const ownerOf = (server: DiscordServer) =>
+  server.person(server.world.users.get(server.guild().owner_id)?.username ?? "");
 
 test("a DM of which nothing was known before arrives, and is Laurel's alone to answer", async () => {
   const { server, inlet, settled } = await stage();
@@ -122,15 +127,70 @@ test("an edit and its redelivery have one key, and a further edit another", asyn
   expect([keys[0] === keys[1], keys[0] === keys[2], keys.length]).toEqual([true, false, 3]);
 });
 
-test("messages that are deleted in bulk are each told", async () => {
-  const { server, inlet, settled } = await stage();
+test("messages that are deleted in bulk are each told, in the post they stood in", async () => {
+  const { server, inlet, settled, place } = await stage();
   const ada = server.person("ada");
-  const ids = ["one", "two"].map((words) => ada.writes("general", words).id);
-  const channel = server.channel("general");
-  server.emitIn(channel, "MESSAGE_DELETE_BULK", () => ({ ids, channel_id: channel.id, guild_id: channel.guild_id }));
+  const { post: thread, message } = ada.posts("help", "How long?", "How long does an award last?");
+  const ids = [message.id, ...["one", "two"].map((words) => ada.writes(thread, words).id)];
+  ownerOf(server).deletesAll(
+    thread,
+    ids.map((id) => ({ id })),
+  );
   await settled();
 
-  expect(inlet.taken.flatMap((event) => (event.kind === "deleted" ? [event.ref.id] : []))).toEqual(ids);
+  const deleted = inlet.taken.filter((event) => event.kind === "deleted");
+  expect(deleted.map(({ ref }) => ref.id)).toEqual(ids);
+  for (const event of deleted) expect(event.place).toMatchObject({ kind: "post", parent: place("help").id });
+});
+
+test("reactions that a moderator takes off at once, all of them or all of one emoji, tell nothing", async () => {
+  const { server, inlet, settled } = await stage();
+  const message = server.person("hank").writes("general", "use the guide");
+  for (const emoji of ["✅", "👏"]) server.person("ada").reacts(message, emoji);
+  const moderator = ownerOf(server);
+  moderator.clearsReactions(message, "✅");
+  moderator.clearsReactions(message);
+  server.person("ada").reacts(message, "✅");
+  await settled();
+
+  const reactions = inlet.taken.filter((event) => event.kind === "reaction");
+  expect(reactions.map(({ emoji, added }) => [emoji, added])).toEqual([
+    ["✅", true],
+    ["👏", true],
+    ["✅", true],
+  ]);
+  expect(server.world.findMessage(message.id)?.reactions.size).toBe(1);
+});
+
+test("without privileged intents, a check mark in a thread that nobody remembers tells channel and author", async () => {
+  const old = { answer: "" };
+  const on = await stage({
+    readsMessages: false,
+    hearsMembers: false,
+    before(server) {
+      server.gateway.portalIntents = 0;
+      const question = server.person("ada").writes("general", "how long?");
+      const thread = server.person("ada").startsThread("general", "How long", question);
+      old.answer = server.person("hank").writes(thread, "a year").id;
+      server.person("ada").archives(thread);
+    },
+  });
+  on.server.person("ada").reacts({ id: old.answer }, "✅");
+  on.server.person("ada").unreacts({ id: old.answer }, "✅");
+  // The thread is looked up before anything is handed over.
+  while (on.inlet.taken.length < 2) await on.settled();
+
+  const reactions = on.inlet.taken.filter((event) => event.kind === "reaction");
+  expect(reactions.map(({ added, author }) => [added, author])).toEqual([
+    [true, on.account("hank")],
+    [false, undefined],
+  ]);
+  for (const { place } of reactions)
+    expect(place).toMatchObject({
+      kind: "thread",
+      parent: on.place("general").id,
+      root: expect.stringMatching(/^\d+$/),
+    });
 });
 
 test("a reaction on a message of long ago names its author, without one call to Discord", async () => {

@@ -43,7 +43,10 @@ const DEEDS: Readonly<Record<Use, (on: Stage, question: MessageRef, own: Message
   },
   react: async (on, question) =>
     sent(await on.platform.perform({ kind: "react", emoji: "👍", on: question }, newOnce())),
-  read: async (on, question) => typeof (await on.platform.look(question)) === "object",
+  read: async (on, question) => {
+    const said = [await on.platform.look(question), await on.platform.talk(question.place, 1)];
+    return said.every((each) => typeof each === "object");
+  },
   remove: async (on, _question, own) => sent(await on.platform.perform({ kind: "remove", on: own }, newOnce())),
 };
 

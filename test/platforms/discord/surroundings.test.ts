@@ -1,12 +1,10 @@
 // What Laurel tells of a server: channels, roles, missing rights, and how it stands there.
 import { expect, test } from "vitest";
 import { plainText } from "../../../src/chat/rich.ts";
-import type { MessageId } from "../../../src/core/ids.ts";
 import { ABILITIES, type Use } from "../../../src/platforms/platform.ts";
 import { addRole, addText } from "../../support/discord/building.ts";
 import { changeRole, overwrite } from "../../support/discord/changing.ts";
 import type { Permission } from "../../support/discord/permissions.ts";
-import { post } from "../../support/discord/posting.ts";
 import { SAMPLE_COMMANDS } from "./sample-commands.ts";
 import { placeNamed, stage } from "./stage.ts";
 
@@ -102,35 +100,12 @@ test("what is wrong is named with its remedy: an intent, a right, the commands",
     ["Server Members intent", expect.stringMatching(/Privileged Gateway Intents/)],
     [
       "rights in the server",
-      expect.stringMatching(/lacks Read Message History, Create Public Threads, Send Messages in Threads\./),
+      expect.stringMatching(
+        /lacks Read Message History, Create Public Threads, Send Messages in Threads, Add Reactions\./,
+      ),
     ],
     ["commands", expect.stringMatching(/ask, Mark as helpful/)],
   ]);
-});
-
-test("a message is looked up with its link, and without its length where its text may not be read", async () => {
-  const on = await stage({
-    readsMessages: false,
-    before(server) {
-      server.gateway.portalIntents = 0;
-    },
-    hearsMembers: false,
-  });
-  const { message } = post(
-    on.server,
-    { content: "use the guide" },
-    { channel: on.server.channel("general"), author: on.server.person("hank").user },
-  );
-  const ref = { place: on.place("general"), id: message.id as MessageId };
-  const facts = await on.platform.look(ref);
-  overwrite(on.server, on.server.channel("general"), "laurel", { deny: ["ReadMessageHistory"] });
-
-  expect(facts).toEqual({
-    author: on.account("hank"),
-    at: on.timer.now(),
-    link: `https://discord.com/channels/${on.server.guild().id}/${message.channel_id}/${message.id}`,
-  });
-  expect(await on.platform.look(ref)).toBe("forbidden");
 });
 
 test("a file is fetched from Discord alone, and one that is gone is gone", async () => {

@@ -72,11 +72,14 @@ export async function playgroundHarness(manners: Partial<PlaygroundOptions>): Pr
     mentions: (by, at, text) => posted(member(by).types(at, `@laurel ${text}`)),
     dms: (by, text) => posted(member(by).dm(text)),
     replies: (by, to, text) => posted(member(by).replies(to, text)),
+    threads: (by, under, text) => posted(member(by).opensThread(under, text)),
+    shares: (by, at, text) =>
+      posted(member(by).types(at, text, { files: [{ name: "log.txt", type: "text/plain", bytes: "bG9n" }] })),
     edits: async (by, message, text) => void (await member(by).edits(message, text)),
     deletes: async (by, message) => void (await member(by).deletes(message)),
     reacts: async (by, message, emoji, added) =>
       void (await (added ? member(by).react(message, emoji) : member(by).unreact(message, emoji))),
-    posts: (by, title, text) => posted(member(by).posts("help", title, text)),
+    posts: (by, title, text, tags) => posted(member(by).posts("help", title, text, tags)),
     tags: async (by, post, tags) => void (await member(by).tags(post, tags)),
     presses: async (by, { id }, label) => void (await member(by).press(id as MessageId, label)),
     chooses: async (by, { id }, labels) => void (await member(by).choose(id as MessageId, labels)),

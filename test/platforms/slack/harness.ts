@@ -13,9 +13,13 @@ import { listen, type StageOptions, slackStage } from "./stage.ts";
 
 const EMOJI: readonly (readonly [emoji: string, name: string])[] = [
   ["✅", "white_check_mark"],
+  ["☑️", "ballot_box_with_check"],
+  ["✔️", "heavy_check_mark"],
+  ["👍🏽", "+1::skin-tone-4"],
   ["👏", "clap"],
+  ["🌿", "herb"],
 ];
-const nameOf = (emoji: string) => EMOJI.find(([sign]) => sign === emoji)?.[1] ?? emoji;
+const nameOf = (emoji: string) => EMOJI.find(([sign]) => sign === emoji)?.[1] ?? emoji.replaceAll(":", "");
 const signOf = (name: string) => EMOJI.find((each) => each[1] === name)?.[0] ?? name;
 
 export async function slackHarness(options: StageOptions = {}): Promise<PlatformHarness> {
@@ -41,6 +45,12 @@ export async function slackHarness(options: StageOptions = {}): Promise<Platform
     },
     id: ts as MessageId,
   });
+  /** A message in the thread of another, or of the one that began it. */
+  const below = ({ place: at, id }: MessageRef, { ts }: { readonly ts: string }): MessageRef => {
+    const [root, parent] = at.kind === "thread" ? [at.root ?? id, at.parent ?? at.id] : [id, at.id];
+    const thread = { kind: "thread", id: `${parent}:${root}` as PlaceId, parent, root } as const;
+    return { place: at.kind === "dm" ? at : { ...at, ...thread }, id: ts as MessageId };
+  };
   const wireRef = (ref: MessageRef) => ({ channel: channelOf(ref.place), ts: String(ref.id) });
   const channelOf = (at: Place) => at.id.split(":")[2] ?? "";
 
@@ -80,7 +90,7 @@ export async function slackHarness(options: StageOptions = {}): Promise<Platform
   const show = (message: ShownMessage): Shown => ({
     id: `${message.channel} ${message.ts}`,
     author: message.author as Shown["author"],
-    text: message.text,
+    text: [message.text, ...message.files.flatMap(({ altText }) => altText ?? [])].join("\n").trim(),
     buttons: message.buttons.map(({ label }) => label),
     selects: message.selects.map(({ options: labels }) => labels),
     pings: message.pings,
@@ -114,7 +124,12 @@ export async function slackHarness(options: StageOptions = {}): Promise<Platform
     chats: async (by, at, text) => refOf(await did(person(by).writes(space.channel(channelOf(at)), text))),
     mentions: async (by, at, text) => refOf(await did(person(by).mentions(space.channel(channelOf(at)), text))),
     dms: async (by, text) => refOf(await did(person(by).dms(text))),
-    replies: async (by, to, text) => refOf(await did(person(by).replies(wireRef(to), text))),
+    replies: async (by, to, text) => below(to, await did(person(by).replies(wireRef(to), text))),
+    threads: async (by, under, text) => below(under, await did(person(by).replies(wireRef(under), text))),
+    shares: async (by, at, text) => {
+      const files = [person(by).file("log.txt", "log")];
+      return refOf(await did(person(by).writes(space.channel(channelOf(at)), text, { files })));
+    },
     edits: (by, message, text) => did(person(by).edits(wireRef(message), text)),
     deletes: (by, message) => did(person(by).deletes(wireRef(message))),
     reacts: (by, message, emoji, added) =>
@@ -159,7 +174,12 @@ export async function slackHarness(options: StageOptions = {}): Promise<Platform
     redeliver: async () => void (await did(server.redeliver(server.lastEvent(space)))),
 
     shown: async (to, at) =>
-      (at === "dm" ? person(to).seesDm() : person(to).sees(space.channel(channelOf(at)))).map(show),
+      (at === "dm"
+        ? person(to).seesDm()
+        : at.kind === "thread"
+          ? person(to).seesThread({ channel: channelOf(at), ts: at.root ?? "" })
+          : person(to).sees(space.channel(channelOf(at)))
+      ).map(show),
     shownBelow: async (to, message) =>
       person(to)
         .seesThread(wireRef(message))

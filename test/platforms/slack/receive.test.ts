@@ -154,6 +154,41 @@ test("a reaction brings the author of the message, and Laurel's own is none", as
   expect(inlet.taken.slice(before)).toMatchObject([{ kind: "reaction", added: false }]);
 });
 
+test("a question that leaves a stone above its replies is deleted once, though Slack tells of it again", async () => {
+  const { inlet, space, settled } = await started();
+  const [ada, hank] = [space.person("ada"), space.person("hank")];
+  const question = await ada.writes("general", "how long?");
+  const reply = await hank.replies(question, "a year");
+  const shown = await hank.replies(question, "a year, for all to see", { broadcast: true });
+  await ada.deletes(question);
+  await hank.deletes(shown);
+  await hank.deletes(reply);
+  await settled();
+
+  const deleted = inlet.taken.filter((event) => event.kind === "deleted");
+  expect(deleted.map(({ ref, place }) => [ref.id, place.kind])).toEqual([
+    [question.ts, "channel"],
+    [shown.ts, "thread"],
+    [reply.ts, "thread"],
+  ]);
+  expect(deleted[0]?.by.account).toBe(accountIn(space, "ada"));
+  expect(inlet.taken.filter(({ kind }) => kind === "edited")).toEqual([]);
+});
+
+test("a reply that also goes to the channel stands in its thread, and is reacted to there", async () => {
+  const { inlet, space, slack, settled } = await started();
+  const question = await space.person("ada").writes("general", "how long?");
+  const shown = await space.person("hank").replies(question, "a year", { broadcast: true });
+  await space.person("ada").reacts(shown, "heavy_check_mark");
+  await settled();
+
+  const message = inlet.last("message");
+  const reaction = inlet.last("reaction");
+  expect(message.place).toMatchObject({ kind: "thread", root: question.ts });
+  expect(reaction).toMatchObject({ emoji: "✔️", author: accountIn(space, "hank"), place: { kind: "channel" } });
+  expect(await slack.look(reaction.on)).toMatchObject({ ref: { place: { id: message.place.id } } });
+});
+
 test("the same reaction put twice is two facts, and a redelivery is one", async () => {
   const { inlet, server, space, settled } = await started();
   const answer = await space.person("hank").writes("general", "use the guide");

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { encodeAction } from "../../../src/chat/action.ts";
-import { notice, say } from "../../../src/chat/view.ts";
+import { notice, say, view } from "../../../src/chat/view.ts";
 import type { MessageId } from "../../../src/core/ids.ts";
 import { newOnce, publicNotice, withButton } from "../../contracts/platform/stage.ts";
 import { outgoing } from "../../support/slack/outgoing.ts";
@@ -180,6 +180,47 @@ test("a response_url that is used up gives way to a message for that person alon
   expect(receipt).toEqual({ kind: "sent" });
   expect(ada.sees("general")).toMatchObject([{ text: "Your year.", ephemeral: true }]);
   expect(space.person("hank").sees("general")).toEqual([]);
+});
+
+const CHART = view({
+  blocks: [
+    {
+      kind: "picture",
+      file: { name: "year.png", type: "image/png", bytes: Buffer.from("chart").toString("base64") },
+      alt: "Three talks",
+    },
+    { kind: "text", text: say`Talks: 3` },
+  ],
+  contains: "personal",
+});
+
+test("what one person alone is shown carries no picture, so it goes to their direct messages, with its words", async () => {
+  const { inlet, space, settled } = await started();
+  const ada = space.person("ada");
+  inlet.answerWith({ kind: "say", view: CHART, hidden: true });
+
+  await ada.command("general", "/mvp me year");
+  await settled();
+
+  expect(ada.sees("general")).toMatchObject([
+    { text: expect.stringMatching(/^The picture is in our direct messages\.\s+Talks: 3$/), ephemeral: true },
+  ]);
+  expect(ada.sees(ada.dm).map(({ files }) => files)).toMatchObject([[{ altText: "Three talks" }]]);
+  expect(space.person("hank").sees("general")).toEqual([]);
+});
+
+test("where a picture cannot go there, its words stand in its place", async () => {
+  const { inlet, server, space, settled } = await started();
+  const ada = space.person("ada");
+  inlet.answerWith({ kind: "say", view: CHART, hidden: true });
+  server.faults.on("files.getUploadURLExternal", { kind: "refused", error: "missing_scope" });
+
+  await ada.command("general", "/mvp me year");
+  await settled();
+
+  expect(ada.sees("general")).toMatchObject([
+    { text: expect.stringMatching(/^Picture: Three talks\s+Talks: 3$/), ephemeral: true },
+  ]);
 });
 
 test("a command works in a channel that Laurel is not in, in the open as well", async () => {
@@ -371,6 +412,29 @@ test("a hidden post is shown to one person, and can never be found again", async
   await slack.perform({ kind: "post", view: publicNotice("Did that help?"), to }, once);
 
   expect(await slack.sentAlready(once, to, timer.now())).toBeUndefined();
+});
+
+test("a question to somebody who left the channel cannot be shown, in a thread either", async () => {
+  const { slack, space } = await started();
+  const question = await space.person("ada").writes("general", "how long?");
+  const under = { place: placeIn(space, "general"), id: question.ts as MessageId };
+  await space.person("ada").leaves("general");
+  const to = { place: under.place, under, onlyFor: accountIn(space, "ada") };
+
+  expect(await slack.perform({ kind: "post", view: publicNotice("Did that help?"), to }, newOnce())).toMatchObject({
+    kind: "never",
+    reason: "closed",
+  });
+});
+
+test("with reading switched off, marks are heard and their message is looked up", async () => {
+  const { inlet, slack, space, settled } = await started({ readsMessages: false });
+  const question = await space.person("ada").writes("general", "how long?");
+  await space.person("ada").reacts(await space.person("hank").replies(question, "a year"), "white_check_mark");
+  await settled();
+
+  expect(await slack.look(inlet.last("reaction").on)).toMatchObject({ by: { account: accountIn(space, "hank") } });
+  expect(await slack.checkPlace(placeIn(space, "general"), ["read", "react"])).toEqual([]);
 });
 
 test("with reading switched off, chatter is not heard though Slack sends it, and the ability is lacking", async () => {

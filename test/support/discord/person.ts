@@ -8,7 +8,7 @@ import type { Deed } from "./interactions.ts";
 import type { Channel, Choice, Guild, Member, Message, User } from "./model.ts";
 import { withoutUser } from "./payloads.ts";
 import { bits, type Permission } from "./permissions.ts";
-import { edit, post, react, remove } from "./posting.ts";
+import { clearReactions, edit, post, react, remove, removeAll } from "./posting.ts";
 import type { SentFile } from "./record.ts";
 import type { DiscordServer } from "./server.ts";
 import { type Shown, shown, shownTo } from "./shown.ts";
@@ -88,6 +88,24 @@ export class Person {
 
   unreacts(which: Which, emoji: string): void {
     react(this.server, this.reached(which), this.user, emoji, false);
+  }
+
+  /** Takes all reactions off a message, or all of one emoji, whoever put them on. */
+  clearsReactions(which: Which, emoji?: string): void {
+    const posted = this.reached(which);
+    this.may(this.server.world.channel(posted.message.channel_id), "ManageMessages");
+    clearReactions(this.server, posted, emoji);
+  }
+
+  /** Deletes messages of one channel, all at once. */
+  deletesAll(where: Where, all: readonly Which[]): void {
+    const channel = this.place(where);
+    this.may(channel, "ManageMessages");
+    removeAll(
+      this.server,
+      channel,
+      all.map(({ id }) => id),
+    );
   }
 
   /** Opens a post in a forum, with tags by their names. The id of the post is that of its first message. */

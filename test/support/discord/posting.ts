@@ -138,6 +138,24 @@ export function react(server: DiscordServer, posted: Posted, user: User, emoji: 
   return true;
 }
 
+/** Takes all reactions off a message, or all of one emoji: one event, which names nobody. */
+export function clearReactions(server: DiscordServer, { message, reactions }: Posted, emoji?: string): void {
+  if (emoji === undefined) reactions.clear();
+  else reactions.delete(emoji);
+  const channel = server.world.channel(message.channel_id);
+  const d = { channel_id: channel.id, message_id: message.id, guild_id: channel.guild_id };
+  if (emoji === undefined) server.emitIn(channel, "MESSAGE_REACTION_REMOVE_ALL", () => d);
+  else server.emitIn(channel, "MESSAGE_REACTION_REMOVE_EMOJI", () => ({ ...d, emoji: emojiObject(emoji) }));
+}
+
+/** Deletes several messages of a channel at once, and tells of it in one event. */
+export function removeAll(server: DiscordServer, channel: Channel, ids: readonly string[]): void {
+  const kept = server.world.messagesIn(channel.id).filter(({ message }) => !ids.includes(message.id));
+  server.world.posted.set(channel.id, kept);
+  const d = { ids, channel_id: channel.id, guild_id: channel.guild_id };
+  server.emitIn(channel, "MESSAGE_DELETE_BULK", () => d);
+}
+
 /** Sends an event about a message as it is now, without its content to those who may not read it. */
 export function tell(server: DiscordServer, t: string, channel: Channel, posted: Posted): void {
   const whole = structuredClone(messageEvent(server.world, posted, true));

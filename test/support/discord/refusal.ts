@@ -11,6 +11,7 @@ export const REFUSALS = {
   "unknown message": [404, 10008, "Unknown Message"],
   "unknown role": [404, 10011, "Unknown Role"],
   "unknown user": [404, 10013, "Unknown User"],
+  "unknown emoji": [404, 10014, "Unknown Emoji"],
   "unknown webhook": [404, 10015, "Unknown Webhook"],
   "unknown interaction": [404, 10062, "Unknown interaction"],
   "unknown command": [404, 10063, "Unknown application command"],
@@ -29,6 +30,7 @@ export const REFUSALS = {
   "no mutual guild": [403, 50278, "Cannot send messages to this user due to having no mutual guilds"],
   "too large": [413, 40005, "Request entity too large"],
   "thread exists": [400, 160004, "A thread has already been created for this message"],
+  "reaction blocked": [403, 90001, "Reaction was blocked"],
   "blocked by AutoMod": [400, 200000, "Message was blocked by automatic moderation"],
 } as const satisfies Record<string, readonly [number, number, string]>;
 export type RefusalName = keyof typeof REFUSALS;

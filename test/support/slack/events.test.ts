@@ -58,16 +58,17 @@ test("an app hears of messages edited, deleted, broadcast, shared, and of those 
   const ada = stage.space.person("ada");
 
   const question = await ada.writes("general", "how?");
-  await ada.replies(question, "like this", { broadcast: true });
+  const reply = await ada.replies(question, "like this", { broadcast: true });
   await ada.edits(question, "how then?");
   await ada.reacts(question, "tada");
   await ada.unreacts(question, "tada");
   await ada.deletes(question);
+  await ada.deletes(reply);
   await ada.writes("general", "a chart", { files: [ada.file("chart.png", "bars")] });
   await ada.writes("general", "waves", { subtype: "me_message" });
   await ada.leaves("general");
   await ada.joins("general");
-  await stage.slack.until("all of it", () => heard.length === 12);
+  await stage.slack.until("all of it", () => heard.length === 14);
 
   expect(heard.map(named)).toEqual([
     "message",
@@ -75,6 +76,9 @@ test("an app hears of messages edited, deleted, broadcast, shared, and of those 
     "message/message_changed",
     "reaction_added",
     "reaction_removed",
+    // A question with a reply leaves a stone, which goes with the last reply.
+    "message/message_changed",
+    "message/message_deleted",
     "message/message_deleted",
     "message/file_share",
     "message/me_message",
@@ -85,6 +89,8 @@ test("an app hears of messages edited, deleted, broadcast, shared, and of those 
   ]);
   expect(heard[1]).toMatchObject({ thread_ts: question.ts, parent_user_id: ada.id });
   expect(heard[3]).toMatchObject({ item: { channel: question.channel, ts: question.ts }, item_user: ada.id });
+  expect(heard[5]).toMatchObject({ message: { subtype: "tombstone", user: "USLACKBOT", ts: question.ts } });
+  expect(heard.slice(6, 8)).toMatchObject([{ deleted_ts: reply.ts }, { deleted_ts: question.ts }]);
 });
 
 test("an app hears of what happens to its workspace, its own removal last", async () => {

@@ -53,17 +53,29 @@ export function messageChanged(world: World, channel: Channel, message: Message,
   );
 }
 
-/** Takes a message away and tells of it. */
+/** Takes a message away and tells of it. One with replies below it leaves a stone in its place: that is a change. */
 export function messageDeleted(world: World, channel: Channel, message: Message): readonly Delivery[] {
   const before = wireMessage(world, message);
   message.deleted = true;
   world.changed();
+  const root = channel.messages.find(({ ts }) => ts === message.threadTs);
+  const isLast = root?.deleted && root.ts !== message.ts && !hasReplies(channel, root);
+  return [
+    ...tellOfDeletion(world, channel, message, before),
+    // The stone above goes with the last reply, and Slack tells of it once more.
+    ...(isLast ? tellOfDeletion(world, channel, root, wireMessage(world, tombstone(root))) : []),
+  ];
+}
+
+function tellOfDeletion(world: World, channel: Channel, message: Message, before: Fields): readonly Delivery[] {
   const ts = world.nextTs();
+  const stone = hasReplies(channel, message);
   const event = {
     type: "message",
-    subtype: "message_deleted",
+    ...(stone
+      ? { subtype: "message_changed", message: wireMessage(world, tombstone(message)) }
+      : { subtype: "message_deleted", deleted_ts: message.ts }),
     previous_message: before,
-    deleted_ts: message.ts,
     hidden: true,
     ts,
     ...whereabouts(channel, ts),
@@ -72,6 +84,21 @@ export function messageDeleted(world: World, channel: Channel, message: Message)
     deliverEvent(workspace, messageEventFor(channel.kind), event, about(channel, message)),
   );
 }
+
+export const hasReplies = (channel: Channel, { ts }: Message): boolean =>
+  channel.messages.some((each) => each.threadTs === ts && each.ts !== ts && !each.deleted);
+
+/** What stands in the place of a message that was deleted and has replies. */
+export const tombstone = (message: Message): Message => ({
+  ...message,
+  user: "USLACKBOT",
+  subtype: "tombstone",
+  text: "This message was deleted.",
+  blocks: [],
+  attachments: [],
+  files: [],
+  reactions: [],
+});
 
 const whereabouts = (channel: Channel, ts: string): Fields => ({
   channel: channel.id,

@@ -1,5 +1,6 @@
 import { type ApiCall, type Method, SlackRefusal } from "./api-call.ts";
 import { membershipChanged } from "./membership.ts";
+import { hasReplies, tombstone } from "./message-events.ts";
 import { conversationScope } from "./scopes.ts";
 import type { Fields } from "./shapes.ts";
 import type { Channel, Message } from "./state.ts";
@@ -72,9 +73,12 @@ function history(call: ApiCall): Fields {
   const channel = readable(call, "history");
   if (!channel.members.has(call.workspace.bot.id)) throw new SlackRefusal("not_in_channel");
   const standing = channel.messages.filter(
-    (each) => !each.deleted && (each.threadTs === undefined || each.threadTs === each.ts || each.broadcast),
+    (each) =>
+      (!each.deleted || hasReplies(channel, each)) &&
+      (each.threadTs === undefined || each.threadTs === each.ts || each.broadcast),
   );
-  const { page, response_metadata } = call.page(between(call, standing).toReversed());
+  const shown = between(call, standing).map((each) => (each.deleted ? tombstone(each) : each));
+  const { page, response_metadata } = call.page(shown.toReversed());
   return {
     messages: page.map((each) => wireMessage(call.world, each, detail(call))),
     has_more: response_metadata.next_cursor !== "",
@@ -90,9 +94,7 @@ function replies(call: ApiCall): Fields {
   const root = channel.messages.find((each) => each.ts === ts);
   const below = channel.messages.filter((each) => each.threadTs === ts && each.ts !== ts && !each.deleted);
   if (!root || (root.deleted && below.length === 0)) throw new SlackRefusal("thread_not_found");
-  const rootNow = root.deleted
-    ? { ...root, subtype: "tombstone", text: "This message was deleted.", blocks: [] }
-    : root;
+  const rootNow = root.deleted ? tombstone(root) : root;
   const { page, response_metadata } = call.page([rootNow, ...between(call, below)], 1000);
   return {
     messages: page.map((each) => wireMessage(call.world, each, detail(call))),

@@ -1,64 +1,11 @@
-// A message, looked up; and the content of a file that came with a form.
+// The content of a file that came with a form.
 import { z } from "zod";
 import type { SentFile } from "../../chat/form.ts";
-import type { MessageRef } from "../../chat/place.ts";
 import type { FileContent } from "../../chat/view.ts";
 import type { Timer } from "../../clock.ts";
-import type { MessageFacts } from "../platform.ts";
 import { refusalOf } from "./failures.ts";
-import { accountId, channelOf, instantOf, threadOf } from "./ids.ts";
 import { CALL_TIMEOUT_MS } from "./limits.ts";
-import { unescapeText } from "./markup.ts";
 import type { Workspace } from "./workspace.ts";
-
-const found = z.object({
-  ts: z.string(),
-  user: z.string().optional(),
-  bot_id: z.string().optional(),
-  subtype: z.string().optional(),
-  text: z.string().default(""),
-});
-
-const GONE = ["message_not_found", "thread_not_found"];
-const FORBIDDEN = ["channel_not_found", "not_in_channel", "missing_scope", "no_permission"];
-
-export async function lookAt(
-  space: Workspace,
-  { place, id }: MessageRef,
-): Promise<MessageFacts | "gone" | "forbidden"> {
-  const channel = channelOf(place.id);
-  const thread = threadOf(place.id);
-  const ts: string = id;
-  const exactly = { channel, oldest: ts, latest: ts, inclusive: true, limit: 2 };
-  try {
-    const answer =
-      thread === undefined || thread === ts
-        ? await space.web.conversations.history(exactly)
-        : await space.web.conversations.replies({ ...exactly, ts: thread });
-    const message = z
-      .array(found)
-      .parse(answer.messages ?? [])
-      .find((each) => each.ts === ts);
-    if (!message || message.subtype === "tombstone") return "gone";
-    return {
-      author: accountId(space.team, message.user ?? message.bot_id ?? "unknown"),
-      at: instantOf(ts),
-      length: unescapeText(message.text).length,
-      link: linkTo(space, channel, ts, thread),
-    };
-  } catch (error) {
-    const refusal = refusalOf(error) ?? "";
-    if (GONE.includes(refusal)) return "gone";
-    if (FORBIDDEN.includes(refusal)) return "forbidden";
-    throw error;
-  }
-}
-
-/** As Slack itself writes it. */
-function linkTo({ url }: Workspace, channel: string, ts: string, thread: string | undefined): string {
-  const below = thread === undefined || thread === ts ? "" : `?thread_ts=${thread}&cid=${channel}`;
-  return `${url}archives/${channel}/p${ts.replace(".", "")}${below}`;
-}
 
 const info = z.object({
   file: z.object({

@@ -1,0 +1,26 @@
+import { type Rich, say } from "../../chat/rich.ts";
+import type { Paid } from "../../core/contribution.ts";
+import type { LeftOut } from "../../core/figures.ts";
+
+const WHY: Readonly<Record<LeftOut, Rich>> = {
+  paid: say`paid work`,
+  waiting: say`waits for staff`,
+  "not accepted": say`not accepted by staff`,
+  withdrawn: say`you withdrew it`,
+  "taken back": say`the thanks were taken back`,
+  staff: say`staff took it out`,
+  "linked accounts": say`between accounts of one person`,
+  revoked: say`no longer stands`,
+};
+
+/** Why contributions are in no sum: a clause that stands behind their number. */
+export const whyLeftOut = (reason: LeftOut): Rich => WHY[reason];
+
+/** What is in the sums of a program, in a sentence. */
+export function whatCounts(countedIfPaid: readonly Paid[]): Rich {
+  const counts = (paid: Paid): boolean => countedIfPaid.includes(paid);
+  if (counts("yes")) return say`Counted is what stands.`;
+  if (counts("expenses-only"))
+    return say`Counted is what stands and nobody paid you for; that your expenses were paid does no harm.`;
+  return say`Counted is what stands and nobody paid you for, not even your expenses.`;
+}

@@ -1,0 +1,69 @@
+// The question who helped, in as few words as can be.
+import { type Button, buttons, type Option, say, type View, view } from "../../chat/view.ts";
+import type { RowId } from "../../core/ids.ts";
+
+/** Somebody who may have helped: `value` is the row of their account. */
+export interface Candidate {
+  readonly value: RowId<"account">;
+  readonly name: string;
+}
+
+/** A button takes no more on the narrowest platform. */
+const LONGEST_NAME = 40;
+const MOST_OPTIONS = 25;
+
+/** For the asker alone. */
+export function askView(ask: RowId<"credit ask">, candidates: readonly Candidate[]): View {
+  const [first] = candidates;
+  if (candidates.length === 1 && first)
+    return view({
+      blocks: [
+        {
+          kind: "text",
+          text: say`Was it ${first.name} who helped you? Then I note it as a contribution of theirs. Only you see this.`,
+        },
+        buttons(
+          { label: `Yes, ${short(first.name)} helped`, action: { do: "why.helped", args: [ask, first.value] } },
+          nobody(ask),
+        ),
+      ],
+      contains: "personal",
+    });
+  return view({
+    blocks: [
+      { kind: "text", text: say`Who helped you? I note it as a contribution of theirs. Only you see this.` },
+      select(ask, candidates),
+      buttons(nobody(ask)),
+    ],
+    contains: "personal",
+  });
+}
+
+/** For everybody who reads along: whoever asked, staff or an awardee can choose. */
+export function lineView(ask: RowId<"credit ask">, candidates: readonly Candidate[]): View {
+  return view({
+    blocks: [
+      {
+        kind: "text",
+        text: say`Solved! Whoever asked can say who helped; staff and awardees can, too. This line goes away by itself.`,
+      },
+      select(ask, candidates),
+      buttons(nobody(ask)),
+    ],
+    contains: "public",
+  });
+}
+
+const select = (ask: RowId<"credit ask">, candidates: readonly Candidate[]) =>
+  ({
+    kind: "select",
+    action: { do: "why.helped", args: [ask] },
+    label: "Who helped?",
+    options: candidates.slice(0, MOST_OPTIONS).map(({ value, name }): Option => ({ value, label: short(name) })),
+    most: Math.min(candidates.length, MOST_OPTIONS),
+  }) as const;
+
+const nobody = (ask: RowId<"credit ask">): Button => ({ label: "Nobody", action: { do: "why.nobody", args: [ask] } });
+
+const short = (name: string): string =>
+  [...name].length > LONGEST_NAME ? `${[...name].slice(0, LONGEST_NAME - 1).join("")}…` : name;

@@ -1,0 +1,79 @@
+// Thanks in words: whether they are meant, and whom. Waits for the platform: before any transaction.
+import type { EditedEvent, MessageEvent } from "../../chat/event.ts";
+import { plainText, type Rich } from "../../chat/rich.ts";
+import type { AccountId, MessageId } from "../../core/ids.ts";
+import { judgeThanks } from "../../core/thanks.ts";
+import { type Helped, helpedByThanks, type Thanks } from "../../core/who-helped.ts";
+import type { Platform, SaidMessage } from "../../platforms/platform.ts";
+import type { ListeningParts } from "../parts.ts";
+import { factsOf, type Given, partyOf } from "./find-facts.ts";
+import type { Heard } from "./heard.ts";
+import { lookAt, repliedToBy, type Talked, talkAt } from "./look-around.ts";
+
+/** More people than that are no list to choose from. */
+export const MOST_CANDIDATES = 10;
+
+/** What somebody's words come to; undefined where they thank nobody for help. */
+export async function hearThanks(
+  parts: ListeningParts,
+  platform: Platform,
+  event: MessageEvent | EditedEvent,
+): Promise<Heard | undefined> {
+  // An edit does not tell what its message replies to.
+  const said = event.kind === "edited" ? await lookAt(platform, event.ref) : undefined;
+  const by = said?.by ?? event.by;
+  const text = event.text ?? said?.text;
+  if (text === undefined || by.bot || by.unknown) return undefined;
+  const replyTo = event.kind === "edited" ? said?.replyTo : event.replyTo?.id;
+  const talk = await talkAt(platform, event.ref.place, { upTo: event.ref.id });
+  const thanks = await thanksOf(platform, { event, by: by.account, text, replyTo }, talk);
+  const helped = helpedByThanks(thanks, talk, parts.program.credit.substance);
+  const { verdict } = judgeThanks(plainText(text), {
+    ...answeredBefore(thanks, talk),
+    helper: helped.is === "none" && helped.why === "no answer seen" ? "none" : "seen",
+  });
+  if (verdict === "none") return undefined;
+  const on = { place: event.ref.place.id, message: event.ref.id };
+  const given: Given = { signal: "thanks", at: event.at, by, on, asker: partyOf(by) };
+  if (helped.is === "none") return { do: "pass over", given, reason: helped.why };
+  const facts = await factsOfAll(parts, platform, given, talk, helped);
+  if (verdict === "credit" && helped.is === "clear") return { do: "credit", facts };
+  return { do: "ask", given, facts, place: event.ref.place, message: event.ref };
+}
+
+async function factsOfAll(
+  parts: ListeningParts,
+  platform: Platform,
+  given: Given,
+  talk: Talked,
+  { answers }: Extract<Helped<SaidMessage>, { answers: unknown }>,
+) {
+  const some = answers.slice(0, MOST_CANDIDATES);
+  const found = await Promise.all(some.map((answer) => factsOf(parts, platform, given, talk, answer)));
+  return found.filter((facts) => typeof facts === "object");
+}
+
+async function thanksOf(
+  platform: Platform,
+  said: { event: MessageEvent | EditedEvent; by: AccountId; text: Rich; replyTo: MessageId | undefined },
+  talk: Talked,
+): Promise<Thanks<SaidMessage>> {
+  const { event, by, text, replyTo } = said;
+  const { ref, at } = event;
+  const repliedTo = await repliedToBy(platform, { ref, ...(replyTo === undefined ? {} : { replyTo }) }, talk);
+  return {
+    id: ref.id,
+    by,
+    at,
+    repliedTo,
+    beforeThat: repliedTo && (await repliedToBy(platform, repliedTo, talk)),
+    mentioned: text.flatMap((part) => (typeof part === "object" && "person" in part ? [part.person.account] : [])),
+  };
+}
+
+/** The words that the thanks come after: those that are replied to, or the last that somebody else said. */
+function answeredBefore({ id, by, repliedTo }: Thanks<SaidMessage>, { root, messages }: Talked): { prev?: string } {
+  const said = [...(root ? [root] : []), ...messages].filter((message) => message.ref.id !== id);
+  const last = repliedTo ?? said.findLast((message) => message.by.account !== by);
+  return last?.text === undefined ? {} : { prev: plainText(last.text) };
+}

@@ -1,0 +1,107 @@
+import type { ThanksLanguage } from "../language.ts";
+
+export const es: ThanksLanguage = {
+  spaced: true,
+  thanks: [
+    "gracias+|grasias|gracas|gracia|graicas|garcias|gracais|gacias|grax|grcs|grs|grac|gracis|graciass|mil gracias|muchas? gracias?|gracias totales",
+    "(?:te|le|les|os|lo|se|se lo|te lo|se los) (?:lo )?agradez\\p{L}*|(?:te|se) (?:lo )?agradece|agradecid[oa]s?|muy amables?|(?:te|le) (?:pasaste|rifaste)|(?:que )?dios (?:te|los|le) (?:bendiga|lo pague)|agradezco",
+  ],
+  praise: [
+    "(?:eres|sos|son|es) (?:un |una |el |la |lo |los |un puto |una puta |todo un |toda una )*(?:crack|cracks|genio|genia|genios|maquina|maquinas|dios|diosa|grande|grandes|idolo|capo|capa|mejor|mejores|sol|maestro|maestra|figura|leyenda|amor|angel|heroe|titan|fiera|monstruo|master|pro|la leche|la hostia|la onda|la verga)",
+    "(?:me|nos) (?:has |ha |han |habeis )?(?:salvaste|salvado|salvaron|salva|salvas|salvo|ayudaste|ayudado|ayudo|ayudaron|ayuda|sirvio|sirve|ha servido|sacaste|sacado|alegraste) ?(?:la vida|el dia|un monton|mucho|muchisimo|bastante|de un apuro|la noche|un chingo|banda|perfecto|perfectamente|de mucho|un huevo)?",
+    "(?:sin ti|sin vos|sin tu ayuda|sin ustedes)[^.!?\\n]{0,40}|muy util|super util|de mucha ayuda|de gran ayuda|muy buena (?:explicacion|respuesta)|(?:excelente|gran|buenisima|perfecta) (?:explicacion|respuesta|ayuda|aporte)|que crack|que grande|que genio|grande (?:crack|maestro|bro|tio|@x)|te debo (?:una|la vida|un|mil)|te (?:quiero|amo|adoro)(?= ?(?:$|[!.,\\n]|tio|bro|crack))|buen aporte|te la (?:rifaste|sacaste|mamaste)",
+  ],
+  lookalikes: [
+    "(?:dar|das|dio|dan|di|dale|dando|decir|digo|dijo|dile) (?:las |l[ea]s? |muchas )*gracias|gracias a dios|demos gracias|accion de gracias|hacer gracia|tiene gracia|hace gracia|que gracia|las tres gracias|boton de gracias|canal de gracias",
+    "gracias a (?!ti\\b|vos|tu\\b|tus|ustedes|vosotros|todos|@x|eso|esto|ambos|los dos|usted|uds|la (?:ayuda|respuesta)|quien)|(?:por eso|ahora entiendo por que|ya entiendo por que|ya veo por que|ya entendi por que|claro,? por eso|con razon)[^.!?\\n]{0,80}|(?:no (?:sabia|tenia idea|lo sabia|me habia dado cuenta|se me habia ocurrido|conocia|me di cuenta|habia visto|lo habia visto|caia|cai))[^.!?\\n]{0,60}",
+    "(?:como|que|donde|por que|porque) (?:funciona|sirve|anda)|funciona (?:como|con base|a base|mediante|por medio)|no hay de que preocuparse",
+  ],
+  success: [
+    "(?:ya |ahora |por fin |al fin |me |si |nos |todo |eso |esto |asi |finalmente |ahora si |efectivamente |con eso |y |que |ha |lo |aparentemente |parece que |creo que )+(?:funciono|funciona|funcionan|funcionado|funcionando|funcionaron|anda|andando|andubo|anduvo|jalo|jala|salio|sale|sirvio|corre|corrio|compila|compilo|arranca|arranco|carga|cargo|conecta|conecto|quedo|esta (?:solucionado|resuelto|arreglado|listo|funcionando|andando)|arreglo|solucione|solucionado|resolvi|resuelto|arreglado|pude|puedo|logre|va|va perfecto|furula|rula|tira|chuta|chambea|responde|aparece|me deja|reconoce|abre|pasan?|conseguido)",
+    "(?<=^|[.,!\\n;:] ?)(?:funciono|funciona|funcionando|solucionado|resuelto|arreglado|solucionadisimo|listo funciona|salio|anduvo|jalo|quedo|funcionó perfecto)(?= ?(?:$|[.,!;\\n]| (?:perfecto|perfectamente|bien|gracias|grax|de lujo|de maravilla|joya|muchas|mil|todo|excelente|genial|de una|a la primera|al fin|ya|ahora|de 10|de diez|barbaro|crack|muy bien|correctamente|increible|super)))",
+    "funcion(?:a|o|an|aron) (?:perfecto|perfectamente|bien|de lujo|de maravilla|genial|a la primera|correctamente|joya|muy bien|super bien|todo|excelente|increible|de 10)|era (?:justo |exactamente |precisamente )?(?:eso|ese|esa|lo que (?:necesitaba|buscaba))|(?:era|ese era|eso era|esa era|fue) (?:el (?:problema|error|fallo|detalle)|la (?:solucion|clave))|(?:problema|error|tema|duda|asunto|todo) ~? ?(?:solucionado|resuelto|arreglado|resuelta|desaparecio)|se (?:soluciono|resolvio|arreglo|fue el error|quito el error|compuso)|(?:lo|me lo|eso|esto|con eso) (?:lo )?(?:soluciono|resolvio|arreglo|arreglaste|solucione|resolvi|solucionaste|resolviste)|solucionado|resuelto|ya (?:esta|quedo|esta listo|lo tengo)(?= ?(?:$|[.,!;\\n]| (?:gracias|muchas|grax|funcionando|perfecto|todo|listo|mil)))|tenias (?:toda la )?razon|justo lo que (?:necesitaba|buscaba|queria)|exactamente lo que (?:necesitaba|buscaba)|ya no (?:me )?(?:da|sale|aparece|tira|salta|marca|crashea|falla|lanza) ?~? ?(?:error|errores|problema|fallo|nada)?|sin (?:errores|problemas) (?:ahora|ya)|de lujo|(?:pude|logre|consegui) (?:arreglar|solucionar|hacer|conectar|instalar|entrar|resolver|compilar|correr|ejecutar|hacerlo|que funcion\\p{L}*|ingresar|subir|acceder)\\p{L}*|mano de santo",
+  ],
+  outcomes: [
+    "funcion\\p{L}*|anda|ando|sirv\\p{L}*|soluciona\\p{L}*|resuel\\p{L}*|resolv\\p{L}*|arregl\\p{L}*|jala|jalo|cambi[oa]|conecta|compila|carga|arranca|aparece|sale|salio|ayud\\p{L}*|corre|va|deja|pued[oe]|pude|logr\\p{L}*|consig\\p{L}*|responde|hace nada|hizo nada|abre|reconoce|entiend\\p{L}*",
+  ],
+  negations: ["no|ni|tampoco|nunca|nada|sin que|sigue sin|siguen sin|ninguno|aun no|todavia no"],
+  negationsAfter: [],
+  hopes: [
+    "si|cuando|ojala|espero|a ver|deberia|podria|haga que|para que|que no|hasta|como|por que|quiero|necesito|intent\\p{L}*|quizas|tal vez|aver",
+  ],
+  failure: [
+    "(?:sigue|siguen|sigo|continua) (?:igual|sin|con|fallando|dando|saliendo|apareciendo|tirando|mal|el (?:mismo )?(?:error|problema)|roto|marcando|teniendo)|(?:el )?mism[oa]s? (?:error|problema|resultado|cosa|fallo)|me (?:da|sale|tira|marca|aparece|salta) (?:el |un |otro |este )?(?:mismo )?(?:error|fallo)|nada(?=$|[.,!])|ni (?:asi|con eso)|(?:aun|todavia) (?:asi )?(?:me )?(?:falla|da|sale|tengo)|peor|empeoro|se rompio|ya (?:lo )?(?:probe|intente|habia probado|hice|hize|lo hice) ?~? ?(?:eso|esto|y|pero|antes)?|sin (?:exito|suerte)|no era eso|no es lo que|a medias|en parte|parcialmente|falla|fallo igual|igual(?=$| ?\\.)|me sigue",
+  ],
+  newProblem: [
+    "(?:otro|otra|nuevo|nueva|diferente|distinto|ultima|siguiente|una) (?:error|problema|pregunta|duda|cosa|consulta|cosita|preguntita)|ahora (?:me|tengo|solo|falta|el|a)|tambien|por cierto|ademas|solo me falta",
+  ],
+  selfSolved: [
+    "(?:lo|ya lo|la|me lo) (?:he |habia )?(?:solucione|solucionado|resolvi|resuelto|arregle|arreglado|encontre|encontrado|descubri|logre|consegui) (?:~ )?(?:yo mismo|yo sol[oa]|sol[oa]|por mi cuenta|por mi lado|yo)|por mi cuenta|yo mism[oa]|yo solit[oa]|olvid(?:en|a|enlo|alo|ad|adlo|ense) ?(?:lo|el)?|(?:ya )?no (?:es necesario|hace falta|importa)|ignoren|falsa alarma|ya no hace falta|ya (?:la |lo )?encontre(?: (?:la solucion|el (?:error|problema)))?|ya (?:vi|supe) (?:cual|que) era|era (?:un )?(?:error mio|typo|fallo mio|culpa mia)|me respondo|ya me respondi|descarten|dejalo|dejenlo|haganme caso omiso",
+  ],
+  found: [
+    "(?:lo|la) (?:encontre|solucione|resolvi|arregle|logre|descubri|consegui)|(?:encontre|halle|di con) (?:la|el|lo|una)|ya (?:lo )?(?:solucione|resolvi|arregle|logre)|me faltaba|se me olvid\\p{L}*|habia olvidado|resulta que|era (?:que|un|una|porque)",
+  ],
+  byYou: [
+    "gracias a (?:ti|vos|tu|tus|ustedes|vosotros|@x|eso|esto|usted|la ayuda|la respuesta)|con (?:tu|su|la|esa|eso|lo) (?:ayuda|respuesta|consejo|pista|explicacion|ejemplo|codigo|link|indicacion\\p{L}*|solucion|que (?:me )?(?:dijiste|pasaste|dices|mandaste))|(?:tu|su) (?:ayuda|respuesta|consejo|pista|explicacion|ejemplo|codigo|link|solucion|comentario|sugerencia)|como (?:me )?(?:dijiste|indicaste|decias|explicaste|dices)|lo que (?:me )?(?:dijiste|pasaste|sugeriste|mandaste|comentas)",
+  ],
+  inAdvance: [
+    "de antemano|por adelantado|gracias adelantadas|(?:se |os |les |te |le )*(?:agradeceria|agradecere|agradeceriamos|agradece (?:cualquier|la|toda|mucho|su|que|si)|agradezco (?:cualquier|si|toda|de antemano|que me|su ayuda|la ayuda que))\\p{L}*|cualquier (?:ayuda|consejo|sugerencia|idea|pista|cosa|tip|info|orientacion)|gracias (?:a (?:quien|el que|los que|quienes)|por cualquier|si alguien|desde ya|por (?:leer|su atencion|su tiempo|tu tiempo))|desde ya|por favor y gracias|porfa y gracias|porfa gracias|(?:seria|me seria|me vendria|estaria|vendria) ~? ?(?:genial|util|bien|de (?:mucha|gran) ayuda|perfecto|increible|un crack|ayuda|bueno|agradecid[oa])|quedo (?:atento|atenta|agradecid\\p{L}*|a la espera)|me (?:ayudaria|salvarian|salvarias|ayudarian|ayudarias|serviria|haria un favor)|por favor 🙏|porfa 🙏|porfavor 🙏|ojala (?:alguien|me|puedan)|espero (?:su|tu|una) (?:respuesta|ayuda)|toda ayuda|estare agradecid\\p{L}*",
+  ],
+  anyway: [
+    "igual(?:mente)?|de (?:todas|todos|cualquier|igual) (?:formas|maneras|modos|forma|modo|manera)|de todas|aun asi|por (?:el intento|intentarlo|intentar|tratar|la intencion)|pero no(?: gracias)?|d todas formas",
+  ],
+  noThanks: [
+    "no,? (?:muchas )?gracias(?! a)|nop,? gracias|nah,? gracias|gracias,? (?:pero no|pero paso|no (?:me interesa|quiero|hace falta|gracias))|no hace falta,? gracias|(?:yo )?paso,? gracias|estoy bien,? gracias|todo bien,? gracias|muy bien,? gracias|bien,? gracias,? y tu",
+  ],
+  willTry: [
+    "(?:lo |la |los |ya |ahora |ahorita |ahi |luego |despues |enseguida |mañana |voy a |vamos a |a ver si |dejame |deja |esta noche |en un rato |manana )+(?:probar(?:e|lo|la)?|pruebo|intentar(?:e|lo)?|intento|checar?|checo|reviso|revisar(?:e|lo)?|miro|mirar(?:e|lo)?|mirare|vere|leer(?:e|lo)?|leo|testeo|hacer(?:lo)?|hare|veo|echo|echar|ver|aplicar|checarlo|verlo|cambio|instalo|busco)|probare|intentare|revisare|checare|mirare|lo vere|probando|voy a (?:probar|intentar|ver|revisar|leer|hacer|cambiar|mirar|checar|instalar|buscar|echarle|estudiar)\\p{L}*|a probar|pruebo (?:y|eso|esto|con)|le (?:doy|echo|dare) (?:una|un)",
+  ],
+  ironic: [
+    "gracias por (?:nada|no (?:ayudar|hacer nada|responder|contestar)|arruinar\\p{L}*|romper\\p{L}*|hacerme perder|la (?:no respuesta|obviedad)|tu sarcasmo|perder)|(?:no me digas|vaya ayuda|menuda ayuda|valiente ayuda|que util|que ayuda|muy util(?: todo)?,? (?:si|eh|sisi)|capitan obvio|si claro|aja si|ironia|sarcasmo|uy (?:si|que)|wow que (?:ayuda|util)|gracias capitan|gran ayuda(?: la tuya)? (?:eh|si)|felicidades,? rompiste)|gracias,? ahora (?:esta|todo|no|mi) ~? ?(?:peor|roto|rota|funciona|anda|muerto)|gracias eh|gracias,? genio|pues gracias eh|gracias,? supongo que",
+  ],
+  hedges: [
+    "supongo|creo\\?|o no|mas o menos|no (?:se|estoy segur\\p{L}*|creo|me convence|entiendo|entendi|me queda claro)|a medias|casi|quiza|no del todo|tal vez|no mucho|en fin|bueno\\.\\.|confund\\p{L}*|medio|algo|no exactamente|no es exactamente|hm+",
+  ],
+  contrasts: ["pero|aunque|sin embargo|solo que|lastima que|lamentablemente|desafortunadamente|pro"],
+  acknowledgements: [
+    "(?:tiene|hace) (?:mucho |todo el |total |mas |bastante )?sentido|entiendo|entendido|entendi|ya (?:veo|entiendo|entendi|caigo|cai|capto)|comprendo|comprendido|ahora (?:entiendo|comprendo|lo entiendo|caigo)|ok(?:a|ey)? entiendo|claro|de acuerdo|vale vale|tomo nota|anotado|bueno saberlo|es bueno saber\\p{L}*|buena idea|buen (?:punto|dato|tip)|interesante|ah ya|aah ya|enterad[oa]|captado|recibido|tenes razon|tienes razon|me parece bien|logico|queda claro|quedo claro|lo tendre en cuenta|lo tengo en cuenta|ya quedo claro",
+  ],
+  fillers: [
+    "vale|ok|okey|oki|dale|va|listo|perfecto|genial|bien|bueno|claro|ya|ah+|oh|aja|si|sip|sii|joya|barbaro|excelente|buenisimo|guay|sale|orale|de una|muy|bien|super|ahora|que|es|eso|asi|pues|hombre|tio|bro|crack|jaja\\p{L}*|todo|lo|me|y|la|el|fino|chevere|chido|fenomenal|estupendo|mola|bkn|bacan|entonces|cierto|verdad|exacto|tal cual",
+  ],
+  helpFor: [
+    "por (?:\\S+ ){0,4}?(?:ayud\\p{L}*|explica\\p{L}*|explicarme|respond\\p{L}*|contest\\p{L}*|respuestas?|tip|tips|consejos?|pista|aclara\\p{L}*|aclarar\\p{L}*|solucion|orienta\\p{L}*|link|enlace|ejemplo|codigo|tu tiempo|el dato|dato|datazo|sugerencia|paciencia conmigo|todo|la info|informacion|la mano|echar\\p{L}* (?:una|la) mano|tomarte|tomarse|indica\\p{L}*|guia|recomenda\\p{L}*|el aporte|aporte|soporte|apoyo|arregl\\p{L}*|compartir (?:la solucion|tu solucion)|rapida respuesta|correccion|corregir\\p{L}*|doc\\p{L}*|el aviso|avisar|ensenar\\p{L}*|mostrar\\p{L}*|pasar\\p{L}*)",
+  ],
+  politeFor: [
+    "por (?:\\S+ ){0,4}?(?:invita\\p{L}*|agregar\\p{L}*|anadir\\p{L}*|meterme|aceptar\\p{L}*|venir|asist\\p{L}*|particip\\p{L}*|unir\\p{L}*|la bienvenida|bienvenid\\p{L}*|recibir\\p{L}*|felicita\\p{L}*|felicidades|los deseos|buenos deseos|seguir\\p{L}*|ver(?:me|nos)?(?= ?$)|escuchar\\p{L}*|leer(?:me|nos)|organiza\\p{L}*|el evento|evento|charla|la charla|el stream|stream|directo|la cena|comida|almuerzo|votar\\p{L}*|el voto|votos|premio|nominar\\p{L}*|jugar|la partida|acompanar\\p{L}*|estar (?:aqui|ahi)|la comunidad|la oportunidad|el regalo|regalo|sus palabras|tus palabras|palabras|cumplidos?|cumple\\p{L}*|comprension|cooperacion|tanto|el trabajo|tu trabajo|su trabajo|el proyecto|proyecto|servidor|suscri\\p{L}*|donar\\p{L}*|apoyar\\p{L}*|compartir(?= ?$|[.!])|la difusion|confianza)",
+    "por (?:\\S+ ){0,4}?(?:report\\p{L}*|el pr|pr|pull request|tu contribucion|contribu\\p{L}*|feedback|bug|issue|abrir|la paciencia|paciencia|confirmar\\p{L}*|la confirmacion|avisarnos|los logs|logs|preguntar\\p{L}*|la pregunta|pregunta|escribirnos|contactar\\p{L}*|revisar el|colabora\\p{L}*|traduc\\p{L}*|probar(?:lo)?(?= ?$|[.!])|actualizar\\p{L}*|la actualizacion|notar|senalar\\p{L}*|su interes|tu interes|interes|el parche|la propuesta)",
+    "(?:a )?(?:todos|todas|quienes|los que|las que|todxs) ?~? ?(?:vinieron|asistieron|participaron|se unieron|estuvieron|votaron|vieron|pasaron|acompanaron|llegaron|se conectaron|donaron|por venir)",
+  ],
+  helperSpeak: [
+    "de nada|no hay de que|por nada|con (?:mucho )?gusto|a la orden|para eso estamos|un placer|es un placer|me alegr[oa]\\p{L}*|que bueno que|que bien que|genial que|no hay problema|no problem|a ti(?= ?(?:$|[!.,]))|gracias a ti por|cualquier (?:otra )?(?:cosa|duda) (?:me |nos )?(?:avisa\\p{L}*|dime|pregunta\\p{L}*|aqui|escribe|estamos|dinos|aca|estoy)|(?:espero|ojala) (?:que )?(?:te |les |le |os )?(?:sirva|ayude|funcione|haya)|suerte|a mandar|cuando quieras|no es nada|tranqui|gracias por (?:confirmar|avisar que|avisarnos|la confirmacion|avisar)|me alegra|si tienes (?:mas|otra|alguna)|hasme saber|hazme saber|avisame si|me avisas si|cuentame si|dime si|marca\\p{L}* como (?:solucion|resuelto)",
+  ],
+  asks: [
+    "como (?:puedo|hago|se|podria|le hago|haria|puede|instalo|configuro|arreglo|soluciono|uso|logro|conecto|agrego|creo|cambio|obtengo|paso|deberia|lo hago|hacen|lo)|alguien (?:sabe|puede|podria|tiene|me|ha|conoce|que|mas|le|aqui|podra|sabria)|alguno (?:sabe|puede)|(?:me )?(?:pueden|puedes|podrian|podrias|podeis|puede|podria) ?(?:me )?(?:ayudar\\p{L}*|explicar\\p{L}*|decir\\p{L}*|alguien|echar|revisar|pasar\\p{L}*|orientar\\p{L}*)|que (?:debo|puedo|tengo que|hago|significa|es|version|hay que|diferencia|recomiendan|me recomiendan|opinan|pasa si|seria)|por ?que (?:no|me|se|mi|sale|pasa|da|esta|la|el)|porque no me|donde (?:puedo|esta|encuentro|se|esta|lo|pongo|debo|consigo)|cual (?:es|seria|de|deberia|usan)|cuanto|cuando (?:sale|es)|hay (?:alguna|algun|forma|manera|una forma|un)|existe (?:alguna|una)|es posible|se puede|tengo (?:un|una|el|este) (?:problema|duda|error|pregunta|inconveniente|consulta|siguiente)|necesito (?:ayuda|saber|que|un|una|hacer)|ayuda con|una (?:ayuda|ayudita|mano|pregunta|duda|consulta)|ayud(?:a|en|enme|ame)(?= ?(?:$|[,.!]| (?:por|porfa|con|a)))|estoy (?:intentando|tratando|buscando|teniendo)|busco|quiero (?:saber|hacer|que|un|una)|quisiera|por ?favor (?:ayud\\p{L}*|alguien|revis\\p{L}*|necesito)|me (?:ayudan|ayudas|explican|explicas|dicen|recomiendan|pueden|podrian|puedes|pasan|pasas)|saben (?:si|como|que|por|de|donde)|sabes (?:si|como|que|por|de|donde)|tienen (?:idea|algun)|tienes (?:idea|algun)|deberia (?:de )?(?:usar|hacer|poner|instalar)|no se como|alguna (?:idea|sugerencia|recomendacion|forma|manera|solucion)|les ha pasado|a alguien|y (?:para|si|como|cual|donde|en)",
+  ],
+  askers: [
+    "yo|mi|mis|me|tengo|estoy|alguien|puedo|quiero|necesito|hago|nos|nuestro|hola|saben|pueden|ayuda|como (?:se|hago|puedo)|quisiera|intento|busco|hay (?:alguna|forma|manera)|cual es",
+  ],
+  problems: [
+    "error\\p{L}*|problema\\p{L}*|fall\\p{L}*|ayuda|no (?:me )?(?:funciona|anda|sale|deja|puedo|carga|compila|arranca|conecta)|atascad\\p{L}*|duda|crashea|se (?:cierra|cae|cuelga)",
+  ],
+  advice: [
+    "(?:tienes|tenes|tiene|debes|hay|habria|debe) que|debes|deberias|puedes|podes|prueba|proba|intenta|usa(?:r)?|usas|pon|pone(?:r)?|agrega|agregale|anade|cambia|instala|reinicia|revisa|verifica|asegurate|fijate|ejecuta|corre|borra|elimina|activa|habilita|actualiza|configura|mira|en vez de|en lugar de|es (?:porque|por|que|un|una|el|la|en|con)|falta|te falta|se (?:hace|usa|pone|configura|activa|puede) |seria|haz|ve a|entra|abre|con (?:el|la|un|una)|porque|necesitas|recomiendo|esta en|quita|limpia|ponle|dale|checa|reinstala|tendrias|desde|solo",
+  ],
+  suggestions: [
+    "(?:ya )?(?:probaste|has probado|intentaste|has intentado|revisaste|reiniciaste|verificaste|instalaste|activaste|pusiste|guardaste|miraste|checaste|actualizaste|lo instalaste)|no (?:sera|es|te falta|estara)|y si|quizas|tal vez|capaz|por que no|ya (?:funciona|te|quedo|esta|pudiste|andas)|te (?:funciono|sirvio|sirve)|seguro que|se soluciono|pudiste|como (?:te fue|vas)|algo asi",
+  ],
+  asksBack: [
+    "que (?:version|error|te (?:sale|dice)|sistema|estas|usas|codigo)|(?:puedes|podrias|podes) (?:mostrar|pasar|compartir|poner|mandar|enviar|pegar)\\p{L}*|estas (?:usando|en)|tienes|usas|cual (?:es tu|usas)",
+  ],
+  courtesies: [
+    "felicidades|felicitaciones|enhorabuena|feliz|bienvenid\\p{L}*|buena suerte|mucha suerte|que te (?:vaya|mejores|diviertas)|buen (?:fin|finde|dia|trabajo|stream|provecho|viaje|video)|buenas noches|buenos dias|que (?:tengas|pases|descanses)|me (?:gusto|encanto|gusta|encanta) (?:tu|la|el)|gran (?:trabajo|charla|proyecto|video)|(?:que )?(?:lindo|bonito|buen|buena) (?:proyecto|charla|trabajo|diseno|foto)|te (?:agregue|invite|anadi|he anadido|he invitado)|cuidate|mejorate|lo siento mucho|salud|bien hecho|te quedo|tu (?:charla|video|proyecto)",
+  ],
+  promises: [
+    "(?:lo|te|ya|ahora|luego|manana|voy a|dejame|ahorita|despues) ?(?:lo |te )?(?:reviso|miro|veo|checo|ayudo|digo|aviso|paso|pregunto|consulto|revisar|preguntar|mirar|ver|checar|averiguo|averiguar|revisare|envio|confirmo)|dame (?:un|5|unos)|un (?:momento|segundo|seg|minuto)|ya (?:voy|vuelvo)|estoy en eso",
+  ],
+};

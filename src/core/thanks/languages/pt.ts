@@ -1,0 +1,104 @@
+import type { ThanksLanguage } from "../language.ts";
+
+export const pt: ThanksLanguage = {
+  spaced: true,
+  thanks: [
+    "(?:muito )?obri+g[ao]d[oa]+s?|obr?gd[oa]?|obg+|obgd?a?o?|obg|obrigadao|obrigadinh[oa]|obrigadissim[oa]|brigad[oa]+|brigadao|brigadim|brigadinh[oa]|bgd|bgdo|orbigado|obigado|obrgado|obrigao|obrigd[oa]|muit[oa] grat[oa]|grat[oa](?! de| a)|gratidao|mto obrigad[oa]",
+    "vlw+|valeu+|vlws|vleu|valew+|vlw msm|flw vlw|tmj|tamo junto|tamojunto|agradec(?:o|ido|ida|idos|emos|idao|id[oa]s)|(?:te|lhe|vos) agradec[oe]\\p{L}*|deus (?:te|lhe) (?:abencoe|pague)",
+  ],
+  praise: [
+    "(?:voce|vc|vcs|voces|tu|es|ce|cara) (?:e|eh|es|sao|foi) ?(?:o |a |um |uma |muito |mto |os |demais )*(?:cara|melhor|melhores|fera|mito|genio|genia|anjo|foda|brabo|braba|monstro|lenda|top|10|demais|show|deus|crack|mestre|heroi|lindo|linda|fofo|bom|boa|craque|maximo|salvador\\p{L}*)",
+    "(?:me |nos |voce |vc )*(?:salvou|salvaram|salvaste|ajudou|ajudaram|ajudaste|ajuda|ajudo|quebrou) (?:~ )?(?:muito|mto|demais|bastante|minha vida|meu dia|a minha|um monte|pra caramba|pra caralho|d\\+|imenso|bue|um galho|mt|minha pele|meu|bagarai)|(?:me|nos) (?:salvou|salvaste|salvaram)|(?:isso|isto|me) (?:ja )?(?:me )?(?:ajudou|ajuda|ajudaste)|ajudou (?:muito|mto|demais|mt|bastante)|mandou (?:bem|muito bem|mto bem|muito)|(?:otima|excelente|boa|perfeita|bela) (?:explicacao|resposta|ajuda|dica)|sem (?:voce|vc|ti|a tua ajuda|sua ajuda)[^.!?\\n]{0,30}|muito util|super util|salvou (?:a patria|o dia|aqui|mano|demais|cara)|e nois|eh nois|brabo demais|te devo (?:uma|essa|a vida)|show de (?:bola|explicacao)|foi de grande ajuda|de grande ajuda|ajuda(?:ou)? enorme|que isso mito|mito demais|es o maior|sois os maiores",
+  ],
+  lookalikes: [
+    "valeu a pena|valeu apena|valeu (?:cada|o (?:esforco|preco))|(?:fui|foi|sou|somos|era|sao|fomos|estou|me vi|sinto-me|ser|ficar) obrigad[oa]s? a(?= )|obrigad[oa]s? a (?:usar|fazer|ter|colocar|instalar|pagar|mudar|reiniciar|ir|trabalhar)|gracas a deus|grato por existir|dizer obrigad[oa]|disse obrigad[oa]|dar valeu|botao de obrigad[oa]|e obrigado ter|(?:por isso|agora entendi (?:por|o)|entendi (?:por|porque)|ta explicado)[^.!?\\n]{0,60}|(?:nao (?:sabia|fazia ideia|tinha (?:ideia|percebido|visto|pensado|reparado|notado)|conhecia|tava ligado|percebi|reparei))[^.!?\\n]{0,60}|(?:como|onde|o que|que) (?:funciona|funcionam)|funciona (?:como|a base)",
+  ],
+  success: [
+    "(?:agora |ja |aqui |finalmente |isso |assim |tudo |me |que |e |sim |ai |pra mim |la |esta |ta |tava |esse |o comando |realmente |com isso |ate que enfim |enfim )+(?:funcionou|funciona|funcionando|funfou|funfa|foi|vai|deu certo|deu bom|rodou|roda|rodando|rolou|resolveu|resolvido|resolvi|pegou|carregou|abriu|compilou|conectou|subiu|consegui|consigo|certo|certinho|ok|arrumou|passou|entrou|instalou|aparece|apareceu|a funcionar|a dar|resulta|resultou|da)(?= ?(?:$|[.,!;\\n:)]| (?:\\p{L}+)))(?<!isso ai|e isso|que e|e e|que foi|isso foi|me foi|tudo foi|que vai|e vai|me vai|e foi|que da|isso da|e da|me da|ja vai|assim e|la vai|isso vai|ja foi|ta ok|isso certo|tudo certo|ta certo|esta ok|esta certo|tudo ok|tudo vai|ai vai|isso ok|que certo)",
+    "(?<=^|[.,!\\n;:] ?)(?:funcionou|funfou|deu certo|deu bom|resolveu|resolvido|consegui|rodou|funciona|funcionando|foi|pegou|resultou|deu boa|solucionado|funcionou perfeitamente)(?= ?(?:$|[.,!;\\n:)]| (?:aqui|perfeit\\p{L}*|obg|obrigad[oa]|vlw|valeu|certinho|demais|muito|mto|bem|sim|de primeira|agora|direitinho|mesmo|lindo|pra mim|cara|mano|lindamente|brigad[oa]|tudo|top|de boa|isso|kk\\p{L}*|liso)))",
+    "funcion(?:ou|a) (?:perfeit\\p{L}*|certinho|direitinho|bem|muito bem|de primeira|lindamente|liso|demais|agora|aqui|as mil|que e uma)|era (?:isso|exatamente isso|justamente isso|so isso|esse|isso mesmo|mesmo isso)(?! que eu (?:tinha|tentei))|(?:esse|isso) (?:era|mesmo era) (?:o|a)? ?(?:problema|erro|solucao)|(?:problema|erro|questao|duvida|tudo|bug) ~? ?(?:resolvid[oa]|solucionad[oa]|sumiu|desapareceu|arrumad[oa])|(?:resolveu|solucionou|arrumou|corrigiu) (?:o|meu|aqui|tudo|certinho|pra|perfeit\\p{L}*|o meu|sim|de)|resolvido|solucionado|(?:deu|dando) (?:tudo )?(?:certo|bom|certinho)|e deu|nao (?:da|deu|aparece|dah|apareceu) mais (?:o |nenhum |aquele )?(?:erro|problema)|(?:consegui|conseguimos|consigo) (?:resolver|arrumar|fazer|rodar|conectar|instalar|entrar|logar|compilar|acessar|aqui|sim|agora|finalmente|usar|ja)|sumiu o erro|erro sumiu|exatamente (?:isso|o que eu (?:precisava|queria|procurava))|(?:era )?(?:isso )?(?:mesmo )?(?:que|o que) (?:eu )?(?:precisava|procurava|queria|tava procurando)|voce (?:tava|estava|tinha) (?:certo|razao)|tinhas razao|vc (?:tava|estava) certo|tava certo|bingo|foi isso|como uma luva|tiro e queda|ficou (?:perfeito|otimo|show|top)|ja esta (?:a funcionar|resolvido)|ja funciona",
+  ],
+  outcomes: [
+    "funcion\\p{L}*|funf\\p{L}*|deu(?: certo| em nada)?|da|dá|resolv\\p{L}*|ajud\\p{L}*|rod\\p{L}{1,3}|foi|vai|mud\\p{L}*|adiant\\p{L}*|consig\\p{L}*|consegu\\p{L}*|pega|pegou|abre|abriu|carreg\\p{L}*|conect\\p{L}*|compil\\p{L}*|aparec\\p{L}*|arrum\\p{L}*|rol(?:a|ou)|serv\\p{L}*|acontec\\p{L}*|entend\\p{L}*|result\\p{L}*|solucion\\p{L}*|instala\\p{L}*|sobe",
+  ],
+  negations: ["nao|n|nn|num|nem|nunca|nada|ainda nao|tambem nao|tb nao|naum|sem"],
+  negationsAfter: [],
+  hopes: [
+    "se|quando|espero|tomara|deve|deveria|pra|para|ver se|vamos ver|assim que|como|porque|quero|preciso|tent\\p{L}*|talvez|sera que|ate|caso",
+  ],
+  failure: [
+    "(?:continua|continuo|segue|continuam|permanece) (?:dando|com|o (?:mesmo )?(?:erro|problema)|igual|na mesma|sem|nao|a dar|aparecendo|travando|quebrado|do mesmo|mesma)|(?:o |a )?mesm[oa] (?:erro|problema|coisa|resultado)|deu (?:ruim|erro|na mesma|outro erro|o mesmo|pau)|da (?:o )?(?:mesmo )?erro|ainda (?:da|esta|ta|dando|com|aparece|continua|trava|falha|o)|na mesma|pior\\p{L}*|quebrou (?:tudo|o|mais|meu)|ja (?:tentei|fiz|testei|tinha (?:tentado|feito|testado)) ?~? ?(?:isso|e|mas|antes)?|sem (?:sucesso|sorte)|nada feito|nada ainda|(?:isso |nao )?nao era isso|nao e (?:isso|o que)|em parte|mais ou menos funcionou|funcionou (?:em parte|mais ou menos|pela metade|so)|parcialmente|falhou|falha|nada mudou|travou",
+  ],
+  newProblem: [
+    "(?:outr[oa]|nov[oa]|diferente|mais um[a]?|ultima|proxim[oa]|so mais uma|uma) (?:erro|problema|pergunta|duvida|coisa|questao|perguntinha)|agora (?:apareceu|so falta|estou|to|tenho|da|ta|preciso|e so)|tambem|alias|a proposito|so falta|mais uma",
+  ],
+  selfSolved: [
+    "(?:resolvi|consegui|descobri|achei|arrumei|encontrei|solucionei|resolvido) (?:~ )?(?:sozinh[oa]|por conta|por mim|eu mesm[oa]|aqui sozinho)|sozinh[oa]|por conta propria|eu mesm[oa]|(?:pode|podem) (?:ignorar|desconsiderar|deixar|esquecer)|deixa (?:pra la|para la|quieto|estar)|esquece(?:m|r|)?(?= ?(?:$|[,.!]| (?:ja|achei|isso|consegui|gente|pessoal|resolvi|o)))|esquecam|desconsider\\p{L}*|ignora(?:r|m|em)?|falso alarme|nao precisa mais|nao e mais necessario|ja (?:consegui|resolvi|achei|descobri|encontrei)(?: (?:aqui|a solucao|o (?:erro|problema)))?|era (?:um )?(?:erro (?:meu|de digitacao)|typo|burrice minha|falha minha)|erro meu",
+  ],
+  found: [
+    "(?:achei|encontrei|descobri) (?:o|a|aqui|era|que|uma|onde)|(?:resolvi|achei|descobri|arrumei|encontrei)(?= ?(?:$|[.,!]))|resolvi|eu tinha esquecido|esqueci de|faltava|era so|era o|era a|eu tava|percebi que",
+  ],
+  byYou: [
+    "gracas a (?:voce|vc|voces|vcs|ti|sua|tua|@x|essa|isso|vossa)|(?:obrigad[oa]|valeu) a (?:voce|ti|vcs|todos)|com (?:sua|tua|a sua|a tua|a|essa|esse|o|isso) ?(?:ajuda|dica|resposta|explicacao|exemplo|codigo|link|solucao|que (?:voce|vc|tu) \\p{L}+)|(?:sua|tua) (?:ajuda|dica|resposta|explicacao|sugestao|solucao)|(?:seu|teu) (?:exemplo|codigo|link|comentario|conselho)|como (?:voce|vc|tu) (?:falou|disse|sugeriu|disseste|explicou)|(?:do jeito )?que (?:voce|vc) (?:falou|mandou|disse|passou|sugeriu)|seguindo",
+  ],
+  inAdvance: [
+    "desde ja|de antemao|antecipadamente|por antecipacao|(?:eu )?(?:agradeceria|agradecia|agradecerei|agradeco (?:se|qualquer|desde|a quem|quem|toda|a ajuda de|a atencao))\\p{L}*|(?:qualquer|toda) (?:ajuda|dica|sugestao|ideia|luz|coisa|informacao|orientacao)|(?:obrigad[oa]|valeu|vlw|obg) (?:a |pra |para |desde |se |por qualquer |pela atencao|a quem|quem)(?:\\p{L}* ?)(?<!a voce |a vc |a todos |a ti |pra voce |pela atencao)|(?:seria|ficaria|ia ser|me ajudaria|ajudaria|estaria) ~? ?(?:otimo|bom|grat[oa]|agradecid[oa]|legal|incrivel|top|ajuda|muito|mto|perfeito|demais|util|show)|por favor,? (?:e )?obrigad[oa]|pfv,? (?:e )?(?:obg|vlw|obrigad[oa])|pf,? obrigad[oa]|pfv 🙏|por favor 🙏|pfvr 🙏|se (?:alguem|puderem|puder|voces|der) ~? ?(?:ajudar|agradeco|me|responder)|me ajudaria|aguardo|fico no aguardo|no aguardo|a quem (?:puder|souber|ajudar|responder)|quem (?:puder|souber)|ajuda e bem vinda|bem[- ]vind[oa]s? (?:sugestoes|dicas)|salvaria (?:minha|meu)|me salvaria",
+  ],
+  anyway: [
+    "mesmo assim|msm assim|assim mesmo|de qualquer (?:forma|jeito|maneira|modo)|de toda (?:forma|maneira)|de todo (?:modo|jeito)|d qualquer forma|pela (?:tentativa|intencao|boa vontade)|por tentar|na mesma|ainda assim|mas nao",
+  ],
+  noThanks: [
+    "nao,? (?:muito )?(?:obrigad[oa]|obg|valeu|vlw)|n,? (?:obg|vlw|obrigad[oa])|nao precisa,? (?:obrigad[oa]|obg|valeu|vlw)|(?:obrigad[oa]|valeu|vlw),? mas nao (?:precis\\p{L}*|quero|tenho interesse|obrigado)|dispenso|(?:to|estou) (?:de boa|bem),? (?:obrigad[oa]|obg|valeu|vlw)|tudo bem,? obrigad[oa]|to fora",
+  ],
+  willTry: [
+    "(?:vou|irei|deixa eu|deixa|posso|bora|ja vou|vamos) ~? ?(?:testar|tentar|ver|olhar|verificar|fazer|checar|dar uma|ler|estudar|experimentar|aplicar|mudar|trocar|instalar|rodar|seguir|conferir|pesquisar|usar|reiniciar|colocar|procurar|por)|(?:testo|tento|testarei|tentarei|vejo|olho|experimento) (?:isso|aqui|mais|quando|amanha|agora|ja|la|assim|hoje|depois|e|em casa)|testando(?: aqui)?|tentando agora|(?:ja )?(?:testo|tento|vejo|experimento)|testarei|tentarei|a testar",
+  ],
+  ironic: [
+    "(?:obrigad[oa]|valeu|vlw) por (?:nada|nao (?:ajudar|responder)|estragar|quebrar|porra nenhuma|me fazer perder)|(?:grande ajuda|que ajuda|ajudou (?:muito|mto|bastante)) ?(?:hein|ne|viu|so que nao|sqn|em)|sqn|so que nao|ironia|contem ironia|nao me diga|capitao obvio|jura\\?|ah jura|nossa,? (?:ajudou|que util|que ajuda|muito util|valeu)|que util|parabens,? (?:quebrou|estragou)|aham|uau que|(?:valeu|obrigado),? genio|(?:valeu|vlw|obrigado),? agora (?:ta|esta|tudo|nada|meu|nao) ~? ?(?:pior|quebrado|quebrou|funciona|parou|estragou|roda|liga)|muito util hein|valeu hein|obrigado hein",
+  ],
+  hedges: [
+    "eu acho|acho que|sei la|mais ou menos|nao sei|nao (?:tenho|to|estou) (?:certeza|seguro)|nao entendi|quase|talvez|meio|em parte|nao muito|ou nao|enfim|confus[oa]|um pouco|nao exatamente|nao e bem|acho\\?|hm+|sera",
+  ],
+  contrasts: ["mas|porem|so que|contudo|entretanto|infelizmente|embora|pena que|mais (?=nao|ainda|deu|continua)"],
+  acknowledgements: [
+    "(?:faz|fez) (?:todo |total |muito |mais |mt |bastante )?sentido|entendi|entendid[oa]|intendi|compreendi|compreendo|agora (?:entendi|sim|faz sentido|percebi)|ah (?:ta|sim|saquei|bom)|saquei|captei|ta certo|percebi|percebido|to ligado|anotado|bom saber|boa (?:ideia|dica)|verdade|faz sentido|blz entendi|ok entendi|justo|tranquilo|pode crer|ta explicado|tendi|interessante|fica a dica|tem razao|ciente|certo entendi|ja percebi|ficou claro|e verdade",
+  ],
+  fillers: [
+    "ok|okay|blz|beleza|bele|ta|ta bom|tabom|certo|show|top|legal|massa|perfeito|otimo|maravilha|bom|boa|sim|ss|s|ah+|oh|hm|hmm|dahora|da hora|isso|ai|entao|agora|eh|e|muito|bem|mano|cara|irmao|kk\\p{L}*|rs|haha|tudo|certinho|fechou|fechado|joia|bacana|sucesso|fixe|porreiro|fx|pois|exato|exatamente|aham|demais|bacana|tranquilo|suave|de boa|que|o|a|feito",
+  ],
+  helpFor: [
+    "(?:pel[oa]s?|por|pra|pela) (?:\\S+ ){0,4}?(?:ajud\\p{L}*|explica\\p{L}*|respost\\p{L}*|responder|dicas?|toque|esclarec\\p{L}*|paciencia comigo|atencao(?= ?(?:$|[.!,]))|solucao|orientac\\p{L}*|link|exemplo|codigo|seu tempo|tempo|teu tempo|sugest\\p{L}*|forca|luz|info|informac\\p{L}*|apoio|suporte|tudo|indicac\\p{L}*|recomenda\\p{L}*|ensinar|mostrar|corrigir|correcao|tirar|rapidez|disponibilidade|detalhes|help|salva|aula|moral|tutorial|conselho)",
+  ],
+  politeFor: [
+    "(?:pel[oa]s?|por) (?:\\S+ ){0,4}?(?:convite|convid\\p{L}*|adicionar|me add|add|aceitar|virem|vir|vinda|particip\\p{L}*|presenca|boas[- ]vindas|recepcao|parabens|felicit\\p{L}*|seguir|follow|inscri\\p{L}*|assistir\\p{L}*|ouvir|lerem|organiz\\p{L}*|evento|palestra|live|stream|pizza|almoco|votar|votos?|voto|premio|indicar meu nome|nomea\\p{L}*|jogo|partida|companhia|estar\\p{L}* aqui|comunidade|oportunidade|presente|palavras|elogios?|carinho|aniversario|compreensao|colabora\\p{L}*|trabalho|projeto|servidor|doa\\p{L}*|compartilh\\p{L}*|partilha\\p{L}*|divulga\\p{L}*|confianca|existirem|preferencia)",
+    "(?:pel[oa]s?|por) (?:\\S+ ){0,4}?(?:report\\p{L}*|pr|pull request|contribu\\p{L}*|feedback|bug|issue|abrir|paciencia|confirm\\p{L}*|logs?|pergunt\\p{L}*|entrar em contato|contato|contact\\p{L}*|revis\\p{L}*|traduc\\p{L}*|testar(?:em)?|atualiza\\p{L}*|retorno|interesse|patch|proposta|relat\\p{L}*|avisar(?:em)?|aviso)",
+    "(?:a )?(?:todos|todas|quem|aos|galera) (?:os |que |as )*(?:vieram|veio|participaram|participou|compareceram|estiveram|votaram|votou|assistiram|assistiu|colou|apareceu|doaram|entrou|entraram)",
+  ],
+  helperSpeak: [
+    "de nada|por nada|disponha|imagina(?= ?(?:$|[!.,]))|nao (?:ha|tem) de que|as ordens|sempre as ordens|que isso(?= ?(?:$|[!.,]))|tamo aqui|estamos (?:ai|aqui)|fico (?:feliz|contente)|que bom que|ainda bem que|feliz em ajudar|foi um prazer|e um prazer|precisando|qualquer (?:coisa|duvida) (?:~ )?(?:chama|avisa|fala|grita|estou|to|e so|estamos|so)|espero (?:que )?(?:ter )?(?:ajud\\p{L}*|funcione|resolva)|magina|boa sorte|sem problema\\p{L}*|tranquilo,? (?:qualquer|precisando)|obrigad[oa] por (?:confirmar|avisar|avisares|reportar|perguntar)|valeu por (?:confirmar|avisar|reportar)|obrigad[oa] pelo (?:retorno|feedback|report)|(?:me )?(?:avisa|avise|diz|fala) (?:se|ai se)|nada,? (?:precisando|qualquer)|nada nao|ora essa|obrigad[oa] eu",
+  ],
+  asks: [
+    "como (?:eu |que |posso|faco|faz|fazer|se faz|consigo|e que|resolvo|resolver|instalo|configuro|uso|da|conecto|voces|vcs|vc|deveria|adiciono|mudo|crio|arrumo)|alguem (?:sabe|pode|poderia|tem|ai|me|ja|conhece|aqui|consegue|mais|que|saberia|pra)|(?:voces|vcs|voce|vc) (?:pode\\p{L}*|sabe\\p{L}*|tem|conhece\\p{L}*|consegue\\p{L}*|acha\\p{L}*|usa\\p{L}*|recomenda\\p{L}*|indica\\p{L}*)|pode(?:m|riam|ria)? (?:me )?(?:ajudar|explicar|dizer|dar|ver|verificar|olhar|passar|mandar|revisar)|(?:o )?que (?:devo|eu faco|posso|significa|e|seria|pode ser|tenho|acham|fazer|acontece)|qual (?:e|a|o|seria|versao|melhor|eu|devo|desses|dos)|por ?que (?:nao|o|a|meu|minha|da|isso|e|esta|ta)|pq (?:nao|o|a|meu|minha|da|isso|ta)|onde (?:eu |posso|fica|encontro|esta|acho|coloco|e|que|ta)|tem (?:como|algum|alguma|jeito|um jeito)|existe (?:algum|alguma|um|uma)|e possivel|da (?:pra|para)|sera que|estou (?:tentando|com|tendo|a tentar|precisando|procurando)|to (?:tentando|com (?:um|uma|esse|problema|duvida)|tendo|precisando|procurando)|preciso (?:de|que|saber|fazer|urgente)|queria|gostaria|quero|ajuda (?:com|ai|aqui|por favor|pfv|please|a)|me (?:ajuda|ajudem|ajudam|ajude|explica|explicam|fala|digam|da|dao|indica\\p{L}*|recomenda\\p{L}*|socorr\\p{L}*)|tenho (?:um|uma|esse|este) (?:problema|duvida|erro|questao|pergunta)|alguma (?:ideia|dica|sugestao|solucao|luz|forma|ajuda)|uma (?:duvida|ajuda|pergunta|luz)|devo|nao sei como|sabe(?:m)? (?:se|como|onde|dizer|me|qual|porque)|e (?:se|como|pra|para|no|na|qual|onde)|procuro|por favor (?:me|ajud\\p{L}*|algu\\p{L}*)|(?:pfv|pf) (?:me|ajud\\p{L}*)|socorro",
+  ],
+  askers: [
+    "eu|meu|minha|me|estou|to|tenho|alguem|posso|quero|preciso|consigo|faco|nosso|nossa|ola|oi|pessoal|galera|queria|gostaria|tem como|ajuda|da pra|como (?:faz|eu|se)|qual (?:a|o|e)",
+  ],
+  problems: [
+    "erro\\p{L}*|problema\\p{L}*|bug\\p{L}*|duvida|ajuda|nao (?:funciona|consigo|abre|roda|carrega|compila|vai|pega|conecta|aparece|deixa)|trav\\p{L}*|crash\\p{L}*|falh\\p{L}*|quebr\\p{L}*|cai",
+  ],
+  advice: [
+    "(?:voce|vc|tu|ce) (?:tem|precisa|deve|pode|tens|podes|deves|deveria|esqueceu|so|esta|ta)|tem (?:que|de)|tens de|precisa|deve|tenta|tente|testa|usa|use|usar|coloca|coloque|poe|bota|instala|instale|reinicia|reinicie|roda|rode|verifica|verifique|confere|troca|troque|muda|mude|adiciona|adicione|apaga|deleta|remove|remova|atualiza|atualize|ativa|ative|habilita|configura|olha|ve se|da um|faz|faca|basta|so (?:colocar|usar|rodar|trocar|mudar|adicionar|fazer|reiniciar)|em vez de|ao inves|e (?:porque|por|que|so|um|uma|o|a|no|na)|falta|faltou|porque|pq|precisas|experimenta|limpa|baixa|vai em|abre|fica em|esta em|recomendo|executa|da pra|no|na",
+  ],
+  suggestions: [
+    "(?:ja )?(?:tentou|testou|tentaste|reiniciou|verificou|instalou|ativou|olhou|colocou|viu|conferiu|experimentaste|reiniciaste|rodou|atualizou|limpou|salvou)|nao (?:seria|e|esta faltando)|e se|talvez|por que (?:voce )?nao|pq nao|funcionou|deu certo|resolveu|conseguiu|conseguiste|ajudou|ja (?:funciona|foi|deu)|sera que nao|tipo assim|foi",
+  ],
+  asksBack: [
+    "qual (?:versao|erro|o erro|sistema|a sua|a versao|seu|distro)|(?:pode|consegue|podes) (?:mostrar|mandar|colocar|postar|enviar|compartilhar|colar)|(?:voce|vc|ta|esta) (?:usando|rodando|esta usando|ta usando)|voce tem|manda o|que erro",
+  ],
+  courtesies: [
+    "parabens|feliz|bem[- ]?vind[oa]s?|boa sorte|bom (?:trabalho|dia|fim|final|domingo|stream)|boa (?:noite|tarde|viagem|live|palestra|semana)|melhoras|bom trampo|otimo (?:trabalho|projeto)|otima (?:palestra|live|apresentacao)|(?:gostei|adorei|amei|curti) (?:da|do|sua|seu|a|o|muito|teu|tua)|que (?:lindo|bonito|foda) (?:projeto|trabalho)|(?:te )?(?:adicionei|convidei|adicionado|add)|se cuida|sinto muito|meus sentimentos|bom descanso|ficou (?:lindo|otimo|muito bom|show|top)|muito bom (?:o|a|seu|sua)|mandou bem|sua (?:palestra|live)|seu (?:video|projeto)|bom (?:fds|feriado)",
+  ],
+  promises: [
+    "(?:vou|ja|deixa eu|amanha|depois|mais tarde|irei|posso) ?(?:te |ja |eu )?(?:ver|olhar|verificar|vejo|olho|verifico|te ajudo|ajudo|perguntar|checar|dar uma olhada|pergunto|te falo|conferir|te respondo|mando|te mando|testar)|(?:so )?um (?:momento|segundo|minuto|minutinho|instante)|pera(?: ai)?|perai|1 min|ja (?:volto|vou)|me da",
+  ],
+};

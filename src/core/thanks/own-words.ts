@@ -1,0 +1,46 @@
+import { fold } from "./fold.ts";
+
+/** Thanks stand at the beginning or at the end; of a long message the middle says nothing about them. */
+const MOST_CHARACTERS_AT_EITHER_END = 1200;
+
+const CODE_BLOCK = /```[\s\S]*?(?:```|$)/g;
+const INLINE_CODE = /`[^`\n]*`/g;
+const QUOTED_LINE = /^[ \t]*(?:>|&gt;).*$/gm;
+const QUOTED_WORDS = /"[^"\n]{1,200}"|[“„«「『][^“”„«»「」『』\n]{1,200}[”“»」』]/g;
+const LINK = /<?https?:\/\/[^\s>]+>?/g;
+const EMOJI_OF_SPACE = /<a?:(\w{1,64}):\d+>/g;
+const EVERYBODY = /<!(?:everyone|channel|here)(?:\|[^>]*)?>|@(?:everyone|channel|here|all)\b/g;
+const MENTION = /<[@#!][^<>\s]{1,64}>|(?<![\p{L}\p{N}])@[\p{L}\p{N}_.-]+/gu;
+const STRUCK = /~~[^~\n]*~~/g;
+const SPOILER_AND_BOLD = /[*|~〜]+/g;
+const SELECTORS = /[\ufe0e\ufe0f\u200b-\u200d\u{1f3fb}-\u{1f3ff}]/gu;
+const BLANKS = /[^\S\n]+/g;
+
+/**
+ * What somebody says in their own words, folded: without code, quotes and links, one space between words. A person who
+ * is named is `@x`.
+ */
+export function ownWords(text: string): string {
+  const own = text
+    .replace(CODE_BLOCK, " ")
+    .replace(INLINE_CODE, " ")
+    .replace(QUOTED_LINE, "")
+    .replace(LINK, " ")
+    .replace(EMOJI_OF_SPACE, " $1 ")
+    .replace(EVERYBODY, "everyone")
+    .replace(MENTION, "@x")
+    .replace(STRUCK, " ")
+    .replace(SPOILER_AND_BOLD, "")
+    .replace(SELECTORS, "");
+  const withoutQuotes = own.replace(QUOTED_WORDS, " ");
+  // Who puts all they say between quotes still says it.
+  return fold(ends(withoutQuotes.trim() === "" ? own : withoutQuotes))
+    .replace(BLANKS, " ")
+    .replace(/ ?\n ?/g, "\n")
+    .trim();
+}
+
+function ends(text: string): string {
+  if (text.length <= 2 * MOST_CHARACTERS_AT_EITHER_END) return text;
+  return `${text.slice(0, MOST_CHARACTERS_AT_EITHER_END)}\n${text.slice(-MOST_CHARACTERS_AT_EITHER_END)}`;
+}
