@@ -10,6 +10,7 @@ import type { Role } from "../core/role.ts";
 import type { ContributionCases } from "./contributions/use-cases.ts";
 import type { ReviewCases } from "./credit/review-cases.ts";
 import type { CreditCases } from "./credit/use-cases.ts";
+import type { PeopleCases } from "./people/use-cases.ts";
 import type { PrivacyCases } from "./privacy/use-cases.ts";
 
 /** Where an answer comes from. `file` is relative to the knowledge folder, `section` the anchor in it. */
@@ -162,6 +163,7 @@ export interface Gaps {
 export interface UseCases
   extends Omit<ContributionCases, "exportContributions">,
     CreditCases,
+    PeopleCases,
     PrivacyCases,
     ReviewCases {
   /** Answers from the sections that may be read where the reply goes. */

@@ -87,6 +87,8 @@ export interface Voices extends VoiceReads {
   reword(id: RowId<"voice">, words: Pick<VoiceRow, "reason" | "links" | "expertises">): Promise<boolean>;
   /** False if it was withdrawn before. */
   withdraw(id: RowId<"voice">, at: Instant): Promise<boolean>;
+  /** Puts a voice into another candidacy, where two are joined. */
+  moveTo(id: RowId<"voice">, candidacy: RowId<"candidacy">): Promise<void>;
 }
 
 // ---- people who are on no platform yet, and how a person is called ----
@@ -220,6 +222,10 @@ export interface LinkReads {
   mergesOf(
     person: RowId<"person">,
   ): Promise<readonly { readonly from: RowId<"person">; readonly into: RowId<"person">; readonly at: Instant }[]>;
+  /** Accounts of a person and of all merged with them, each with the person it belongs to before merges. */
+  homes(
+    person: RowId<"person">,
+  ): Promise<readonly { readonly account: RowId<"account">; readonly home: RowId<"person"> }[]>;
 }
 export interface Links extends LinkReads {
   /** Takes the place of an account's earlier code of the same kind. */
@@ -231,6 +237,8 @@ export interface Links extends LinkReads {
   merge(from: RowId<"person">, into: RowId<"person">, at: Instant): Promise<boolean>;
   /** Takes the step back that merged `from`. False if it is not merged. */
   unmerge(from: RowId<"person">): Promise<boolean>;
+  /** Deletes codes of the kind `link` that were made before `before`, and tries before it. Returns how many. */
+  sweep(before: Instant): Promise<number>;
   /** Gives one account a person of its own again. */
   detach(account: RowId<"account">, person: RowId<"person">, at: Instant): Promise<void>;
 }

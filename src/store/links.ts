@@ -37,6 +37,15 @@ export function linkReads(db: Db): LinkReads {
         .execute();
       return rows.map((row) => ({ from: row.from_id, into: row.into_id, at: row.at }));
     },
+    async homes(person) {
+      const rows = await db
+        .selectFrom("account")
+        .select(["id", "person_id"])
+        .where("person_id", "in", mergedWith(person))
+        .orderBy("id")
+        .execute();
+      return rows.map((row) => ({ account: row.id, home: row.person_id }));
+    },
   };
 }
 
@@ -105,6 +114,15 @@ export function links(db: Db): Links {
         .executeTakeFirst();
       await db.deleteFrom("person_merge").where("from_id", "=", from).execute();
       return undone !== undefined;
+    },
+    async sweep(before) {
+      const codes = await db
+        .deleteFrom("link_code")
+        .where("kind", "=", "link")
+        .where("made_at", "<", before)
+        .executeTakeFirstOrThrow();
+      const tries = await db.deleteFrom("link_try").where("at", "<", before).executeTakeFirstOrThrow();
+      return Number(codes.numDeletedRows) + Number(tries.numDeletedRows);
     },
     async detach(account, person, at) {
       await db.insertInto("person").values({ id: person, merged_into: null, version: 0, created_at: at }).execute();

@@ -67,6 +67,8 @@ export interface AccountReads {
   ofPerson(person: RowId<"person">): Promise<readonly AccountRow[]>;
   /** All that a platform knows by this id, in whichever space. */
   ofNative(native: string): Promise<readonly AccountRow[]>;
+  /** People whose account goes by this name on any platform, in whatever case, the one seen last first; no bots. */
+  named(name: string, limit: number): Promise<readonly AccountRow[]>;
 }
 export interface Accounts extends AccountReads {
   /**

@@ -112,6 +112,9 @@ export function voices(db: Db): Voices {
         .executeTakeFirst();
       return withdrawn !== undefined;
     },
+    async moveTo(id, candidacy) {
+      await db.updateTable("voice").set({ candidacy_id: candidacy }).where("id", "=", id).execute();
+    },
   };
 }
 

@@ -2,14 +2,19 @@ import { expect, test } from "vitest";
 import { DISCORD_LIKE } from "../fixtures/playground/manners.ts";
 import { startTestBot } from "../support/bot.ts";
 
-/** What staff may use; the first is for nobody else. */
-const PROGRAM = ["program gaps", "program quiet", "program setup", "program status", "program unasked"];
+/** What everybody may use. */
+const OPEN = ["ask", "contribute", "help", "me contributions", "me link", "me privacy", "me year", "why"];
+/** What staff may use; the first three are for nobody else. */
+const PROGRAM = [
+  ...["program credits", "program gaps", "program people"],
+  ...["program quiet", "program setup", "program status", "program unasked"],
+];
 
 test.each([
-  ["somebody of the community", "noor", ["ask", "contribute", "help", "me contributions", "me year"]],
-  ["an awardee", "ada", ["ask", "contribute", "help", "me contributions", "me year"]],
-  ["staff", "sam", ["ask", "contribute", "help", "me contributions", "me year", ...PROGRAM]],
-  ["an admin of the space", "omar", ["ask", "contribute", "help", "me contributions", "me year", ...PROGRAM.slice(1)]],
+  ["somebody of the community", "noor", OPEN],
+  ["an awardee", "ada", OPEN],
+  ["staff", "sam", [...OPEN, ...PROGRAM]],
+  ["an admin of the space", "omar", [...OPEN, ...PROGRAM.slice(3)]],
 ])("help shows %s what they may use, and nothing else", async (_case, name, expected) => {
   const bot = await startTestBot();
 

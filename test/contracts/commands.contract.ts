@@ -3,7 +3,7 @@ import pino from "pino";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type App, startApp } from "../../src/app/app.ts";
 import { openCache } from "../../src/cache.ts";
-import { dayIds, type NextId, rowIds } from "../../src/row-ids.ts";
+import { dayIds, type NextId, nextLinkCode, rowIds } from "../../src/row-ids.ts";
 import { IN_MEMORY, type OpenedStore, openStore } from "../../src/store/open.ts";
 import { manualTimer } from "../support/manual-timer.ts";
 import { type Given, onRecord } from "../support/on-record.ts";
@@ -300,6 +300,7 @@ async function startOn(on: PlatformHarness): Promise<{ app: App; record: { store
     timer,
     nextId,
     nextDayId: dayIds(timer),
+    nextCode: nextLinkCode,
     log,
     startedAt: timer.now(),
   });
