@@ -9,6 +9,7 @@ import { manualTimer } from "../support/manual-timer.ts";
 import { type Given, onRecord } from "../support/on-record.ts";
 import { knowledge, program, registry } from "../support/parts.ts";
 import { contributionRules } from "./commands/contributions.ts";
+import { linkRules } from "./commands/link.ts";
 import { privacyRules } from "./commands/privacy.ts";
 import { yearRules } from "./commands/year.ts";
 import type { PersonName, PlaceName, PlatformHarness, Shown } from "./platform/harness.ts";
@@ -222,6 +223,7 @@ export function commandContract(name: string, open: () => Promise<PlatformHarnes
   });
 
   contributionRules(name, start);
+  linkRules(name, start);
   privacyRules(name, start);
   yearRules(name, start);
 

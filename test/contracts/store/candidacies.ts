@@ -305,6 +305,60 @@ export const candidaciesContract = (subject: Subject) =>
       expect(await store.read.links.mergesOf(grace.person)).toEqual([]);
     });
 
+    test("each account keeps where it is at home, through merges and when it is given a person of its own", async () => {
+      const opening = await withPeople(subject);
+      const { store, nextId, ada, grace } = opening;
+      const alone = nextId<"person">();
+      await store.transact((tx) => tx.links.merge(ada.person, grace.person, MONDAY));
+
+      const homes = await store.read.links.homes(grace.person);
+      await store.transact((tx) => tx.links.detach(ada.id, alone, MONDAY));
+
+      expect(homes).toEqual([
+        { account: ada.id, home: ada.person },
+        { account: grace.id, home: grace.person },
+      ]);
+      expect(await store.read.links.homes(alone)).toEqual([{ account: ada.id, home: alone }]);
+      expect(await store.read.links.homes(grace.person)).toEqual([{ account: grace.id, home: grace.person }]);
+    });
+
+    test("tries and codes that link are swept once they are old, and a claim waits for its owner", async () => {
+      const opening = await withPeople(subject);
+      const { store, nextId, ada } = opening;
+      const code = (kind: "link" | "claim", hash: string, madeAt: number) =>
+        store.transact((tx) =>
+          tx.links.addCode({
+            ...{ id: nextId(), hash, kind, person: ada.person, madeAt, expiresAt: madeAt + 100 },
+            account: kind === "link" ? ada.id : undefined,
+          }),
+        );
+      await code("link", "old", MONDAY);
+      await code("claim", "claim", MONDAY);
+      await code("link", "new", MONDAY + 10);
+      for (const at of [MONDAY, MONDAY + 10]) await store.transact((tx) => tx.links.noteTry(ada.id, at));
+
+      expect(await store.transact((tx) => tx.links.sweep(MONDAY + 10))).toBe(2);
+
+      const found = await Promise.all(["old", "claim", "new"].map((hash) => store.read.links.byHash(hash)));
+      expect(found.map((row) => row?.kind)).toEqual([undefined, "claim", "link"]);
+      expect(await store.read.links.countTries(ada.id, 0)).toBe(1);
+    });
+
+    test("a voice goes into another candidacy as it is", async () => {
+      const opening = await withPeople(subject);
+      const { store, nextId, ada, grace } = opening;
+      const [from, to] = [await candidacyOf(opening, ada.person), await candidacyOf(opening, ada.person)];
+      const reason = await word(opening);
+      const id = nextId<"voice">();
+      const voice = { id, nominator: grace.id, expertises: ["hyper-v"], reason, links: undefined, at: MONDAY };
+      await store.transact((tx) => tx.voices.add({ ...voice, candidacy: from }));
+
+      await store.transact((tx) => tx.voices.moveTo(id, to));
+
+      expect(await store.read.voices.ofCandidacy(from)).toEqual([]);
+      expect(await store.read.voices.ofCandidacy(to)).toEqual([{ ...voice, candidacy: to, withdrawnAt: undefined }]);
+    });
+
     test("profiles, notes and what was written stand with their candidacy", async () => {
       const opening = await withPeople(subject);
       const { store, nextId, ada, grace } = opening;
