@@ -26,7 +26,7 @@ import { judgeAnswer, reportMissing } from "./judge-answer.ts";
 import { listCommands } from "./list-commands.ts";
 import type { ListeningParts } from "./parts.ts";
 import { linkAccount } from "./people/link-account.ts";
-import { makeLinkCode } from "./people/link-code.ts";
+import { makeLinkCode } from "./people/make-link-code.ts";
 import { mergePeople, undoMerge } from "./people/merge-people.ts";
 import { findAccounts, readPerson } from "./people/read-person.ts";
 import { readLinked, unlinkAccount } from "./people/unlink-account.ts";

@@ -6,7 +6,7 @@ import type { AccountRow, LinkCodeRow, Tx } from "../../store/store.ts";
 import type { Acting } from "../acting.ts";
 import type { Parts } from "../parts.ts";
 import { joinPeople } from "./join-people.ts";
-import { HOUR_MS, hashOf, NO_BOTS } from "./link-code.ts";
+import { HOUR_MS, hashOf, NO_BOTS } from "./make-link-code.ts";
 import { shownAccount } from "./shown-account.ts";
 import { takeBoth } from "./take-both.ts";
 import type { Linked } from "./use-cases.ts";

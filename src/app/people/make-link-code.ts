@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { say } from "../../chat/rich.ts";
-import type { LinkCode } from "../../core/link-code.ts";
-import { readLinkCode } from "../../core/link-code.ts";
+import { type Rich, say } from "../../chat/rich.ts";
+import { type LinkCode, readLinkCode } from "../../core/link-code.ts";
 import { Refusal } from "../../core/refusal.ts";
 import type { Acting } from "../acting.ts";
 import type { Parts } from "../parts.ts";
@@ -21,7 +20,7 @@ export const hashOf = (code: LinkCode): string =>
 export async function makeLinkCode(
   { program, nextId, nextCode }: Pick<Parts, "program" | "nextId" | "nextCode">,
   acting: Acting,
-): Promise<MadeCode | { readonly refused: ReturnType<typeof say> }> {
+): Promise<MadeCode | { readonly refused: Rich }> {
   const { at, place, handle } = acting.event;
   if (place.readers !== "one" && !handle.canHide)
     throw new Refusal(
