@@ -1,8 +1,10 @@
 import { answering } from "./answering.ts";
+import { backfill } from "./backfill.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { asking, helping } from "./concerning.ts";
 import { discord } from "./discord.ts";
 import { effects } from "./effects.ts";
+import { ledger } from "./ledger.ts";
 import { notConcerning } from "./not-concerning.ts";
 import { page } from "./page.ts";
 import { slack } from "./slack.ts";
@@ -19,6 +21,8 @@ export const benchmarks: readonly Benchmark[] = [
   slack,
   starting,
   page,
+  backfill,
   answering,
+  ledger,
   year,
 ];

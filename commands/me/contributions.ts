@@ -1,4 +1,15 @@
-import { type Button, buttons, command, link as linkTo, notice, type Rich, say, view } from "../../src/chat/view.ts";
+import type { FileContent } from "../../src/chat/view.ts";
+import {
+  type Button,
+  buttons,
+  command,
+  link as linkTo,
+  notice,
+  type Rich,
+  say,
+  strong,
+  view,
+} from "../../src/chat/view.ts";
 import {
   type ContributionFilter,
   type ContributionPage,
@@ -14,6 +25,15 @@ import type { CalendarDate } from "../../src/core/ids.ts";
 const TITLE_MAX = 70;
 const LINK_MAX = 200;
 const DAY_MS = 86_400_000;
+/** A message takes files up to some megabytes, and of base64 three quarters are the file. */
+const FILE_MAX_CHARACTERS = 10_000_000;
+
+const FORMS = [
+  { value: "list", label: "A list" },
+  { value: "csv", label: "A file for spreadsheets (CSV)" },
+  { value: "json", label: "A file for programs (JSON)" },
+  { value: "mvp", label: "Entries to paste into the portal (CSV)" },
+] as const;
 
 /** Shows one's own contributions, a page at a time, and lets one of them be changed, repeated or withdrawn. */
 export default defineCommand({
@@ -28,9 +48,12 @@ export default defineCommand({
     ),
     from: optional(date("From this day on")),
     until: optional(date("Before this day")),
+    as: optional(choice("As a list, or as a file of your own", () => FORMS)),
   },
-  async run({ kind, from, until }, may) {
+  async run({ kind, from, until, as = "list" }, may) {
     const filter = { ...(kind ? { kind } : {}), ...(from ? { from } : {}), ...(until ? { until } : {}) };
+    if (as === "csv" || as === "json" || as === "mvp")
+      return fileView(await may.exportContributions(filter, as), as === "mvp");
     return pageView(await may.listContributions(filter, 0), filter);
   },
   actions: {
@@ -44,6 +67,25 @@ export default defineCommand({
     },
   },
 });
+
+function fileView(file: FileContent, forPortal: boolean) {
+  if (file.bytes.length > FILE_MAX_CHARACTERS)
+    return notice(
+      say`That is too much for one message. Please take it in parts, with ${strong("from")} and ${strong("until")}.`,
+    );
+  return view({
+    blocks: [
+      {
+        kind: "text",
+        text: forPortal
+          ? say`Here is what counts, as the entries of the portal's form, help in chat by month.`
+          : say`Here are your contributions, the earliest first.`,
+      },
+      { kind: "file", file },
+    ],
+    contains: "personal",
+  });
+}
 
 function pageView({ contributions, total, page, pages }: ContributionPage, filter: ContributionFilter) {
   if (total === 0) return notice(nothing(filter));

@@ -61,7 +61,7 @@ export async function meetActor(parts: RoleParts, event: Event, platform: Platfo
  */
 export async function rolesNow(
   { program, spaceRoles }: RoleParts,
-  platform: Platform,
+  platform: Pick<Platform, "name" | "rolesOf">,
   by: Actor,
   space: SpaceId,
 ): Promise<ReadonlySet<Role>> {
@@ -76,5 +76,8 @@ export async function rolesByProgram(
   return rolesFor(await nativeRoles(platform, event.by, event.place.space), program, platform.name);
 }
 
-const nativeRoles = async (platform: Platform, by: Actor, space: SpaceId): Promise<readonly string[]> =>
-  by.roles ?? (await platform.rolesOf(by.account, space));
+const nativeRoles = async (
+  platform: Pick<Platform, "rolesOf">,
+  by: Actor,
+  space: SpaceId,
+): Promise<readonly string[]> => by.roles ?? (await platform.rolesOf(by.account, space));

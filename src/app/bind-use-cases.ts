@@ -5,6 +5,7 @@ import { answerQuestion } from "./answer-question.ts";
 import { answerWithSection } from "./answer-with-section.ts";
 import { contribute } from "./contributions/contribute.ts";
 import { correctContribution } from "./contributions/correct-contribution.ts";
+import { exportContributions } from "./contributions/export-contributions.ts";
 import { beginContribution } from "./contributions/last-time.ts";
 import { listContributions } from "./contributions/list-contributions.ts";
 import { proposeContribution } from "./contributions/propose-contribution.ts";
@@ -114,7 +115,7 @@ const reviewCases = (parts: ListeningParts, acting: Acting): ReviewCases => ({
 });
 
 /** What people do with their own contributions. */
-const contributionCases = (parts: ListeningParts, acting: Acting): Omit<ContributionCases, "exportContributions"> => ({
+const contributionCases = (parts: ListeningParts, acting: Acting): ContributionCases => ({
   proposeContribution: (link, title) => proposeContribution(parts, acting, link, title),
   proposeFromMessage: (message, author, text) => proposeFromMessage(parts, acting, message, author, text),
   beginContribution: () => beginContribution(parts, acting),
@@ -125,6 +126,7 @@ const contributionCases = (parts: ListeningParts, acting: Acting): Omit<Contribu
   withdrawContribution: (ref) => withdrawContribution(parts, acting, ref),
   reinstateContribution: (ref) => reinstateContribution(parts, acting, ref),
   listContributions: (filter, page) => listContributions(parts, acting, filter, page),
+  exportContributions: (filter, format) => exportContributions(parts, acting, filter, format),
   readYear: () => readYear(parts, acting),
 });
 

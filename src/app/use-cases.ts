@@ -160,12 +160,7 @@ export interface Gaps {
 }
 
 /** What may be done for the one who acted: each verb checks its own rules and throws a Refusal where they forbid. */
-export interface UseCases
-  extends Omit<ContributionCases, "exportContributions">,
-    CreditCases,
-    PeopleCases,
-    PrivacyCases,
-    ReviewCases {
+export interface UseCases extends ContributionCases, CreditCases, PeopleCases, PrivacyCases, ReviewCases {
   /** Answers from the sections that may be read where the reply goes. */
   answerQuestion(question: string): Promise<Answered>;
   /** Answers with one section that was offered as a choice: `file#section`, or its number among the choices, from 0. */

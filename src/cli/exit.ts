@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { PlatformCannotStart } from "../app/app.ts";
+import { ImportProblem } from "../import/problem.ts";
 import { causeOf } from "../log.ts";
 import { ConfigProblems } from "../program/problems.ts";
 import { StoreProblem } from "../store/problem.ts";
@@ -24,7 +25,12 @@ export function explainFailure(error: unknown): number {
     );
     return EXIT.configuration;
   }
-  if (error instanceof StoreProblem || error instanceof PlatformCannotStart || error instanceof WebProblem) {
+  if (
+    error instanceof ImportProblem ||
+    error instanceof StoreProblem ||
+    error instanceof PlatformCannotStart ||
+    error instanceof WebProblem
+  ) {
     console.error(error.message);
     return EXIT.failed;
   }

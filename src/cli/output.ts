@@ -26,8 +26,11 @@ process.stdout.on("error", (error) => failed.reject(new OutputFailure(error)));
 export const outputFails: Promise<never> = failed.promise;
 
 /** Writes one line to standard output. Rejects with an OutputFailure. */
-export function print(line: string): Promise<void> {
+export const print = (line: string): Promise<void> => write(`${line}\n`);
+
+/** Writes a text to standard output as it is. Rejects with an OutputFailure. */
+export function write(text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(`${line}\n`, (error) => (error ? reject(new OutputFailure(error)) : resolve()));
+    process.stdout.write(text, (error) => (error ? reject(new OutputFailure(error)) : resolve()));
   });
 }

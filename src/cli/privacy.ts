@@ -18,7 +18,7 @@ import { EXIT } from "./exit.ts";
 import { print } from "./output.ts";
 
 /** Writes all that is held of a person into a file that only its owner reads. An existing file is left as it is. */
-export async function exportFromCommandLine(account: string, { out }: { out: string }): Promise<void> {
+export async function exportHeldFromCommandLine(account: string, { out }: { out: string }): Promise<void> {
   await withPerson(account, async ({ store, program, row }) => {
     const at = wallClock.now();
     const text = await copyOf(store.read, program, row.person, at);
@@ -49,7 +49,7 @@ export async function exportFromCommandLine(account: string, { out }: { out: str
 }
 
 /** Erases a person; without `yes` it only tells what is held. */
-export async function eraseFromCommandLine(account: string, { yes = false }: { yes?: boolean }): Promise<void> {
+export async function eraseHeldFromCommandLine(account: string, { yes = false }: { yes?: boolean }): Promise<void> {
   await withPerson(account, async ({ store, program, row }) => {
     if (!yes) {
       for (const { what, words } of heldLines(await store.read.personal.of(row.person), program))

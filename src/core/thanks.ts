@@ -1,13 +1,12 @@
+import { mayThank } from "./thanks/may-thank.ts";
 import { Message } from "./thanks/message.ts";
 import { ownWords } from "./thanks/own-words.ts";
 import { type Previous, readPrevious } from "./thanks/previous.ts";
 import { rules } from "./thanks/rules.ts";
 import { because, type Judgement } from "./thanks/verdict.ts";
 
-export { mayThank } from "./thanks/may-thank.ts";
 export { THANKS_REASONS, type ThanksReason, type ThanksVerdict } from "./thanks/verdict.ts";
-
-import { mayThank } from "./thanks/may-thank.ts";
+export { mayThank };
 
 export interface ThanksContext {
   /** Text of the message before it in the conversation, by somebody else; absent where there is none or it cannot be read. */

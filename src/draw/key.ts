@@ -1,14 +1,12 @@
 import { fillId } from "./fills.ts";
-import { drawableName, fitted, number } from "./labels.ts";
+import { drawableName, fitted, number, widthOf } from "./labels.ts";
 import { FRAME, INK, svg, TYPE } from "./svg.ts";
 import type { ChartKind, YearChart } from "./year-chart.ts";
 
-const ROW = 50;
+const ROW = 54;
 const COLUMNS = 2;
-const GAP = 56;
-const SWATCH = 34;
-/** For the numbers: "1,200 (980)". */
-const NUMBERS = 150;
+const GAP = 40;
+const SWATCH = 36;
 const COLUMN = (FRAME.width - 2 * FRAME.margin - (COLUMNS - 1) * GAP) / COLUMNS;
 
 /** Of the key below the months, in pixels. */
@@ -33,14 +31,15 @@ export function drawKey(chart: YearChart, top: number) {
 
 function entry(kind: ChartKind, index: number, x: number, y: number) {
   const words = x + SWATCH + 14;
-  const name = fitted(drawableName(kind), TYPE.words, COLUMN - SWATCH - 14 - NUMBERS);
+  const [now, before] = [number(kind.contributions), ` (${number(kind.before)})`];
+  const room = x + COLUMN - words - widthOf(`${now}${before}`, TYPE.words);
   const baseline = y + SWATCH - 7;
   return svg`
     <rect x=${x} y=${y} width=${SWATCH} height=${SWATCH} fill=${`url(#${fillId(index)})`} />
-    <text x=${words} y=${baseline} fill=${INK.words}>${name}</text>
+    <text x=${words} y=${baseline} fill=${INK.words}>${fitted(drawableName(kind), TYPE.words, room)}</text>
     <text x=${x + COLUMN} y=${baseline} text-anchor="end" fill=${INK.words}>
-      <tspan font-weight="600">${number(kind.contributions)}</tspan>
-      <tspan fill=${INK.pale}>${` (${number(kind.before)})`}</tspan>
+      <tspan font-weight="600">${now}</tspan>
+      <tspan fill=${INK.pale}>${before}</tspan>
     </text>
   `;
 }

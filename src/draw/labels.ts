@@ -20,7 +20,8 @@ export function fitted(text: string, size: number, width: number): string {
   return `${characters.join("").trimEnd()}…`;
 }
 
-const widthOf = (text: string, size: number): number =>
+/** In pixels, reckoned: rather too wide than too narrow. */
+export const widthOf = (text: string, size: number): number =>
   [...text].reduce((width, character) => width + shareOf(character) * size, 0);
 
 function shareOf(character: string): number {

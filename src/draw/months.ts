@@ -2,10 +2,10 @@ import { scaleBand, scaleLinear } from "d3-scale";
 import { stack } from "d3-shape";
 import { fillId } from "./fills.ts";
 import { number } from "./labels.ts";
-import { BEFORE, FRAME, INK, svg } from "./svg.ts";
+import { BEFORE, FRAME, INK, svg, TYPE } from "./svg.ts";
 import { monthName, sum, type YearChart } from "./year-chart.ts";
 
-const LEFT = 112;
+const LEFT = 122;
 const RIGHT = FRAME.width - FRAME.margin;
 const MOST_TICKS = 5;
 /** Of the column of the year before, which stands behind and shows on both sides. */
@@ -57,19 +57,19 @@ export function drawMonths({ kinds, months }: YearChart, { top, bottom }: { top:
 
 const gridLine = (tick: number, y: number) => svg`
   <line x1=${LEFT} x2=${RIGHT} y1=${px(y)} y2=${px(y)} stroke=${INK.grid} stroke-width="2" />
-  <text x=${LEFT - 14} y=${px(y + 10)} text-anchor="end" fill=${INK.pale}>${number(tick)}</text>
+  <text x=${LEFT - 14} y=${px(y + 11)} text-anchor="end" fill=${INK.pale}>${number(tick)}</text>
 `;
 
 /** Set off from an outline that may run through it. */
 const total = (value: number, middle: number, y: number) => svg`
-  <text class="total" x=${middle} y=${px(y - 10)} text-anchor="middle" font-weight="600" fill=${INK.words} stroke=${INK.ground} stroke-width="7" stroke-linejoin="round" paint-order="stroke">${number(value)}</text>
+  <text class="total" x=${middle} y=${px(y - 10)} text-anchor="middle" font-size=${TYPE.totals} font-weight="600" fill=${INK.words} stroke=${INK.ground} stroke-width="7" stroke-linejoin="round" paint-order="stroke">${number(value)}</text>
 `;
 
 function monthLabel(month: string, isFirst: boolean, middle: number, bottom: number) {
   const year = isFirst || month.endsWith("-01") ? month.slice(0, 4) : undefined;
   return svg`
-    <text x=${middle} y=${px(bottom + 36)} text-anchor="middle" fill=${INK.words}>${monthName(month).slice(0, 3)}</text>
-    ${year === undefined ? null : svg`<text x=${middle} y=${px(bottom + 70)} text-anchor="middle" fill=${INK.pale}>${year}</text>`}
+    <text x=${middle} y=${px(bottom + 42)} text-anchor="middle" fill=${INK.words}>${monthName(month).slice(0, 3)}</text>
+    ${year === undefined ? null : svg`<text x=${middle} y=${px(bottom + 80)} text-anchor="middle" fill=${INK.pale}>${year}</text>`}
   `;
 }
 

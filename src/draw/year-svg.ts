@@ -6,8 +6,9 @@ import { BEFORE, FRAME, INK, svg, TYPE } from "./svg.ts";
 import { withFewKinds, type YearChart } from "./year-chart.ts";
 
 const { width, height, margin } = FRAME;
-const MONTHS_TOP = 168;
-const BELOW_MONTHS = 96;
+const MONTHS_TOP = 184;
+const BELOW_MONTHS = 106;
+const BEFORE_AT = 790;
 
 /** The chart of a year as an SVG image of the size in `FRAME`. The same chart gives the same image. */
 export function drawYear(given: YearChart): string {
@@ -26,10 +27,10 @@ export function drawYear(given: YearChart): string {
 
 const heading = ({ span }: YearChart) => svg`
   <g class="heading">
-    <text x=${margin} y="54" font-size=${TYPE.title} font-weight="600" fill=${INK.words}>Contributions by month and kind</text>
-    <text x=${width - margin} y="54" text-anchor="end" fill=${INK.pale}>${span}</text>
-    <rect x=${margin + 2} y="79" width="30" height="30" ...${BEFORE} />
-    <text x=${margin + 48} y="104" fill=${INK.pale}>The year before; its numbers stand in brackets</text>
+    <text x=${margin} y="58" font-size=${TYPE.title} font-weight="600" fill=${INK.words}>Contributions by month and kind</text>
+    <text x=${margin} y="110" fill=${INK.words}>${span}</text>
+    <rect x=${BEFORE_AT} y="81" width="34" height="34" ...${BEFORE} />
+    <text x=${BEFORE_AT + 48} y="110" fill=${INK.pale}>(the year before)</text>
   </g>
 `;
 

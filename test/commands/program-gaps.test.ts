@@ -3,13 +3,16 @@ import type { RowId } from "../../src/core/ids.ts";
 import { startTestBot, type TestBot } from "../support/bot.ts";
 
 /** Keeps questions without an answer, oldest first. Returns their texts' rows. */
-async function unanswered({ store, nextId }: TestBot, ...questions: readonly string[]): Promise<RowId<"text">[]> {
+async function unanswered(
+  { store, nextId, timer }: TestBot,
+  ...questions: readonly string[]
+): Promise<RowId<"text">[]> {
   return store.transact(async (tx) => {
     const texts: RowId<"text">[] = [];
     for (const body of questions) {
       const [id, text] = [nextId<"question">(), nextId<"text">()];
-      await tx.texts.keep({ id: text, body, at: 0 });
-      await tx.questions.add({ id, text, outcome: "unknown", sections: [], score: 0, askedAt: 0 });
+      await tx.texts.keep({ id: text, body, at: timer.now() });
+      await tx.questions.add({ id, text, outcome: "unknown", sections: [], score: 0, askedAt: timer.now() });
       texts.push(text);
     }
     return texts;

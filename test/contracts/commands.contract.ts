@@ -279,13 +279,20 @@ export function commandContract(name: string, open: () => Promise<PlatformHarnes
   }
 }
 
-/** Laurel with the default program, whose staff are those of the harness. */
-async function startOn(on: PlatformHarness): Promise<{ app: App; record: { store: OpenedStore; nextId: NextId } }> {
+/**
+ * Laurel with the default program, whose staff are those of the harness.
+ * @param prepare what is put into the record before Laurel starts
+ */
+export async function startOn(
+  on: PlatformHarness,
+  prepare: (store: OpenedStore) => Promise<void> = async () => {},
+): Promise<{ app: App; record: { store: OpenedStore; nextId: NextId } }> {
   const { platform } = on;
   const timer = manualTimer(on.now());
   const log = pino({ level: "silent" });
   const store = await openStore({ url: IN_MEMORY, timer });
   const nextId = rowIds(timer);
+  await prepare(store);
   await platform.publish(registry.published, "apply");
   const app = await startApp({
     version: "0.0.0-test",

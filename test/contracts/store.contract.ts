@@ -4,6 +4,7 @@ import { accountsContract } from "./store/accounts.ts";
 import { candidaciesContract } from "./store/candidacies.ts";
 import { capsContract } from "./store/caps.ts";
 import { creditAsksContract } from "./store/credit-asks.ts";
+import { creditMarksContract } from "./store/credit-marks.ts";
 import { creditsContract } from "./store/credits.ts";
 import { inboxContract } from "./store/inbox.ts";
 import { keptContract } from "./store/kept.ts";
@@ -30,6 +31,7 @@ export function storeContract(subject: Subject): void {
     ledgerContract(subject);
     creditsContract(subject);
     creditAsksContract(subject);
+    creditMarksContract(subject);
     passedOverContract(subject);
     preferencesContract(subject);
     candidaciesContract(subject);

@@ -14,7 +14,7 @@ const sizeOf = (png: Uint8Array) => {
   return { width: view.getUint32(16), height: view.getUint32(20) };
 };
 
-test("a chart becomes a PNG of 1200 by 800, and one that cannot be drawn an error that harms no other", async () => {
+test("a chart becomes a PNG of 1200 by 850, and one that cannot be drawn an error that harms no other", async () => {
   const draw = openDrawing();
   const broken = { ...chart, months: undefined as never };
 
@@ -27,7 +27,7 @@ test("a chart becomes a PNG of 1200 by 800, and one that cannot be drawn an erro
   expect(failed).toMatchObject({ status: "rejected", reason: { message: expect.stringMatching(/undefined/) } });
   const png = first.status === "fulfilled" ? first.value : new Uint8Array();
   expect(Buffer.from(png.subarray(0, 8))).toEqual(Buffer.from("\x89PNG\r\n\x1a\n", "latin1"));
-  expect(sizeOf(png)).toEqual({ width: 1_200, height: 800 });
+  expect(sizeOf(png)).toEqual({ width: 1_200, height: 850 });
   expect(png.length).toBeGreaterThan(10_000);
   expect(png.length).toBeLessThan(300_000);
   expect(second).toEqual(first);

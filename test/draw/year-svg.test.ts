@@ -76,7 +76,7 @@ describe("what it shows", () => {
 
     for (const [x = Number.NaN, y = Number.NaN] of edges) {
       expect(x >= 0 && x <= 1_200).toBe(true);
-      expect(y >= 0 && y <= 800).toBe(true);
+      expect(y >= 0 && y <= 850).toBe(true);
     }
   });
 

@@ -1,6 +1,7 @@
 import { type Rich, say } from "../../chat/rich.ts";
 import type { Paid } from "../../core/contribution.ts";
-import type { LeftOut } from "../../core/figures.ts";
+import type { Figures, LeftOut } from "../../core/figures.ts";
+import type { YearReport } from "./use-cases.ts";
 
 const WHY: Readonly<Record<LeftOut, Rich>> = {
   paid: say`paid work`,
@@ -13,8 +14,12 @@ const WHY: Readonly<Record<LeftOut, Rich>> = {
   revoked: say`no longer stands`,
 };
 
-/** Why contributions are in no sum: a clause that stands behind their number. */
-export const whyLeftOut = (reason: LeftOut): Rich => WHY[reason];
+/** Why contributions are in no sum: a number, and a clause that stands behind it. Always in the same order. */
+export const inWords = (leftOut: Figures["leftOut"]): YearReport["notCounted"] =>
+  (Object.keys(WHY) as LeftOut[]).flatMap((reason) => {
+    const contributions = leftOut.get(reason);
+    return contributions === undefined ? [] : [{ contributions, why: WHY[reason] }];
+  });
 
 /** What is in the sums of a program, in a sentence. */
 export function whatCounts(countedIfPaid: readonly Paid[]): Rich {

@@ -8,7 +8,7 @@ import { causeOf } from "../../log.ts";
 import type { Program } from "../../program/schema.ts";
 import type { Acting } from "../acting.ts";
 import type { ListeningParts } from "../parts.ts";
-import { whatCounts, whyLeftOut } from "./left-out.ts";
+import { inWords, whatCounts } from "./left-out.ts";
 import type { YearReport } from "./use-cases.ts";
 
 /** Who waits for a picture longer than this is better off with the words alone. */
@@ -64,7 +64,7 @@ function reportOf(program: Program, figures: Figures, earlier: Figures): Numbers
       byKind: kinds.map(({ id }) => byKind.get(id) ?? 0),
       before: [...(earlier.months[index]?.byKind.values() ?? [])].reduce((sum, each) => sum + each, 0),
     })),
-    notCounted: [...figures.leftOut].map(([reason, contributions]) => ({ contributions, why: whyLeftOut(reason) })),
+    notCounted: inWords(figures.leftOut),
   };
 }
 

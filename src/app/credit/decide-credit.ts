@@ -152,7 +152,7 @@ async function decideOne(
   const mayReturn =
     state?.standing === "revoked" &&
     state.revoked === "taken back" &&
-    (facts.confirmedAt ?? facts.at) > state.changedAt;
+    (facts.confirmedAt ?? facts.at) >= state.changedAt;
   if (known && state && !(mayReturn && facts.takenBackAt === undefined))
     return facts.takenBackAt === undefined ? { is: "known", ...idOf(known) } : revoke(tx, known, state, facts, people);
   const reason = await judge(parts, tx, facts, people);

@@ -6,11 +6,14 @@ import { questionKey } from "../../core/credit.ts";
 import type { Giver } from "../../core/credit-rules.ts";
 import type { AccountId, Instant, MessageId, PlaceId } from "../../core/ids.ts";
 import { askerOf, questionOf } from "../../core/who-helped.ts";
-import type { Platform, SaidMessage } from "../../platforms/platform.ts";
+import type { SaidMessage } from "../../platforms/platform.ts";
 import { rolesNow } from "../acting.ts";
 import type { ListeningParts } from "../parts.ts";
 import type { HelpFacts, Party } from "./decide-credit.ts";
-import { lookAt, repliedToBy, type Talked, talkAt } from "./look-around.ts";
+import { lookAt, repliedToBy, type Talked, type Talker, talkAt } from "./look-around.ts";
+
+/** What tells who somebody is, and what the program says of it. */
+export type HearingParts = Pick<ListeningParts, "program" | "spaceRoles">;
 
 /** A signal that somebody gave. */
 export interface Given {
@@ -38,12 +41,7 @@ export const partyOf = ({ account, name, bot }: Pick<Actor, "account" | "name" |
 const isThreaded = ({ kind }: Place): boolean => kind === "thread" || kind === "post";
 
 /** Looks a message up that is said to be an answer, with what it answers. */
-export async function findFacts(
-  parts: ListeningParts,
-  platform: Platform,
-  given: Given,
-  ref: MessageRef,
-): Promise<Found> {
+export async function findFacts(parts: HearingParts, platform: Talker, given: Given, ref: MessageRef): Promise<Found> {
   const answer = await lookAt(platform, ref);
   if (!answer) return "gone";
   const { place } = answer.ref;
@@ -53,8 +51,8 @@ export async function findFacts(
 
 /** The same where the answer and the talk around it are at hand. */
 export async function factsOf(
-  parts: ListeningParts,
-  platform: Platform,
+  parts: HearingParts,
+  platform: Talker,
   given: Given,
   talk: Talked,
   answer: SaidMessage,
@@ -93,8 +91,8 @@ export async function factsOf(
 
 /** What the giver is: who asked, and where program.yaml lets others give this signal, staff or an awardee. */
 async function giversOf(
-  parts: ListeningParts,
-  platform: Platform,
+  parts: HearingParts,
+  platform: Talker,
   { signal, by }: Given,
   asker: AccountId | undefined,
   { space }: Place,

@@ -4,19 +4,18 @@ import { plainText, type Rich } from "../../chat/rich.ts";
 import type { AccountId, MessageId } from "../../core/ids.ts";
 import { judgeThanks } from "../../core/thanks.ts";
 import { type Helped, helpedByThanks, type Thanks } from "../../core/who-helped.ts";
-import type { Platform, SaidMessage } from "../../platforms/platform.ts";
-import type { ListeningParts } from "../parts.ts";
-import { factsOf, type Given, partyOf } from "./find-facts.ts";
+import type { SaidMessage } from "../../platforms/platform.ts";
+import { factsOf, type Given, type HearingParts, partyOf } from "./find-facts.ts";
 import type { Heard } from "./heard.ts";
-import { lookAt, repliedToBy, type Talked, talkAt } from "./look-around.ts";
+import { lookAt, repliedToBy, type Talked, type Talker, talkAt } from "./look-around.ts";
 
 /** More people than that are no list to choose from. */
 export const MOST_CANDIDATES = 10;
 
 /** What somebody's words come to; undefined where they thank nobody for help. */
 export async function hearThanks(
-  parts: ListeningParts,
-  platform: Platform,
+  parts: HearingParts,
+  platform: Talker,
   event: MessageEvent | EditedEvent,
 ): Promise<Heard | undefined> {
   // An edit does not tell what its message replies to.
@@ -42,8 +41,8 @@ export async function hearThanks(
 }
 
 async function factsOfAll(
-  parts: ListeningParts,
-  platform: Platform,
+  parts: HearingParts,
+  platform: Talker,
   given: Given,
   talk: Talked,
   { answers }: Extract<Helped<SaidMessage>, { answers: unknown }>,
@@ -54,7 +53,7 @@ async function factsOfAll(
 }
 
 async function thanksOf(
-  platform: Platform,
+  platform: Talker,
   said: { event: MessageEvent | EditedEvent; by: AccountId; text: Rich; replyTo: MessageId | undefined },
   talk: Talked,
 ): Promise<Thanks<SaidMessage>> {

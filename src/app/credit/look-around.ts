@@ -9,20 +9,23 @@ export class LookAgain extends Error {
   override readonly name = "LookAgain";
 }
 
+/** As much of a platform as tells what was said, and by whom. An export of one tells it too. */
+export type Talker = Pick<Platform, "name" | "look" | "talk" | "rolesOf">;
+
 export type Talked = TalkAround<SaidMessage>;
 
 /** How far back somebody's thanks are looked at. */
 const MOST_MESSAGES = 50;
 
 /** A message as it stands now; undefined where it is gone, or Laurel may not read there. */
-export async function lookAt(platform: Platform, ref: MessageRef): Promise<SaidMessage | undefined> {
+export async function lookAt(platform: Talker, ref: MessageRef): Promise<SaidMessage | undefined> {
   const found = await asked(() => platform.look(ref));
   return typeof found === "string" ? undefined : found;
 }
 
 /** What was said at a place up to a message; nothing where it is gone, or Laurel may not read there. */
 export async function talkAt(
-  platform: Platform,
+  platform: Talker,
   place: Place,
   { most = MOST_MESSAGES, upTo }: { most?: number; upTo?: MessageId } = {},
 ): Promise<Talked> {
@@ -32,7 +35,7 @@ export async function talkAt(
 
 /** The message that another replies to, from the talk around it or looked up. */
 export async function repliedToBy(
-  platform: Platform,
+  platform: Talker,
   { ref, replyTo }: { readonly ref: MessageRef; readonly replyTo?: MessageId },
   { root, messages }: Pick<Talked, "root" | "messages">,
 ): Promise<SaidMessage | undefined> {

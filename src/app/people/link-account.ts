@@ -57,7 +57,7 @@ async function findCode(
 ): Promise<{ code: LinkCodeRow; asked: AccountRow } | undefined> {
   const read = readLinkCode(typed);
   const code = read && (await tx.links.byHash(hashOf(read)));
-  if (!code || code.kind !== "link" || code.usedAt !== undefined || code.expiresAt <= at) return undefined;
+  if (code?.kind !== "link" || code.usedAt !== undefined || code.expiresAt <= at) return undefined;
   const asked = code.account && (await tx.accounts.byId(code.account));
   return asked && !asked.erased ? { code, asked } : undefined;
 }

@@ -1,11 +1,16 @@
-import { anyOf } from "./phrases.ts";
+import { anyOf, type Sighting } from "./phrases.ts";
 import type { Previous } from "./previous.ts";
-import { type Sighting, Sightings, type Signal } from "./sight.ts";
+import { blotOut, Sightings, type Signal } from "./sight.ts";
 
 /** What parts sentences. A point inside of a word or a figure does not. */
 const SENTENCE_END = /[!?。\n]+|\.+(?= |$)/g;
 const CLAUSE_END = /[!?。\n,;:、)(–—]+|\.+(?= |$)| - /g;
-const fillers = anyOf("fillers", "acknowledgements");
+const assent = anyOf("fillers", "acknowledgements");
+const particles = anyOf("particles");
+const trifles = anyOf("fillers", "particles");
+const WORDS = /[\p{L}\p{N}]+/gu;
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const WORD = /[\p{L}\p{N}]/u;
 const GRATITUDE = ["thanks", "praise", "success"] as const;
 
 /** A message to be judged, as far as it is understood. */
@@ -26,6 +31,11 @@ export class Message {
     this.#questions = this.#findQuestions();
   }
 
+  /** Whether the message before may have helped. */
+  get isAnswered(): boolean {
+    return this.previous === "answer" || this.previous === "advice" || this.previous === "works";
+  }
+
   has(signal: Signal): boolean {
     return this.seen.has(signal);
   }
@@ -40,9 +50,13 @@ export class Message {
 
   /** Success that is claimed and not asked about. */
   get success(): readonly Sighting[] {
-    return this.seen
-      .all("success")
-      .filter((each) => !this.#questions.some((one) => one.at <= each.at && each.end <= one.end));
+    const found =
+      this.has("byYou") || (this.previous === "asks-back" && this.has("thanks"))
+        ? [...this.seen.all("found"), ...this.seen.all("selfSolved")]
+        : [];
+    return [...this.seen.all("success"), ...found].filter(
+      (each) => !this.#questions.some((one) => one.at <= each.at && each.end <= one.end),
+    );
   }
 
   /** Where they first say that they were helped; behind everything if they do not. */
@@ -55,13 +69,25 @@ export class Message {
     return Math.min(
       ...this.#questions.map(({ at }) => at),
       ...this.seen.all("asks").map(({ at }) => at),
+      // "I have been looking for that": after an answer it need not ask for more.
+      ...(this.isAnswered ? [] : this.seen.all("requests").map(({ at }) => at)),
       this.text.length + 2,
     );
   }
 
   /** Whether nothing is said beyond words of assent. */
   get isBare(): boolean {
-    return !/[\p{L}\p{N}]/u.test(this.seen.rest.replace(fillers, " "));
+    const assented = assent(this.text);
+    if (assented.length === 0 || this.text.includes("?")) return false;
+    const rest = blotOut(this.text, assented);
+    return !WORD.test(blotOut(rest, particles(rest)));
+  }
+
+  /** How many words were not understood; three letters are a word where words do not stand apart. */
+  get unknownWords(): number {
+    const rest = blotOut(this.seen.rest, trifles(this.seen.rest));
+    const words = rest.match(WORDS) ?? [];
+    return words.reduce((sum, word) => sum + (UNSPACED.test(word) ? Math.ceil(word.length / 3) : 1), 0);
   }
 
   inOneSentence(one: Sighting, other: Sighting): boolean {

@@ -7,13 +7,18 @@ const CODE_BLOCK = /```[\s\S]*?(?:```|$)/g;
 const INLINE_CODE = /`[^`\n]*`/g;
 const QUOTED_LINE = /^[ \t]*(?:>|&gt;).*$/gm;
 const QUOTED_WORDS = /"[^"\n]{1,200}"|[“„«「『][^“”„«»「」『』\n]{1,200}[”“»」』]/g;
+/** What stands where words were quoted. */
+const QUOTE = '""';
 const LINK = /<?https?:\/\/[^\s>]+>?/g;
 const EMOJI_OF_SPACE = /<a?:(\w{1,64}):\d+>/g;
 const EVERYBODY = /<!(?:everyone|channel|here)(?:\|[^>]*)?>|@(?:everyone|channel|here|all)\b/g;
 const MENTION = /<[@#!][^<>\s]{1,64}>|(?<![\p{L}\p{N}])@[\p{L}\p{N}_.-]+/gu;
 const STRUCK = /~~[^~\n]*~~/g;
 const SPOILER_AND_BOLD = /[*|~〜]+/g;
-const SELECTORS = /[\ufe0e\ufe0f\u200b-\u200d\u{1f3fb}-\u{1f3ff}]/gu;
+/** What only varies an emoji: its style, its skin. */
+const SELECTORS = /[\ufe0e\ufe0f\u200b-\u200d]|[\u{1f3fb}-\u{1f3ff}]/gu;
+/** "kkkkk" is a laugh; folded, it would be the "k" that says yes. */
+const LAUGHTER = /(?<!\p{L})(?:k{3,}|w{3,}|[ㅋㅎ]+)(?!\p{L})/giu;
 const BLANKS = /[^\S\n]+/g;
 
 /**
@@ -31,10 +36,11 @@ export function ownWords(text: string): string {
     .replace(MENTION, "@x")
     .replace(STRUCK, " ")
     .replace(SPOILER_AND_BOLD, "")
-    .replace(SELECTORS, "");
-  const withoutQuotes = own.replace(QUOTED_WORDS, " ");
+    .replace(SELECTORS, "")
+    .replace(LAUGHTER, " ");
+  const withoutQuotes = own.replace(QUOTED_WORDS, ` ${QUOTE} `);
   // Who puts all they say between quotes still says it.
-  return fold(ends(withoutQuotes.trim() === "" ? own : withoutQuotes))
+  return fold(ends(withoutQuotes.trim() === QUOTE ? own : withoutQuotes))
     .replace(BLANKS, " ")
     .replace(/ ?\n ?/g, "\n")
     .trim();

@@ -1,15 +1,16 @@
 import type { Message } from "./message.ts";
 import { acknowledgement } from "./rules/acknowledgement.ts";
-import { byTheHelper } from "./rules/by-the-helper.ts";
 import { closingQuestion } from "./rules/closing-question.ts";
 import { credit } from "./rules/credit.ts";
 import { anyway, noThanks } from "./rules/declined.ts";
 import { failure } from "./rules/failure.ts";
+import { byTheHelper } from "./rules/from-who-helped.ts";
 import { inAdvance } from "./rules/in-advance.ts";
-import { noHelper } from "./rules/no-helper.ts";
+import { noHelper } from "./rules/nobody-helped.ts";
 import { politeness } from "./rules/politeness.ts";
 import { selfSolved } from "./rules/self-solved.ts";
-import { halfHearted, ironic } from "./rules/tone.ts";
+import { doubtful, halfHearted, ironic } from "./rules/tone.ts";
+import { unfounded } from "./rules/unfounded.ts";
 import type { ThanksReason } from "./verdict.ts";
 
 /** Says why a message is judged as it is, or nothing where the rule does not speak of it. */
@@ -23,11 +24,13 @@ export const rules: readonly Rule[] = [
   selfSolved,
   inAdvance,
   anyway,
+  doubtful,
   failure,
   politeness,
   closingQuestion,
   halfHearted,
   noHelper,
+  unfounded,
   credit,
   acknowledgement,
 ];

@@ -1,10 +1,6 @@
-import { anyOf, compile, oneOf, type Phrases } from "./phrases.ts";
+import { anyOf, compile, type Finder, oneOf, type Phrases, type Sighting } from "./phrases.ts";
 
-/** What was found in a text, and where. */
-export interface Sighting {
-  readonly at: number;
-  readonly end: number;
-}
+const conditions = compile(({ conditions, spaced }) => (spaced ? conditions : []));
 
 const negated = compile(({ negations, negationsAfter, outcomes }) =>
   outcomes.length === 0
@@ -18,13 +14,27 @@ const hoped = compile(({ hopes, outcomes }) =>
   hopes.length === 0 || outcomes.length === 0 ? [] : [`${oneOf(hopes)}~${oneOf(outcomes)}`],
 );
 
-export type Signal = Exclude<Phrases, "outcomes" | "negations" | "negationsAfter" | "hopes" | "fillers" | "lookalikes">;
+export type Signal = Exclude<
+  Phrases,
+  | "outcomes"
+  | "negations"
+  | "negationsAfter"
+  | "hopes"
+  | "conditions"
+  | "fillers"
+  | "particles"
+  | "lookalikes"
+  | "explained"
+  | "over"
+  | "thanksTo"
+>;
 
-type Step = readonly [signal: Signal | undefined, phrases: RegExp];
+/** A step without a signal only hides. */
+type Step = readonly [signal: Signal | undefined, find: Finder];
 
 /**
  * In this order; what an earlier one has found is hidden from those that follow, as the "works" of "did not work" and
- * the "thanks" of "no thanks". A step without a name only hides.
+ * the "thanks" of "no thanks".
  */
 const STEPS: readonly Step[] = [
   [undefined, anyOf("lookalikes")],
@@ -32,73 +42,134 @@ const STEPS: readonly Step[] = [
   ["noThanks", anyOf("noThanks")],
   ["inAdvance", anyOf("inAdvance")],
   ["helperSpeak", anyOf("helperSpeak")],
+  ["thanks", anyOf("thanksTo")],
   ["byYou", anyOf("byYou")],
   ["selfSolved", anyOf("selfSolved")],
+  ["anyway", anyOf("anyway")],
+  ["politeFor", anyOf("politeFor")],
   ["praise", anyOf("praise")],
-  ["failure", anyOf("failure")],
-  [undefined, hoped],
+  ["thanks", anyOf("thanks")],
+  [undefined, anyOf("explained")],
+  ["success", anyOf("over")],
+  ["partial", anyOf("partial")],
+  ["harm", anyOf("harm")],
   ["failure", negated],
+  ["failure", anyOf("failure")],
+];
+/** What is only hoped for hides no question. */
+const AFTER_HOPES: readonly Step[] = [
   ["success", anyOf("success")],
   ["found", anyOf("found")],
-  ["politeFor", anyOf("politeFor")],
   ["helpFor", anyOf("helpFor")],
-  ["anyway", anyOf("anyway")],
-  ["thanks", anyOf("thanks")],
   ["acknowledgements", anyOf("acknowledgements")],
   ["willTry", anyOf("willTry")],
 ];
 
 /** These may lie over others and hide nothing. */
-const BESIDE: readonly (readonly [Signal, RegExp])[] = (
-  [
-    "hedges",
-    "contrasts",
-    "newProblem",
-    "asks",
-    "askers",
-    "problems",
-    "advice",
-    "suggestions",
-    "asksBack",
-    "courtesies",
-    "promises",
-  ] as const
-).map((signal) => [signal, anyOf(signal)]);
+const BESIDE: ReadonlyMap<Signal, Finder> = new Map(
+  (
+    [
+      "hedges",
+      "contrasts",
+      "newProblem",
+      "asks",
+      "requests",
+      "tale",
+      "tells",
+      "askers",
+      "problems",
+      "advice",
+      "suggestions",
+      "asksBack",
+      "courtesies",
+      "materials",
+      "reports",
+      "triage",
+      "noAnswer",
+      "promises",
+    ] as const
+  ).map((signal) => [signal, anyOf(signal)]),
+);
+
+/** What is thanked for has been understood as help or as none; here it is looked at once more. */
+const FROM_THE_WHOLE: ReadonlySet<Signal> = new Set(["materials", "reports", "promises", "courtesies", "noAnswer"]);
 
 /** Where each signal stands in a text (as `ownWords` gives it). */
 export class Sightings {
   readonly text: string;
-  /** The text with all that was understood blotted out. */
-  readonly rest: string;
   readonly #found = new Map<Signal, readonly Sighting[]>();
+  /** What was not understood. */
+  readonly #open: string;
+  /** The text with all that was understood blotted out. */
+  get rest(): string {
+    return this.#open;
+  }
 
   constructor(text: string) {
     this.text = text;
-    let rest = text;
-    for (const [signal, phrases] of STEPS) {
-      const sightings: Sighting[] = [];
-      rest = rest.replace(phrases, (match: string, ...more: unknown[]) => {
-        const at = more.find((each) => typeof each === "number") ?? 0;
-        sightings.push({ at, end: at + match.length });
-        return "#".repeat(match.length);
-      });
-      if (signal && sightings.length > 0) this.#found.set(signal, [...this.all(signal), ...sightings]);
-    }
-    this.rest = rest;
-    for (const [signal, phrases] of BESIDE) {
-      const sightings = [...rest.matchAll(phrases)].map(({ index, 0: match }) => ({
-        at: index,
-        end: index + match.length,
-      }));
-      if (sightings.length > 0) this.#found.set(signal, sightings);
-    }
+    const rest = this.#take(STEPS, text);
+    const hopes = hoped(rest);
+    const blotted = this.#take(AFTER_HOPES, blotOut(rest, hopes));
+    this.#open = restore(blotted, rest, hopes);
+    this.#dropConditioned("success");
   }
 
   all(signal: Signal): readonly Sighting[] {
-    return this.#found.get(signal) ?? [];
+    const found = this.#found.get(signal);
+    if (found) return found;
+    // Looked for when it is asked for: most rules need few of them.
+    const beside = BESIDE.get(signal)?.(FROM_THE_WHOLE.has(signal) ? this.text : this.#open) ?? [];
+    this.#found.set(signal, beside);
+    return beside;
   }
 
   has(signal: Signal): boolean {
-    return this.#found.has(signal);
+    return this.all(signal).length > 0;
   }
+
+  /** Notes what the steps find, and returns the text without it. */
+  #take(steps: readonly Step[], text: string): string {
+    return steps.reduce((rest, [signal, find]) => {
+      const spans = find(rest);
+      if (signal) this.#note(signal, spans);
+      return blotOut(rest, spans);
+    }, text);
+  }
+
+  /** "It works if you are an admin" is no success yet. */
+  #dropConditioned(signal: Signal): void {
+    const all = this.#found.get(signal);
+    if (!all) return;
+    const ahead = conditions(this.text);
+    this.#found.set(
+      signal,
+      all.filter(({ end }) => !ahead.some(({ at }) => at === end + 1 && this.text[end] === " ")),
+    );
+  }
+
+  #note(signal: Signal, spans: readonly Sighting[]): void {
+    if (spans.length === 0) return;
+    const before = this.#found.get(signal) ?? [];
+    this.#found.set(
+      signal,
+      [...before, ...spans].sort((one, other) => one.at - other.at),
+    );
+  }
+}
+
+/** The text with these places made unreadable; all others stay where they are. */
+export const blotOut = (text: string, spans: readonly Sighting[]): string =>
+  splice(text, spans, ({ at, end }) => "#".repeat(end - at));
+
+const restore = (text: string, original: string, spans: readonly Sighting[]): string =>
+  splice(text, spans, ({ at, end }) => original.slice(at, end));
+
+function splice(text: string, spans: readonly Sighting[], piece: (span: Sighting) => string): string {
+  let from = 0;
+  let result = "";
+  for (const span of spans) {
+    result += text.slice(from, span.at) + piece(span);
+    from = span.end;
+  }
+  return result + text.slice(from);
 }

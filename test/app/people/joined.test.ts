@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { foldCandidacy } from "../../../src/core/candidacy.ts";
 import type { CalendarDate, RowId } from "../../../src/core/ids.ts";
+import type { AccountRow } from "../../../src/store/store.ts";
 import { startTestBot, type TestBot } from "../../support/bot.ts";
 import { accountOf } from "../../support/crediting.ts";
 import { links } from "../../support/linking.ts";
@@ -19,7 +20,7 @@ async function met(bot: TestBot, name: string) {
 /** Opens a candidacy of somebody, put forward by others. */
 async function putForward(bot: TestBot, nominee: string, ...by: readonly string[]) {
   const { person } = await met(bot, nominee);
-  const nominators = [];
+  const nominators: AccountRow[] = [];
   for (const name of by) nominators.push(await met(bot, name));
   const id = bot.nextId<"candidacy">();
   const at = bot.timer.now();

@@ -80,7 +80,9 @@ export const creditsContract = (subject: Subject) =>
 
       expect(await credits.toHelper(ada.person, ...HOUR)).toEqual([first, later]);
       expect(await credits.ofPair(grace.person, ada.person, ...HOUR)).toEqual([first, later]);
+      expect(await credits.fromAsker(grace.person, ...HOUR)).toEqual([first, later]);
       expect(await credits.toHelper(grace.person, ...HOUR)).toEqual([]);
+      expect(await credits.fromAsker(ada.person, ...HOUR)).toEqual([]);
       expect(await credits.ofPair(ada.person, grace.person, ...HOUR)).toEqual([]);
     });
 
@@ -92,6 +94,7 @@ export const creditsContract = (subject: Subject) =>
       const standing = await credited(opening);
       const counted = async () => {
         const toHelper = await store.read.credits.toHelper(ada.person, ...HOUR);
+        expect(await store.read.credits.fromAsker(grace.person, ...HOUR)).toEqual(toHelper);
         expect(await store.read.credits.ofPair(grace.person, ada.person, ...HOUR)).toEqual(toHelper);
         return toHelper;
       };

@@ -115,6 +115,19 @@ export const keptContract = (subject: Subject) =>
       expect(read).toEqual([undefined, undefined, "hers 😀", ""]);
     });
 
+    test("other words take the place of a text's, but for one that is erased", async () => {
+      const { store, nextId } = await opened(subject);
+      const [one, erased] = [nextId<"text">(), nextId<"text">()];
+      await store.transact(async (tx) => {
+        for (const id of [one, erased]) await tx.texts.keep({ id, body: "before", at: MONDAY });
+        await tx.texts.erase(erased, MONDAY);
+        for (const id of [one, erased]) await tx.texts.rewrite(id, "after\0 😀");
+      });
+
+      expect(await store.read.texts.read(one)).toBe("after 😀");
+      expect(await store.read.texts.read(erased)).toBeUndefined();
+    });
+
     test("a setting holds any JSON, each in its own scope, until it is taken away", async () => {
       const { store } = await opened(subject);
       const place = CHANNEL.id;

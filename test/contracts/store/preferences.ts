@@ -88,11 +88,19 @@ export const preferencesContract = (subject: Subject) =>
       });
 
       test("what they choose together counts, and of the same moment more than what they brought along", async () => {
-        const { store, grace, set } = await merged("ada");
+        const { store, beside } = await opened(subject);
+        const { ada, grace } = await twoPeople(store);
+        const set = setting(store);
+        await set(grace.person, "grace's", MONDAY);
+        await beside(`update person set merged_into = '${ada.person}' where id = '${grace.person}'`);
 
-        await set(grace.person, "together", MONDAY + MINUTE);
+        await set(ada.person, "together", MONDAY);
 
         expect(await store.read.preferences.get(grace.person, "credit")).toBe("together");
+        expect((await store.read.preferences.all("credit")).map(({ value }) => value)).toEqual([
+          "together",
+          "together",
+        ]);
       });
 
       test("parted, each has again what they chose", async () => {

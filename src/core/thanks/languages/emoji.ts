@@ -12,4 +12,7 @@ export const emoji: ThanksLanguage = {
   acknowledgements: [
     "👍|👌|✅|☑|✔|💯|🆗|:\\+1:|:thumbsup:|:ok_hand:|:white_check_mark:|:heavy_check_mark:|:ok:|:100:|❤|💖|💜|💙|💚|🧡|💛|🫶|🤗|😍|🥰|:heart:|:purple_heart:|:hugging_face:|🙌|:raised_hands:|💪|🫡|:saluting_face:",
   ],
+  glimpses: [
+    "🙏|🙇|❤|💖|💜|💙|💚|🧡|💛|🫶|🤗|😍|🥰|👍|👌|✅|☑|✔|💯|🆗|🙌|💪|🫡|🙄|🙃|😒|🤡|🖕|:pray|:bow|bowing|:thank|:ty:|:thx|:folded|:gratitude|:\\+1|:thumbsup|:ok|:white_check|:heavy_check|:100|:heart|_heart|:hugging|:raised_hands|:saluting|:face_with_roll|:rolling|:upside|:unamused|:clown",
+  ],
 };

@@ -4,16 +4,17 @@ import { nothing } from "./nothing.ts";
 export const it: ThanksLanguage = {
   ...nothing,
   thanks: [
-    "grazie+|grz|grazie mille|graz|(?:ti|vi|la) ringrazi\\p{L}*|ringrazio|mille grazie|grazissime|gentilissim[oai]|grato",
+    "grazie+|grz|grazie mille|graz|(?:ti|vi|la) ringrazi\\p{L}*|ringrazio|mille grazie|grazissime|gentilissim[oai]",
   ],
   praise: [
     "sei (?:un |una |il |la |troppo |proprio )*(?:grande|genio|mito|salvezza|migliore|angelo|eroe)|(?:mi|ci) (?:hai|avete) (?:salvat|aiutat)\\p{L}*|(?:molto|super) utile|mi e stato (?:molto )?utile|senza di te",
   ],
   lookalikes: [
-    "grazie a dio|grazie al cielo|grazie a(?:l|llo|lla|i)? (?!te\\b|voi|tutti|@x|tuo|tua)|(?:dire|detto|dice) grazie|ecco perche[^.!?\\n]{0,60}|non (?:lo )?sapevo[^.!?\\n]{0,40}",
+    "grazie a dio|grazie al cielo|grazie a(?:l|llo|lla|i)?(?= )(?! (?:te\\b|voi|tutti|@x|tuo|tua))|(?:dire|detto|dice) grazie",
   ],
+  explained: ["ecco perche[^.!?\\n#]{0,60}", "non (?:lo )?sapevo[^.!?\\n#]{0,40}"],
   success: [
-    "(?:ora |adesso |si |tutto |ha |perfetto |finalmente |mi |cosi |e |gia )+(?:funziona\\p{L}*|risolto|va|funzionato|parte|partito)(?! (?:solo|male))|(?<=^|[.,!\\n] ?)(?:funziona|risolto|funzionato|risolta)(?= ?(?:$|[.,!]| (?:grazie|perfett\\p{L}*|alla|tutto|ora|benissimo|adesso)))|(?:era|e) (?:proprio )?(?:quello|questo)|problema risolto|avevi ragione|non da piu errore|(?:ho|sono) (?:risolto|riuscit[oa])(?! (?:da|per conto))",
+    "(?:ora |adesso |si |tutto |ha |perfetto |finalmente |mi |cosi |e |gia )+(?:funziona\\p{L}*|risolto|va|funzionato|parte ora|partito)(?! (?:solo|male))|(?<=^|[.,!\\n] ?)(?:funziona|risolto|funzionato|risolta)(?= ?(?:$|[.,!]| (?:grazie|perfett\\p{L}*|alla|tutto|ora|benissimo|adesso)))|(?:era|e) (?:proprio )?(?:quello|questo)|problema risolto|avevi ragione|non da piu errore|(?:ho|sono) (?:risolto|riuscit[oa])(?! (?:da|per conto))",
   ],
   outcomes: ["funzion\\p{L}*|va|risol\\p{L}*|cambia\\p{L}*|parte|aiut\\p{L}*|riesc\\p{L}*|compila|carica"],
   negations: ["non|nemmeno|neanche|mai|niente"],
@@ -27,7 +28,7 @@ export const it: ThanksLanguage = {
   selfSolved: [
     "(?:ho |gia )?(?:risolto|trovato|fatto|capito) ~? ?(?:da solo|da sola|per conto mio|io)|da sol[oa]|lascia(?:te)? (?:stare|perdere)|come non detto|falso allarme|ho trovato (?:la soluzione|l errore|lerrore)?",
   ],
-  byYou: ["grazie (?:a te|a voi|al tuo|alla tua)|con (?:il tuo|la tua|il vostro)"],
+  byYou: ["con (?:il tuo|la tua|il vostro)"],
   inAdvance: [
     "in anticipo|anticipatamente|(?:qualsiasi|ogni) (?:aiuto|consiglio|suggerimento)|(?:sarebbe|sarei|sarebbero) ~? ?(?:utile|grat[oa]|fantastico|gradit[oa]|bello|ottimo|felice)|grazie a chi|per favore grazie|attendo",
   ],
@@ -42,12 +43,12 @@ export const it: ThanksLanguage = {
   acknowledgements: [
     "ha senso|capito|ho capito|capisco|chiaro|ricevuto|inteso|daccordo|va bene|buono a sapersi|ora capisco|tutto chiaro",
   ],
-  fillers: ["ok|bene|perfetto|ah+|si|ottimo|certo|giusto|bello|benissimo|figo|dai"],
+  fillers: ["ok|bene|perfetto|ottimo|certo|giusto|bello|benissimo|figo"],
   helpFor: [
     "per (?:\\S+ ){0,3}?(?:laiuto|aiuto|spiegazion\\p{L}*|rispost\\p{L}*|consigli\\p{L}*|dritt\\p{L}*|tempo|link|chiariment\\p{L}*|disponibilita|suggeriment\\p{L}*|info|informazion\\p{L}*|supporto|avermi|tutto)",
   ],
   politeFor: [
-    "(?:per|di|dell?|del) ?(?:\\S+ ){0,3}?(?:invit\\p{L}*|linvito|aggiunt\\p{L}*|venut\\p{L}*|partecipa\\p{L}*|accoglienza|laccoglienza|benvenuto|auguri|evento|levento|segnala\\p{L}*|report|contribut\\p{L}*|feedback|pazienza|conferma\\p{L}*|pr|domanda|comprensione|iscri\\p{L}*|lavoro)|a tutti (?:quelli|coloro|i partecipanti)",
+    "(?:(?:per|di|del|della) (?:\\S+ ){0,3}?|dell)(?:invit\\p{L}*|linvito|aggiunt\\p{L}*|venut\\p{L}*|partecipa\\p{L}*|accoglienza|laccoglienza|benvenuto|auguri|evento|levento|segnala\\p{L}*|report|contribut\\p{L}*|feedback|pazienza|conferma\\p{L}*|pr|domanda|comprensione|iscri\\p{L}*|lavoro)|a tutti (?:quelli|coloro|i partecipanti)",
   ],
   helperSpeak: [
     "prego|di niente|di nulla|figurati|non c e di che|nessun problema|mi fa piacere|felice di|lieto di|contento che|bene che|alla prossima|grazie (?:per la|della) conferma",
@@ -68,4 +69,10 @@ export const it: ThanksLanguage = {
   promises: [
     "(?:ci )?(?:guardo|controllo|vedo|chiedo) (?:io|dopo|domani|poi)|un (?:attimo|momento|secondo)|ti faccio sapere",
   ],
+  thanksTo: ["grazie (?:a te|a voi|a tutti|a entrambi|@x|al tuo|alla tua)(?! (?:quelli|coloro|i partecipanti))"],
+  particles: ["si|ah+|dai"],
+  glimpses: [
+    "graz|grz|ringraz|gentil|grat[oi]|genio|mito|salv|miglior|angelo|eroe|aiut|utile|funz|risol|va(?![a-z])|partit|quell|questo|avevi|riusc|tutto|bel|capitan|sei un",
+  ],
+  requests: [],
 };

@@ -9,9 +9,8 @@ export const nl: ThanksLanguage = {
   praise: [
     "(?:je bent|jij bent|jullie zijn|ben je) ?(?:een |de |echt |mijn )*(?:held|topper|baas|beste|koning|redder|geweldig|legende|top)|topper|(?:super|heel|erg|zeer) (?:handig|behulpzaam|nuttig)|heeft? (?:me |mij )?(?:enorm |erg |echt |heel )*(?:geholpen|gered)|(?:dat|dit) helpt (?:me |mij |enorm |echt |heel |veel )+",
   ],
-  lookalikes: [
-    "dankzij (?!jou|jullie|je\\b|@x)|god ?zij ?dank|goddank|(?:daarom|vandaar|nu snap ik waarom)[^.!?\\n]{0,60}|wist (?:ik )?niet[^.!?\\n]{0,40}|ondankbaar",
-  ],
+  lookalikes: ["dankzij(?= )(?! (?:jou|jullie|je\\b|@x))|god ?zij ?dank|goddank|ondankbaar"],
+  explained: ["(?:daarom|vandaar|nu snap ik waarom)[^.!?\\n#]{0,60}", "wist (?:ik )?niet[^.!?\\n#]{0,40}"],
   success: [
     "(?:het |nu |dat |alles |ja |hij |eindelijk |die |weer |heeft |is |dit )+(?:werkt|gewerkt|werkte|opgelost|gelukt|doet het|werkend|loopt|gefixt|werkt nu)(?! (?:niet|nog niet|nog steeds niet|helaas|alleen|half|ook niet|maar half))|(?<=^|[.,!\\n] ?)(?:werkt|opgelost|gelukt|gefixt)(?= ?(?:$|[.,!]| (?:nu|bedankt|dank|perfect|super|weer|top|als een|thanks)))|dat was (?:het|em|hem)|probleem opgelost|je had gelijk|geen (?:fout|error|foutmelding)\\p{L}* meer|doet het (?:weer|nu)",
   ],
@@ -30,9 +29,7 @@ export const nl: ThanksLanguage = {
   selfSolved: [
     "zelf (?:al |ook |inmiddels )*(?:opgelost|gevonden|uitgevonden|uitgevogeld|gefixt|kunnen)|(?:al|inmiddels) (?:opgelost|gevonden)|laat maar|vergeet het|niet meer nodig|loos alarm|was een typfout|heb (?:het|m|hem) (?:al )?gevonden",
   ],
-  byYou: [
-    "dankzij (?:jou|jullie|je|@x)|met (?:jouw|je|jullie) (?:hulp|tip|uitleg|antwoord)|(?:je|jouw) (?:tip|uitleg|antwoord|hulp|link)",
-  ],
+  byYou: ["met (?:jouw|je|jullie) (?:hulp|tip|uitleg|antwoord)|(?:je|jouw) (?:tip|uitleg|antwoord|hulp|link)"],
   inAdvance: [
     "alvast|bij voorbaat|(?:alle|elke) (?:hulp|tips)|(?:zou|zouden) ~? ?(?:fijn|super|geweldig|top|helpen|tof|dankbaar|mooi)|graag hulp|hoor het graag",
   ],
@@ -51,7 +48,7 @@ export const nl: ThanksLanguage = {
   acknowledgements: [
     "snap (?:ik|het)|begrijp (?:ik|het)|begrepen|duidelijk|logisch|oke snap|helder|goed om te weten|klinkt logisch|is goed|aha|genoteerd|komt goed|ik snap het|klopt",
   ],
-  fillers: ["ok|oke|top|goed|prima|mooi|ja|ah+|oh|super|leuk|perfect|ik|het|fijn|gaaf|zo|dan|nu|is|dat"],
+  fillers: ["ok|oke|top|goed|prima|mooi|super|leuk|perfect|fijn|gaaf"],
   helpFor: [
     "voor (?:\\S+ ){0,3}?(?:hulp|uitleg|antwoord\\p{L}*|tips?|tijd|link|advies|info|informatie|suggestie|oplossing|reactie|helpen|verheldering|voorbeeld)",
   ],
@@ -81,4 +78,10 @@ export const nl: ThanksLanguage = {
   promises: [
     "ik (?:kijk|zoek|vraag|check) (?:\\p{L}+ )?(?:even|straks|morgen|later|na)|momentje|zal (?:even )?kijken|een moment",
   ],
+  thanksTo: ["dankzij (?:jou|jullie|je|@x)"],
+  particles: ["ja|oh|ik|het|dan|nu|is|dat|zo|ah+"],
+  glimpses: [
+    "bedank|dank|merci|held|topper|baas|beste|koning|redder|geweldig|legende|handig|behulp|nuttig|geholp|gered|helpt|werk|gewerk|opgelost|gelukt|doet het|loop|gefixt|dat was|had gelijk|lekker",
+  ],
+  requests: [],
 };

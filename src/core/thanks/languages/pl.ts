@@ -9,8 +9,10 @@ export const pl: ThanksLanguage = {
   praise: [
     "jestes (?:\\p{L}+ )?(?:wielk\\p{L}*|najleps\\p{L}*|genialn\\p{L}*|boski|mistrz\\p{L}*|geniusz\\p{L}*|super|krol\\p{L}*)|uratowal\\p{L}*|(?:bardzo |mega )?(?:mi )?pomogl\\p{L}* ?(?:bardzo|mi)?|bardzo pomocne|zyjesz|mistrz(?:u)?|zlot[yo] czlowiek\\p{L}*|ratujesz (?:mi )?zycie",
   ],
-  lookalikes: [
-    "dzieki bogu|swieto dziekczynienia|dzieki (?:temu ze|nowej|nowemu|aktualizacji)|(?:dlatego|to dlatego|teraz rozumiem dlaczego|ach wiec dlatego)[^.!?\\n]{0,60}|nie wiedzial\\p{L}*[^.!?\\n]{0,40}|jak (?:to )?dziala",
+  lookalikes: ["dzieki bogu|swieto dziekczynienia|dzieki (?:temu ze|nowej|nowemu|aktualizacji)|jak (?:to )?dziala"],
+  explained: [
+    "(?:dlatego|to dlatego|teraz rozumiem dlaczego|ach wiec dlatego)[^.!?\\n#]{0,60}",
+    "nie wiedzial\\p{L}*[^.!?\\n#]{0,40}",
   ],
   success: [
     "(?<!nie |jesli |czy |jak )(?:teraz |juz |wszystko |to |w koncu |tak |wreszcie |smiga )*(?:dziala|zadzialalo|dzialaja|smiga|rozwiazane|naprawione|udalo sie|poszlo|pomoglo|ruszylo|hula|bangla)(?! (?:nie|tylko|jak|w ten|na))|problem (?:rozwiazany|zniknal|z glowy)|(?:to|o to) (?:bylo to|chodzilo)|mial\\p{L}* racje|nie ma (?:juz )?bledu|brak bledow",
@@ -29,9 +31,7 @@ export const pl: ThanksLanguage = {
   selfSolved: [
     "(?:juz )?(?:sam|sama|samemu|samodzielnie) (?:\\p{L}+ )?(?:znalazl\\p{L}*|rozwiazal\\p{L}*|naprawil\\p{L}*|ogarnal\\p{L}*|ogarnelam|doszed\\p{L}*|doszlam|sobie)|(?:znalazl\\p{L}*|rozwiazal\\p{L}*|ogarnal\\p{L}*) (?:juz )?(?:sam|sama)|juz (?:znalazl\\p{L}*|nieaktualne|ogarnal\\p{L}*|rozwiazal\\p{L}*|niewazne)|niewazne|nieaktualne|falszywy alarm|zapomnijcie",
   ],
-  byYou: [
-    "dzieki (?:tobie|wam|twoj\\p{L}*|waszej|@x)|z (?:twoja|wasza) pomoca|tw(?:oja|oj|oje) (?:rada|porada|podpowiedz|odpowiedz|wskazowka)",
-  ],
+  byYou: ["z (?:twoja|wasza) pomoca|tw(?:oja|oj|oje) (?:rada|porada|podpowiedz|odpowiedz|wskazowka)"],
   inAdvance: [
     "z gory|(?:kazda|jakakolwiek|wszelka) (?:pomoc|rada|wskazowka)|(?:bede|bylbym|bylabym|byloby|bylibysmy) ~? ?(?:wdzieczn\\p{L}*|super|swietnie|milo|fajnie)|za (?:kazda|wszelka)|pozdrawiam|prosze o pomoc|dzieki za kazda",
   ],
@@ -46,9 +46,7 @@ export const pl: ThanksLanguage = {
   acknowledgements: [
     "rozumiem|zrozumial\\p{L}*|ma(?: to)? sens|jasne|kumam|czaje|ok rozumiem|dobrze wiedziec|spoko|wszystko jasne|teraz rozumiem|no tak|logiczne|zrozumiano|przyjalem|kminie",
   ],
-  fillers: [
-    "ok|okej|oki|dobra|super|fajnie|git|tak|aha|ach|oo|no|swietnie|ekstra|dobrze|teraz|to|jasne|bardzo|elegancko|sztos",
-  ],
+  fillers: ["ok|okej|oki|dobra|super|fajnie|git|aha|swietnie|ekstra|dobrze|jasne|elegancko|sztos"],
   helpFor: [
     "za (?:\\S+ ){0,3}?(?:pomoc|odpowiedz\\p{L}*|wyjasnieni\\p{L}*|wytlumaczenie|rade|rady|porade|wskazowk\\p{L}*|czas|link|podpowiedz|info|informacj\\p{L}*|szybka|sugestie|rozwiazanie|cierpliwosc do mnie|wsparcie)",
   ],
@@ -76,4 +74,10 @@ export const pl: ThanksLanguage = {
   promises: [
     "(?:zaraz|potem|jutro|pozniej|zobacze|sprawdze) (?:\\p{L}+ )?(?:sprawdze|zobacze|zerkne|spojrze|dam)|chwil\\p{L}*|moment|daj mi",
   ],
+  thanksTo: ["dzieki (?:tobie|wam|twoj\\p{L}*|waszej|@x|wszystkim)(?! (?:za przybycie|ktorzy))"],
+  particles: ["tak|no|to|teraz|bardzo|oo|ach"],
+  glimpses: [
+    "dzi.k|dzie|dzen|dz(?![a-z])|podzi.k|wdzi.cz|jeste|uratow|pomog|pomoc|mistrz|z.ot|ratuj|dzia.a|dziala|zadzia|smiga|.miga|rozwi|napraw|uda.o|udalo|posz.o|ruszy|hula|bangla|o to|mia.|nie ma|brak",
+  ],
+  requests: [],
 };

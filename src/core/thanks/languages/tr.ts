@@ -9,9 +9,8 @@ export const tr: ThanksLanguage = {
   praise: [
     "(?:adamsin|kralsin|harikasin\\p{L}*|efsanesin|hayatimi kurtard\\p{L}*|kurtardin|kahramansin|bir tanesin|super ?sin|dahisin|kral|reis|cok (?:yardimci oldu\\p{L}*|ise yaradi|yararli|faydali)|cok yardim\\p{L}* oldu\\p{L}*|isime yaradi)",
   ],
-  lookalikes: [
-    "tesekkur(?:u| et) (?:borc|mesaj)|sukran gunu|(?:demek ondan|o yuzden|bu yuzdenmis|ondanmis)[^.!?\\n]{0,60}|bilmiyordum[^.!?\\n]{0,40}|nasil calisi\\p{L}*",
-  ],
+  lookalikes: ["tesekkur(?:u| et) (?:borc|mesaj)|sukran gunu|nasil calisi\\p{L}*"],
+  explained: ["(?:demek ondan|o yuzden|bu yuzdenmis|ondanmis)[^.!?\\n#]{0,60}", "bilmiyordum[^.!?\\n#]{0,40}"],
   success: [
     "(?<!umarim |belki )(?:simdi |artik |evet |sonunda |tamam |oyle |boyle )*(?:calisti|calisiyor|cozuldu|duzeldi|oldu|halloldu|hallettim|hallettik|ise yaradi|basardim|yaptim oldu|acildi|cozdum)(?! (?:mu|mi|ama hala|gibi))|sorun (?:\\p{L}+ )?(?:cozuldu|duzeldi|kalmadi|gitti)|hata (?:gitti|kalmadi|kayboldu)|(?:oymus|buymus|sorun oymus)|hakliymissin|hakliydin",
   ],
@@ -22,7 +21,7 @@ export const tr: ThanksLanguage = {
   selfSolved: [
     "kendim (?:\\p{L}+ )?(?:cozdum|hallettim|buldum|yaptim)|(?:cozdum|buldum|hallettim) kendim|(?:bosver|boşver|unutun|neyse buldum|gerek kalmadi|buldum(?= ?(?:$|[.,!]))|yanlis alarm)",
   ],
-  byYou: ["senin sayende|sayende|sayenizde|(?:dedigin|soyledigin|verdigin) (?:gibi|sekilde|\\p{L}+)"],
+  byYou: ["(?:dedigin|soyledigin|verdigin) (?:gibi|sekilde|\\p{L}+)"],
   inAdvance: [
     "simdiden|(?:yardim\\p{L}*|cevap|bilen) ~? ?(?:sevinirim|makbule|minnettar|mutlu|iyi olur|olursa)|sevinirim|yardim(?:ci)? (?:olur musunuz|edin|lutfen|eder misiniz|edebilir)|bekliyorum|iyi olurdu|super olurdu|lutfen tesekkurler|memnun olurum",
   ],
@@ -41,7 +40,7 @@ export const tr: ThanksLanguage = {
   acknowledgements: [
     "anladim|mantikli|tamamdir|anlasildi|peki|bilmek iyi|haklisin|dogru|eyvallah anladim|simdi anladim|not aldim|olur",
   ],
-  fillers: ["tamam|tmm|ok|okey|oke|evet|he|aa|ha|harika|super|guzel|iyi|hmm|oh|ya|cok|mukemmel|peki|simdi"],
+  fillers: ["tamam|tmm|ok|okey|oke|harika|super|guzel|iyi|mukemmel|peki"],
   helpFor: [
     "(?:yardim\\p{L}*|cevab\\p{L}*|aciklama\\p{L}*|acikladig\\p{L}*|bilgi\\p{L}*|tavsiye\\p{L}*|ipucu\\p{L}*|zaman\\p{L}*|link\\p{L}*|oneri\\p{L}*|ilgi\\p{L}*|cevapla\\p{L}*|vakit) (?:icin|ayird\\p{L}*)|her sey icin",
   ],
@@ -52,7 +51,7 @@ export const tr: ThanksLanguage = {
     "rica ederim|bir sey degil|bisey degil|ne demek|onemli degil|lafi (?:mi|bile) olmaz|memnun oldum|sevindim|kolay gelsin|yardimci olabildiysem|her zaman|iyi gunlerde",
   ],
   asks: [
-    "nasil (?:\\p{L}+ )?(?:kur\\p{L}*|yap\\p{L}*|coz\\p{L}*|ekle\\p{L}*|duzelt\\p{L}*|ol\\p{L}*|kullan\\p{L}*|bul\\p{L}*|bilirim)|bilen (?:var|biri)|(?:yardim|yardimci) (?:ed|ol)\\p{L}* (?:misin|misiniz|musun|musunuz|var|biri\\p{L}*)|(?:neden|niye|niçin)|(?:ne|hangi|nerede|nereden|kim) \\p{L}+|(?:var mi|mumkun mu|olur mu|gerekir mi|lazim mi|biliyor mu\\p{L}*|yapabilir mi\\p{L}*)|sorun yasiyorum|hata aliyorum|yardima ihtiyac\\p{L}*|bir sorum var|ariyorum|istiyorum|\\p{L}+ (?:mi|mu|misin|misiniz)(?= ?\\?)",
+    "nasil (?:\\p{L}+ )?(?:kur\\p{L}*|yap\\p{L}*|coz\\p{L}*|ekle\\p{L}*|duzelt\\p{L}*|ol\\p{L}*|kullan\\p{L}*|bul\\p{L}*|bilirim)|bilen (?:var|biri)|(?:yardim|yardimci) (?:ed|ol)\\p{L}* (?:misin|misiniz|musun|musunuz|var|biri\\p{L}*)|(?:neden|niye|niçin)|(?:ne|hangi|nerede|nereden|kim) (?:zaman|yap\\p{L}*|demek|oluyor|var|surum\\p{L}*|bul\\p{L}*)|var mi|mumkun mu|olur mu|gerekir mi|lazim mi|biliyor mu\\p{L}*|yapabilir mi\\p{L}*|sorun yasiyorum|hata aliyorum|yardima ihtiyac\\p{L}*|bir sorum var|ariyorum|istiyorum|\\p{L}+ (?:mi|mu|misin|misiniz)(?= ?\\?)",
   ],
   askers: [
     "ben|benim|bana|bende|arkadaslar|birisi|biri|merhaba|selam|yardim|aliyorum|istiyorum|yapamiyorum|nasil|bilen",
@@ -71,4 +70,10 @@ export const tr: ThanksLanguage = {
   promises: [
     "(?:sonra|yarin|birazdan|aksam) (?:\\p{L}+ )?(?:bakarim|bakacagim|bakayim|sorarim)|bir (?:dakika|saniye)|bekle|bakiyorum",
   ],
+  thanksTo: ["senin sayende|sayende|sayenizde"],
+  particles: ["evet|he|aa|ha|ya|cok|simdi|oh|hmm"],
+  glimpses: [
+    "te.ek|tsk|t.k|sa. ?ol|sag|sao|eyv|eyw|minnet|elle?ri|elin|allah|adam|kral|harika|efsane|hayat|kurtar|kahram|dahi|yard|i.ime|isime|i.e yar|ise yar|.al..t|calis|.al..|.öz|coz|c.z|d.zel|oldu|halloldu|hallet|basar|ba.ar|a..ld|sorun|hata|oymu|buymu|hakl|sayen|fayda|yarar",
+  ],
+  requests: [],
 };

@@ -1,0 +1,138 @@
+import { createWriteStream } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import { readRecord } from "../app/contributions/read-record.ts";
+import { foldEntries } from "../core/contribution.ts";
+import { countsIn } from "../core/counting.ts";
+import type { AccountId, CalendarDate, RowId } from "../core/ids.ts";
+import { csvHeader, csvRecords } from "../export/csv.ts";
+import { type Format, plain } from "../export/file.ts";
+import { JSON_BEGIN, JSON_BETWEEN, JSON_END, jsonRecord } from "../export/json.ts";
+import { type Pasted, portalFile } from "../export/portal-activities.ts";
+import { ImportProblem, reasonOf } from "../import/problem.ts";
+import type { Program } from "../program/schema.ts";
+import type { ContributionRow, Reads } from "../store/store.ts";
+import { EXIT } from "./exit.ts";
+import { withRecord } from "./opened-record.ts";
+import { write } from "./output.ts";
+
+export interface ExportChoice {
+  readonly format: Format;
+  readonly person?: AccountId;
+  readonly since?: CalendarDate;
+  readonly until?: CalendarDate;
+  readonly out?: string;
+}
+
+interface Wanted {
+  readonly from: CalendarDate;
+  readonly until: CalendarDate;
+  readonly person: RowId<"person"> | undefined;
+}
+
+const FIRST_DAY = "0001-01-01" as CalendarDate;
+const LAST_DAY = "9999-12-31" as CalendarDate;
+const PAGE = 500;
+
+/** Writes contributions to a file or to standard output, a page at a time. What was left out or cut is told on standard error. */
+export async function exportFromCommandLine(choice: ExportChoice): Promise<void> {
+  const { format } = choice;
+  const { person: account, since: from = FIRST_DAY, until = LAST_DAY } = choice;
+  if (format === "mvp" && account === undefined) {
+    console.error("The portal's entries are one person's: name them with --person discord:users:ID.");
+    process.exitCode = EXIT.usage;
+    return;
+  }
+  await withRecord("look", async ({ store, program }) => {
+    const person = account && (await personOf(store.read, account));
+    const rows = rowsOf(store.read, { from, until, person });
+    await sendTo(
+      choice.out,
+      format === "mvp" ? asActivities(store.read, rows, program) : asRecords(store.read, rows, format),
+    );
+  });
+}
+
+async function personOf(reads: Reads, account: AccountId): Promise<RowId<"person">> {
+  const person = await reads.accounts.personOf(account);
+  if (person === undefined) throw new ImportProblem(`The record knows no account ${account}.`);
+  return person;
+}
+
+/** Those of a person by their day, those of all by their number. */
+async function* rowsOf(reads: Reads, { from, until, person }: Wanted): AsyncGenerator<ContributionRow> {
+  if (person !== undefined) {
+    yield* (await reads.ledger.ofPerson(person, { from, until })).toReversed();
+    return;
+  }
+  let after: RowId<"contribution"> | undefined;
+  for (;;) {
+    const page = await reads.ledger.page(after, PAGE);
+    for (const row of page) {
+      const { day } = foldEntries(row.entries).facts;
+      if (day >= from && day < until) yield row;
+    }
+    after = page.at(-1)?.id;
+    if (after === undefined) return;
+  }
+}
+
+async function* asRecords(
+  reads: Reads,
+  rows: AsyncIterable<ContributionRow>,
+  format: "csv" | "json",
+): AsyncGenerator<string> {
+  let count = 0;
+  yield format === "csv" ? csvHeader() : JSON_BEGIN;
+  for await (const row of rows) {
+    const record = plain(await readRecord(reads, row));
+    yield format === "csv" ? csvRecords([record]) : (count === 0 ? "" : JSON_BETWEEN) + jsonRecord(record);
+    count++;
+  }
+  if (format === "json") yield JSON_END;
+  console.error(`${count} contributions.`);
+}
+
+async function* asActivities(
+  reads: Reads,
+  rows: AsyncIterable<ContributionRow>,
+  program: Program,
+): AsyncGenerator<string> {
+  const records: Pasted[] = [];
+  let notCounted = 0;
+  for await (const row of rows) {
+    if (countsIn(foldEntries(row.entries), program.contributions) === true) records.push(await readRecord(reads, row));
+    else notCounted++;
+  }
+  const { text, activities, underNda, cut } = portalFile(records, program);
+  yield text;
+  console.error(`${activities} entries of the portal's form, from ${records.length - underNda} contributions.`);
+  if (notCounted > 0) console.error(`${notCounted} are in no sum, so they are left out.`);
+  if (underNda > 0) console.error(`${underNda} are under the agreement, so they are left out: enter them by hand.`);
+  for (const sentence of cut) console.error(sentence);
+}
+
+/** A file is there when it is whole: until then it stands beside under another name. */
+async function sendTo(file: string | undefined, texts: AsyncIterable<string>): Promise<void> {
+  if (file === undefined) {
+    for await (const text of texts) await write(text);
+    return;
+  }
+  const unfinished = `${file}.part`;
+  try {
+    const stream = createWriteStream(unfinished, { mode: 0o600 });
+    const done = new Promise<void>((resolve, reject) => stream.on("close", resolve).on("error", reject));
+    done.catch(() => undefined);
+    for await (const text of texts) if (!stream.write(text)) await Promise.race([drained(stream), done]);
+    stream.end();
+    await done;
+    await rename(unfinished, file);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    if (error instanceof Error && "code" in error)
+      throw new ImportProblem(`${file} cannot be written (${reasonOf(error)}).`);
+    throw error;
+  }
+}
+
+const drained = (stream: NodeJS.WritableStream): Promise<void> =>
+  new Promise((resolve) => stream.once("drain", resolve));
