@@ -282,9 +282,7 @@ describe("credit signals", () => {
       channels: ["#help"],
     });
 
-    expect(card.text).toMatch(
-      /Credit signals: Marked as helpful, Check mark of the asker, in #help\./,
-    );
+    expect(card.text).toMatch(/Credit signals: Marked as helpful, Check mark of the asker, in #help\./);
     expect(await audited(bot)).toEqual(["chose the credit signals"]);
   });
 
