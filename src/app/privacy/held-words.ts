@@ -36,11 +36,11 @@ export function heldLines(rows: HeldRows, { privacy: { keepDays } }: Program): H
     },
     {
       what: "Help credited to you",
-      words: say`${times(credits(rows, "helper"))}, ${credits(rows, "helper", "excerpt_text_id")} of them with the first words of your answer. ${keepDays.excerpts === undefined ? "Kept as long as the credit" : `These words are kept ${days(keepDays.excerpts)}`}, or until you delete the message; seen by staff.`,
+      words: say`${helped(rows, "helper", "excerpt_text_id", "answer")} ${keepDays.excerpts === undefined ? "Kept as long as the credit" : `These words are kept ${days(keepDays.excerpts)}`}, or until you delete the message; seen by staff.`,
     },
     {
       what: "Help you credited to others",
-      words: say`${times(credits(rows, "asker"))}, ${credits(rows, "asker", "question_text_id")} of them with the first words of your question. Kept as long as the credit; seen by whoever helped, and by staff.`,
+      words: say`${helped(rows, "asker", "question_text_id", "question")} Kept as long as the credit; seen by whoever helped, and by staff.`,
     },
     {
       what: "Signs of help",
@@ -97,6 +97,13 @@ function contributions(rows: readonly HeldRow[]): string {
     return number === 0 ? [] : [`${number} ${words}`];
   });
   return `${rows.length}: ${parts.join(", ")}.`;
+}
+
+function helped(rows: HeldRows, as: "helper" | "asker", words: string, what: string): string {
+  const number = credits(rows, as);
+  return number === 0
+    ? "Never."
+    : `${times(number)}, ${credits(rows, as, words)} of them with the first words of your ${what}.`;
 }
 
 /** How many credits a person gave or got; with `words`, those of which these words are kept still. */
