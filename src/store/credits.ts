@@ -50,6 +50,10 @@ export function creditReads(db: Db): CreditReads {
       const found = await to(helper, from, until).where("credit.asker_id", "in", accountsOf(asker)).execute();
       return found.map(toRow);
     },
+    async givenTo(giver, helper, from, until) {
+      const found = await to(helper, from, until).where("credit.by_id", "in", accountsOf(giver)).execute();
+      return found.map(toRow);
+    },
     async places() {
       const places = await db
         .selectFrom("credit")

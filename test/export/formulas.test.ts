@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { neutralise, readNeutralised } from "../../src/export/formulas.ts";
 
-test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "＝1", "'=1"])("%j gets an apostrophe in front", (cell) => {
+test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\n=1", "＝1", "'=1"])("%j gets an apostrophe in front", (cell) => {
   expect(neutralise(cell)).toBe(`'${cell}`);
 });
 
@@ -17,7 +17,7 @@ test("whatever was written is read back, and nothing that was written begins lik
       const written = neutralise(text);
 
       expect(readNeutralised(written)).toBe(text);
-      expect(written).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
+      expect(written).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
     }),
   );
 });

@@ -124,6 +124,7 @@ const TABLE: readonly Row[] = [
       "src/app/contributions/use-cases.ts",
       "src/app/credit/review-cases.ts",
       "src/app/credit/use-cases.ts",
+      "src/app/people/use-cases.ts",
       "src/app/privacy/use-cases.ts",
     ],
     also: {
@@ -167,7 +168,11 @@ const TABLE: readonly Row[] = [
     ...BELOW_APP,
     may: [...BELOW_APP.may, "src/draw/", "src/export/"],
     types: [...(BELOW_APP.types ?? []), "src/import/"],
-    also: { "src/app/app.ts": ["src/delivery/"], "src/app/contributions/stand-in.ts": ["node:crypto"] },
+    also: {
+      "src/app/app.ts": ["src/delivery/"],
+      "src/app/contributions/stand-in.ts": ["node:crypto"],
+      "src/app/people/make-link-code.ts": ["node:crypto"],
+    },
   },
   {
     from: "src/delivery/",
@@ -183,11 +188,13 @@ const TABLE: readonly Row[] = [
     may: ["src/core/ids.ts", "src/chat/stored.ts", "src/log.ts", "zod", "kysely", "pg", "node:sqlite", ...FILES],
     types: ["src/core/", "src/chat/", "src/clock.ts", "src/row-ids.ts", "src/platforms/playground/persistence.ts"],
     also: {
+      "src/store/candidacies.ts": ["src/core/candidacy.ts"],
       "src/store/credit-marks.ts": ["src/core/reaction-marks.ts"],
       "src/store/contribution-entries.ts": ["src/core/contribution.ts"],
       "src/store/ledger.ts": ["src/core/contribution.ts"],
       "src/store/open.ts": ["src/row-ids.ts"],
       "src/store/passing.ts": ["src/clock.ts"],
+      "src/store/terms.ts": ["src/core/term.ts"],
       "src/store/transactions.ts": ["node:async_hooks"],
     },
   },

@@ -37,9 +37,9 @@ test("/why tells each what concerns them, staff all of it, and others no more th
 
   const tell = async (name: string, line: string) => (await bot.member(name).types(line)).text;
 
-  expect(await tell("hank", "/why")).toMatch(/noor put a check mark on an answer by hank: credited\. C-2[\s\S]*C-1/);
-  expect(await tell("noor", `/why ${link}`)).toMatch(/C-2/);
-  expect(await tell("sam", `/why ${link}`)).toMatch(/C-2/);
+  expect(await tell("hank", "/why")).toMatch(/noor put a check mark on your answer\. Credited as C-2\.[\s\S]*C-1/);
+  expect(await tell("noor", `/why ${link}`)).toMatch(/you put a check mark on an answer by hank\. Credited as C-2\./);
+  expect(await tell("sam", `/why ${link}`)).toMatch(/noor put a check mark on an answer by hank\. Credited as C-2\./);
   expect(await tell("grace", `/why ${link}`)).toBe(await tell("grace", `/why ${link}0`));
   expect(await tell("grace", "/why")).toMatch(/nothing yet/);
 });
@@ -81,4 +81,23 @@ test("where others read along the card is bare, and opens for staff alone", asyn
   expect(opened.text).toMatch(/hank got many credits/);
   expect(opened.visibleTo).toBe("sam");
   expect(refused.text).toMatch(/for program staff/);
+});
+
+test("staff are told of two awardees who credit each other, whoever had asked", async () => {
+  const bot = await crediting({ program }, undefined, staffRoom("staff"));
+  for (const [by, helper] of [
+    ["ada", "linus"],
+    ["linus", "ada"],
+    ["ada", "linus"],
+    ["linus", "ada"],
+  ] as const) {
+    const { answer } = await helped(bot, helper);
+    await bot.member(by).person.menu(answer, "Mark as helpful");
+    await bot.passes(MINUTE);
+  }
+  const cards = bot.sees("lena", "#staff").filter(({ byLaurel }) => byLaurel);
+
+  expect(cards.map(({ text }) => text)).toContainEqual(
+    expect.stringMatching(/ada and linus credited each other|linus and ada credited each other/),
+  );
 });
