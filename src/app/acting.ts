@@ -23,7 +23,7 @@ export interface Acting {
 
 interface RoleParts {
   readonly program: Program;
-  readonly spaceRoles: RolesOfSpaces;
+  readonly spaceRoles: Pick<RolesOfSpaces, "of">;
 }
 
 /** Looks up who acted and which roles they have now. */

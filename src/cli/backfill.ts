@@ -1,4 +1,5 @@
 import { type Backfilled, backfill } from "../app/backfill/backfill.ts";
+import { hearInThread } from "../app/backfill/hear-thread.ts";
 import { rulesOf } from "../app/credit/credit-program.ts";
 import type { HelpFacts } from "../app/credit/decide-credit.ts";
 import { realTimer, wallClock } from "../clock.ts";
@@ -6,8 +7,7 @@ import { addMonths, startOfDay, today } from "../core/calendar.ts";
 import { creditKey } from "../core/credit.ts";
 import { reasonInWords } from "../core/credit-rules.ts";
 import { type CalendarDate, platformOf, type SpaceId } from "../core/ids.ts";
-import type { OldChannel } from "../import/old-message.ts";
-import { openExport } from "../import/open-export.ts";
+import { fingerprintAt } from "../import/open-export.ts";
 import type { Program } from "../program/schema.ts";
 import { IN_MEMORY, openStore } from "../store/open.ts";
 import type { Reads } from "../store/store.ts";
@@ -32,45 +32,39 @@ const USUAL_MONTHS = 12;
 /** Reads an export of old chat and credits help in it; what is credited waits for staff. Ends with a report in words. */
 export async function backfillFromCommandLine(file: string, choice: BackfillChoice): Promise<void> {
   await withRecord(choice.dryRun ? "look" : "change", async (record) => {
-    const old = await openExport(file, choice.space, { workspace: choice.workspace });
-    try {
-      const report = await read(record, old, choice);
-      for (const line of inWords(report, record.program, choice)) await print(line);
-      if (report.stopped) process.exitCode = EXIT.failed;
-    } finally {
-      await old.close();
-    }
+    const report = await read(record, file, choice);
+    for (const line of inWords(report, record.program, choice)) await print(line);
+    if (report.stopped) process.exitCode = EXIT.failed;
   });
 }
 
 async function read(
-  record: OpenedRecord,
-  old: Awaited<ReturnType<typeof openExport>>,
-  { since, channel, dryRun = false }: BackfillChoice,
+  { program, store, nextId, timer, elapsedMs }: OpenedRecord,
+  path: string,
+  { space, since, channel, workspace, dryRun = false }: BackfillChoice,
 ): Promise<Backfilled> {
-  const { program, store, nextId, timer, elapsedMs } = record;
+  const fingerprint = await fingerprintAt(path);
   const now = wallClock.now();
   const { timeZone } = program.program;
   const day = since ?? addMonths(today(now, timeZone), -USUAL_MONTHS);
   const stop = new AbortController();
   const signal = onStopSignal(realTimer, () => undefined);
   void signal.received.then(() => stop.abort());
-  const tidy = keepMemoryModest();
-  const progress = showProgress(old.channels.reduce((sum, { size }) => sum + size, 0));
+  keepMemoryModest();
+  const progress = showProgress();
   // Nothing of a dry run is kept: it is decided in memory, beside what is on record.
   const trial = dryRun ? await openStore({ url: IN_MEMORY, timer: realTimer }) : undefined;
   try {
     return await backfill(
       { program, store: trial ?? store, nextId, timer, elapsedMs, now },
       {
-        export: old,
+        space,
+        fingerprint,
+        hear: (request) => hearInThread({ path, space, workspace, request }),
         since: { at: startOfDay(day, timeZone), isAsked: since !== undefined },
         stop: stop.signal,
-        onRead(bytes) {
-          progress.advance(bytes);
-          tidy(bytes);
-        },
-        ...(channel ? { takes: (each) => isNamed(each, channel) } : {}),
+        onRead: (bytes, all) => progress.advance(bytes, all),
+        ...(channel ? { channels: channel } : {}),
         ...(trial ? { isKnown: (facts) => isOnRecord(store.read, facts) } : {}),
       },
     );
@@ -80,12 +74,6 @@ async function read(
     await trial?.close();
   }
 }
-
-/** By name or id, with what stands below it. */
-const isNamed = ({ place }: OldChannel, names: readonly string[]): boolean =>
-  [place.name, place.id, place.parent].some((each) =>
-    names.some((name) => each !== undefined && (each === name || each.endsWith(`:${name}`))),
-  );
 
 async function isOnRecord(reads: Reads, { question, helper }: HelpFacts): Promise<boolean> {
   const account = await reads.accounts.find(helper.account);

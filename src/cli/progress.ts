@@ -2,13 +2,14 @@ import { Presets, SingleBar } from "cli-progress";
 
 /** How far something is, on standard error. */
 export interface Progress {
-  advance(bytes: number): void;
+  /** @param all how many there are */
+  advance(bytes: number, all: number): void;
   end(): void;
 }
 
 /** Shows a bar where a person looks on; nothing in a pipe or a log. */
-export function showProgress(totalBytes: number): Progress {
-  if (!process.stderr.isTTY || totalBytes === 0) return { advance() {}, end() {} };
+export function showProgress(): Progress {
+  if (!process.stderr.isTTY) return { advance() {}, end() {} };
   const bar = new SingleBar(
     {
       stream: process.stderr,
@@ -17,13 +18,13 @@ export function showProgress(totalBytes: number): Progress {
     },
     Presets.shades_classic,
   );
-  const inMegabytes = (bytes: number) => Math.round(bytes / 1024 ** 2);
+  const inMegabytes = (bytes: number) => Math.max(1, Math.round(bytes / 1024 ** 2));
   let read = 0;
-  bar.start(Math.max(1, inMegabytes(totalBytes)), 0);
   return {
-    advance(bytes) {
+    advance(bytes, all) {
+      if (!bar.isActive) bar.start(inMegabytes(all), 0);
       read += bytes;
-      bar.update(Math.min(inMegabytes(read), Math.max(1, inMegabytes(totalBytes))));
+      bar.update(inMegabytes(Math.min(read, all)));
     },
     end: () => bar.stop(),
   };

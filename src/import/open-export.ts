@@ -5,8 +5,12 @@ import type { OldSpace } from "./old-message.ts";
 import { ImportProblem } from "./problem.ts";
 import { isSlackExport, openSlackExport } from "./slack-export.ts";
 
-/** An opened export, and a word that tells it from others. */
-export type OpenedExport = OldSpace & { readonly fingerprint: string };
+/** A word that tells an export from others, whatever it is of. Throws an ImportProblem where there is nothing to read. */
+export async function fingerprintAt(path: string): Promise<string> {
+  const archive = await openArchive(path);
+  await archive.close();
+  return fingerprintOf(archive);
+}
 
 /**
  * Opens what people said in a space: a Slack export, or files of DiscordChatExporter.
@@ -17,7 +21,7 @@ export async function openExport(
   path: string,
   space: SpaceId,
   { workspace }: { workspace?: string | undefined } = {},
-): Promise<OpenedExport> {
+): Promise<OldSpace> {
   const archive = await openArchive(path);
   try {
     const isSlack = isSlackExport(archive);
@@ -30,8 +34,7 @@ export async function openExport(
       );
     if (splitId(space).tenant === "")
       throw new ImportProblem(`"${space}" names no space. Write slack:T024BE7LD or discord:ID.`);
-    const opened = await (isSlack ? openSlackExport(archive, space, workspace) : openDiscordExport(archive, space));
-    return { ...opened, fingerprint: fingerprintOf(archive) };
+    return await (isSlack ? openSlackExport(archive, space, workspace) : openDiscordExport(archive, space));
   } catch (error) {
     await archive.close();
     throw error;

@@ -170,6 +170,8 @@ const TABLE: readonly Row[] = [
     types: [...(BELOW_APP.types ?? []), "src/import/"],
     also: {
       "src/app/app.ts": ["src/delivery/"],
+      "src/app/backfill/hear-thread.ts": ["src/import/problem.ts", "node:worker_threads"],
+      "src/app/backfill/hear-worker.ts": ["src/import/", "node:worker_threads"],
       "src/app/contributions/stand-in.ts": ["node:crypto"],
       "src/app/people/make-link-code.ts": ["node:crypto"],
     },

@@ -1,7 +1,5 @@
 // Help that was given before Laurel was there: read from an export, judged as if it came live, and left for staff to accept.
-import { plainEmoji } from "../../core/emoji.ts";
-import type { Instant, PlaceId } from "../../core/ids.ts";
-import type { OldChannel, OldMessage, OldSpace } from "../../import/old-message.ts";
+import type { Instant, PlaceId, SpaceId } from "../../core/ids.ts";
 import type { Program } from "../../program/schema.ts";
 import type { NextId } from "../../row-ids.ts";
 import type { Tx } from "../../store/store.ts";
@@ -9,8 +7,7 @@ import { decideCredits, type HelpFacts } from "../credit/decide-credit.ts";
 import { BatchSize, inShortTransaction, type ShortTransactions } from "../short-transactions.ts";
 import { creditSettingsOf } from "../space-settings.ts";
 import { openRolesOfSpaces } from "../staff-roles.ts";
-import { hearOld, type OldHearing } from "./hear-old.ts";
-import { OldTalk } from "./old-talk.ts";
+import type { HeardPiece, HearRequest } from "./hear-export.ts";
 import { begun, forgetPosition, keepPosition, type Position, positionName, readPositions } from "./position.ts";
 import {
   addCount,
@@ -30,17 +27,21 @@ export interface BackfillParts extends ShortTransactions {
 }
 
 export interface BackfillOptions {
-  readonly export: OldSpace & { readonly fingerprint: string };
+  readonly space: SpaceId;
+  /** Tells this export from others. */
+  readonly fingerprint: string;
+  /** Reads the export: `hearInThread`, or `hearExport` here. */
+  readonly hear: (request: HearRequest) => AsyncIterable<readonly HeardPiece[]>;
   /** Of what was written before, nobody is credited. What was left in the middle goes on with what it began with. */
   readonly since: { readonly at: Instant; readonly isAsked: boolean };
-  /** Only channels for which it is true; if absent those that the space chose, or all where it chose none. */
-  readonly takes?: (channel: OldChannel) => boolean;
+  /** Channels by name or id; if absent those where the space credits help, or all where it chose none. */
+  readonly channels?: readonly string[];
   /** Tells of each credit whether it is on record already, where `store` is not the record itself: in a dry run. */
   readonly isKnown?: (facts: HelpFacts) => Promise<boolean>;
   /** Reading ends as soon as it can; run again, it goes on from there. */
   readonly stop?: AbortSignal;
-  /** Is told of bytes as they are read. */
-  readonly onRead?: (bytes: number) => void;
+  /** Is told of bytes as they are read, and of how many there are. */
+  readonly onRead?: (bytes: number, all: number) => void;
 }
 
 export interface Backfilled extends BackfillReport {
@@ -53,11 +54,6 @@ export interface Backfilled extends BackfillReport {
   readonly notChosen: number;
 }
 
-/** What was written up to here tells what a thread of the first days is about. */
-const CONTEXT_MS = 90 * 86_400_000;
-/** Clocks differ; what lies further ahead was not written yet. */
-const AHEAD_MS = 86_400_000;
-
 /** Forum posts are short, and there are thousands of them. */
 const MOST_FINISHED = 40;
 
@@ -69,144 +65,86 @@ interface Waiting {
 }
 interface Channel {
   readonly id: PlaceId;
-  readonly read: ReadCounts;
+  /** Once it is read to its end. */
+  read: ReadCounts;
   /** As it is in the record; replaced when a transaction is committed. */
   position: Position;
 }
 
-/** Reads an export to its end. Reads one channel at a time, and keeps no more of it in mind than what a talk is about. */
+/** Reads an export to its end, or until it is told to stop. */
 export async function backfill(parts: BackfillParts, options: BackfillOptions): Promise<Backfilled> {
-  const { export: old, stop } = options;
-  const name = positionName(old.fingerprint);
+  const { stop, onRead } = options;
+  const name = positionName(options.fingerprint);
   const kept = await readPositions(parts.store.read, name);
   const left = [...kept.values()][0];
   const resumes = left !== undefined && (!options.since.isAsked || left.since === options.since.at);
   const since = resumes ? left.since : options.since.at;
-  const hearing = await hearingOf(parts, old);
-  const channels = await chosenOf(parts, options);
   const queue = new Queue(parts, options, name);
   if (!resumes) await queue.forget([...kept.keys()]);
-  const told: { read: ReadCounts; decided: DecidedCounts }[] = [];
-  for (const channel of channels) {
-    if (stop?.aborted) break;
-    const before = resumes ? kept.get(channel.place.id) : undefined;
-    if (before?.read) {
-      options.onRead?.(channel.size);
-      told.push({ read: before.read, decided: before.decided });
-      continue;
+  const channels = new Map<PlaceId, Channel>();
+  const channelOf = (id: PlaceId): Channel => {
+    const before = resumes ? kept.get(id) : undefined;
+    const here = channels.get(id) ?? {
+      id,
+      read: before?.read ?? nothingRead(),
+      position: before ?? begun(since, nothingDecided()),
+    };
+    channels.set(id, here);
+    return here;
+  };
+  let opened: Extract<HeardPiece, { is: "opened" }> | undefined;
+  reading: for await (const pieces of options.hear(
+    await requestOf(parts, options, since, resumes ? kept : new Map()),
+  )) {
+    for (const piece of pieces) {
+      if (stop?.aborted) break reading;
+      if (piece.is === "opened") opened = piece;
+      else if (piece.is === "read") onRead?.(piece.bytes, opened?.bytes ?? 0);
+      else if (piece.is === "signals") await queue.add({ ...piece, channel: channelOf(piece.channel) });
+      else await queue.finish(Object.assign(channelOf(piece.channel), { read: piece.read }));
     }
-    const here = { id: channel.place.id, read: nothingRead(), position: before ?? begun(since, nothingDecided()) };
-    const ended = await readChannel(parts, options, { hearing, queue, channel, here, since });
-    told.push(toldOf(here));
-    if (ended) await queue.finish(here);
   }
   await queue.settle();
   const stopped = stop?.aborted ?? false;
-  if (!stopped) await queue.forget([...new Set([...kept.keys(), ...channels.map(({ place }) => place.id)])]);
-  const fromArchive = nothingRead();
-  noteSkipped(fromArchive, old.skipped);
-  const report = addUp([...told, { read: fromArchive, decided: nothingDecided() }]);
+  const all = [...new Set([...kept.keys(), ...(opened?.channels ?? [])])];
+  if (!stopped) await queue.forget(all);
+  const archive = nothingRead();
+  noteSkipped(archive, opened?.skipped ?? []);
+  // What an earlier run had read to its end is in the record alone.
+  const told = all.filter((id) => channels.has(id) || kept.get(id)?.read).map(channelOf);
+  const counts = told.map(({ read, position: { decided } }) => ({ read, decided }));
   return {
-    ...report,
+    ...addUp([...counts, { read: archive, decided: nothingDecided() }]),
     channels: told.length,
     since,
     stopped,
     resumed: resumes,
-    notChosen: old.channels.length - channels.length,
+    notChosen: opened?.notChosen ?? 0,
   };
 }
 
-/** What is decided may still be added to, so it is read when all is done. */
-const toldOf = (here: Channel) => ({
-  read: here.read,
-  get decided() {
-    return here.position.decided;
-  },
-});
-
-async function hearingOf({ program, store }: BackfillParts, { space }: OldSpace): Promise<OldHearing> {
+/** Where and by what help is credited live, it is credited here too. */
+async function requestOf(
+  { program, store, now }: BackfillParts,
+  { space, channels }: BackfillOptions,
+  since: Instant,
+  kept: ReadonlyMap<PlaceId, Position>,
+): Promise<HearRequest> {
   const chosen = await creditSettingsOf(store.read, space);
   const counts = (signal: (typeof chosen.signals)[number]) =>
     program.credit.signals.some(({ id }) => id === signal) &&
     (chosen.signals.length === 0 || chosen.signals.includes(signal));
   return {
-    parts: { program, spaceRoles: await openRolesOfSpaces(store) },
-    talk: new OldTalk(space),
-    hearsThanks: counts("thanks"),
-    hearsMarks: counts("check-mark"),
-    checkMarks: new Set(program.credit.checkMarks.map(plainEmoji)),
+    program,
+    roles: (await openRolesOfSpaces(store)).of(space),
+    signals: { thanks: counts("thanks"), marks: counts("check-mark") },
+    since,
+    now,
+    ...(channels ? { names: channels } : {}),
+    places: chosen.places.map(({ id }) => id),
+    done: new Map([...kept].map(([id, { read, index }]) => [id, read ? ("all" as const) : index])),
   };
 }
-
-/** Where help is credited live, it is credited here too. */
-async function chosenOf(
-  { store }: BackfillParts,
-  { export: old, takes }: BackfillOptions,
-): Promise<readonly OldChannel[]> {
-  if (takes) return old.channels.filter(takes);
-  const { places } = await creditSettingsOf(store.read, old.space);
-  const ids = new Set<PlaceId>(places.map(({ id }) => id));
-  return ids.size === 0 ? old.channels : old.channels.filter(({ place }) => ids.has(place.parent ?? place.id));
-}
-
-interface Reading {
-  readonly hearing: OldHearing;
-  readonly queue: Queue;
-  readonly channel: OldChannel;
-  readonly here: Channel;
-  readonly since: Instant;
-}
-
-/** Returns whether the channel was read to its end. */
-async function readChannel(
-  { now }: BackfillParts,
-  { stop, onRead }: BackfillOptions,
-  { hearing, queue, channel, here, since }: Reading,
-): Promise<boolean> {
-  const { read } = here;
-  const unknown = new Set<string>();
-  let index = 0;
-  let bytes = 0;
-  for await (const portion of channel.messages(since - CONTEXT_MS)) {
-    if (stop?.aborted) return false;
-    onRead?.(portion.readBytes - bytes);
-    bytes = portion.readBytes;
-    noteSkipped(read, portion.skipped);
-    if (index === 0 && isNewestFirst(portion.messages)) {
-      noteSkipped(read, [{ where: nameOf(channel), why: "is written newest first; export it oldest first" }]);
-      break;
-    }
-    for (const message of portion.messages) {
-      index++;
-      if (message.at > now + AHEAD_MS) {
-        noteSkipped(read, [{ where: `${nameOf(channel)}, message ${message.ref.id}`, why: "is dated in the future" }]);
-        continue;
-      }
-      read.messages++;
-      if (!message.known) unknown.add(message.by.account);
-      hearing.talk.hear(message);
-      if (message.at < since) {
-        read.before++;
-        continue;
-      }
-      const heard = await hearOld(hearing, message);
-      if (!heard) continue;
-      read.signals += heard.facts.length + heard.passedOver.length;
-      for (const reason of heard.passedOver) addCount(read.passedOver, reason);
-      if (heard.facts.length > 0 && index > here.position.index)
-        await queue.add({ channel: here, index, facts: heard.facts });
-    }
-  }
-  onRead?.(channel.size - bytes);
-  hearing.talk.leaveChannel();
-  read.unknownPeople = unknown.size;
-  return true;
-}
-
-const nameOf = ({ place }: OldChannel): string => place.name ?? place.id;
-
-const isNewestFirst = (messages: readonly OldMessage[]): boolean =>
-  messages.length > 1 && messages.every((message, at) => at === 0 || message.at < (messages[at - 1]?.at ?? 0));
 
 /** Decides about signals in short transactions, and keeps with each how far its channels were read. */
 class Queue {

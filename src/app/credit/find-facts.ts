@@ -9,11 +9,12 @@ import { askerOf, questionOf } from "../../core/who-helped.ts";
 import type { SaidMessage } from "../../platforms/platform.ts";
 import { rolesNow } from "../acting.ts";
 import type { ListeningParts } from "../parts.ts";
+import type { RolesOfSpaces } from "../staff-roles.ts";
 import type { HelpFacts, Party } from "./decide-credit.ts";
 import { lookAt, repliedToBy, type Talked, type Talker, talkAt } from "./look-around.ts";
 
 /** What tells who somebody is, and what the program says of it. */
-export type HearingParts = Pick<ListeningParts, "program" | "spaceRoles">;
+export type HearingParts = Pick<ListeningParts, "program"> & { readonly spaceRoles: Pick<RolesOfSpaces, "of"> };
 
 /** A signal that somebody gave. */
 export interface Given {

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { type BackfillOptions, backfill } from "../../../src/app/backfill/backfill.ts";
+import { type HearRequest, hearExport } from "../../../src/app/backfill/hear-export.ts";
+import { hearInThread } from "../../../src/app/backfill/hear-thread.ts";
 import { reviewBackfill, waitingInGroups } from "../../../src/app/backfill/review.ts";
 import { decideCredit } from "../../../src/app/credit/decide-credit.ts";
 import { CREDIT_SIGNALS } from "../../../src/app/space-settings.ts";
@@ -7,7 +9,7 @@ import { elapsedMs, realTimer } from "../../../src/clock.ts";
 import { foldEntries } from "../../../src/core/contribution.ts";
 import { questionKey } from "../../../src/core/credit.ts";
 import type { AccountId, MessageId, PlaceId, SpaceId } from "../../../src/core/ids.ts";
-import { openExport } from "../../../src/import/open-export.ts";
+import { fingerprintAt, openExport } from "../../../src/import/open-export.ts";
 import { loadProgram } from "../../../src/program/load.ts";
 import { rowIds } from "../../../src/row-ids.ts";
 import type { Store } from "../../../src/store/store.ts";
@@ -35,19 +37,18 @@ const ANSWER = "Open a shell as administrator and run Start-VM with the name of 
 
 const partsOf = (store: Store) => ({ program, store, nextId, timer: realTimer, elapsedMs, now: NOW });
 
-async function run(
-  store: Store,
-  path: string,
-  {
-    space = SLACK,
-    since = SINCE,
-    isAsked = false,
-    ...more
-  }: Partial<Omit<BackfillOptions, "since">> & { space?: SpaceId; since?: number; isAsked?: boolean } = {},
-) {
+type More = Partial<Omit<BackfillOptions, "since">> & { since?: number; isAsked?: boolean };
+
+async function run(store: Store, path: string, { space = SLACK, since = SINCE, isAsked = false, ...more }: More = {}) {
   const old = await openExport(path, space);
   try {
-    return await backfill(partsOf(store), { export: old, since: { at: since, isAsked }, ...more });
+    return await backfill(partsOf(store), {
+      space,
+      fingerprint: await fingerprintAt(path),
+      hear: (request) => hearExport(old, request),
+      since: { at: since, isAsked },
+      ...more,
+    });
   } finally {
     await old.close();
   }
@@ -186,7 +187,7 @@ onEachStore(postgresUrl(), (open) => {
     expect(last.resumed).toBe(true);
     expect({ ...last, resumed: false }).toEqual(expected);
     expect(await waiting(store)).toEqual(all);
-    expect(await store.read.settings.all(`backfill ${(await openExport(path, SLACK)).fingerprint}`)).toEqual([]);
+    expect(await store.read.settings.all(`backfill ${await fingerprintAt(path)}`)).toEqual([]);
   });
 
   test("a transaction that fails keeps nothing of itself, and the next run makes up for it", async () => {
@@ -312,7 +313,7 @@ test("where a space chose its channels, only those are read, unless others are n
   const path = await zipOf(slackFiles(helpInThread(AT)));
 
   expect(await run(store, path)).toMatchObject({ channels: 0, notChosen: 1, decided: { waiting: 0 } });
-  expect(await run(store, path, { takes: () => true })).toMatchObject({ channels: 1, decided: { waiting: 1 } });
+  expect(await run(store, path, { channels: ["help"] })).toMatchObject({ channels: 1, decided: { waiting: 1 } });
   await close();
 });
 
@@ -365,6 +366,24 @@ test("on Discord replies, threads and posts are understood over several files", 
   ]);
   expect(report.read.passedOver).toEqual({ "not the asker": 1 });
   await close();
+});
+
+test("a thread of its own hears the same, and its failures are told", async () => {
+  const messages = days(8).flatMap((at) => helpInThread(at));
+  const path = await zipOf(slackFiles(messages));
+  const inThread = (file: string) => ({
+    hear: (request: HearRequest) => hearInThread({ path: file, space: SLACK, workspace: undefined, request }),
+  });
+  const here = await memory();
+  const there = await memory();
+
+  const expected = await run(here.store, path);
+
+  expect(await run(there.store, path, inThread(path))).toEqual(expected);
+  expect(await waiting(there.store)).toEqual(await waiting(here.store));
+  await expect(run(there.store, path, inThread("/nowhere.zip"))).rejects.toThrow(/^\/nowhere\.zip cannot be read/);
+  await here.close();
+  await there.close();
 });
 
 test("an export that was written newest first is told, not misread", async () => {
