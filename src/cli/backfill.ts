@@ -7,7 +7,7 @@ import { addMonths, startOfDay, today } from "../core/calendar.ts";
 import { creditKey } from "../core/credit.ts";
 import { reasonInWords } from "../core/credit-rules.ts";
 import { type CalendarDate, platformOf, type SpaceId } from "../core/ids.ts";
-import { fingerprintAt } from "../import/open-export.ts";
+import { fingerprintOf } from "../import/fingerprint.ts";
 import type { Program } from "../program/schema.ts";
 import { IN_MEMORY, openStore } from "../store/open.ts";
 import type { Reads } from "../store/store.ts";
@@ -43,7 +43,7 @@ async function read(
   path: string,
   { space, since, channel, workspace, dryRun = false }: BackfillChoice,
 ): Promise<Backfilled> {
-  const fingerprint = await fingerprintAt(path);
+  const fingerprint = await fingerprintOf(path);
   const now = wallClock.now();
   const { timeZone } = program.program;
   const day = since ?? addMonths(today(now, timeZone), -USUAL_MONTHS);

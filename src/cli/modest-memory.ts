@@ -7,4 +7,5 @@ import { setFlagsFromString } from "node:v8";
  */
 export function keepMemoryModest(): void {
   setFlagsFromString("--semi-space-growth-factor=1");
+  setFlagsFromString("--min-semi-space-size=4");
 }

@@ -1,5 +1,4 @@
 // What an export comes in: a zip, a folder, or one file. Nothing is ever written from it.
-import { createHash } from "node:crypto";
 import { open, stat } from "node:fs/promises";
 import { openFolder, openSingleFile } from "./folder-archive.ts";
 import { ImportProblem, reasonOf, type Skipped } from "./problem.ts";
@@ -11,8 +10,6 @@ export interface ArchiveEntry {
   readonly path: string;
   /** Bytes as they are read, inflated. */
   readonly size: number;
-  /** What changes when the file does. */
-  readonly mark: string;
   /** Its bytes. Rejects, or throws while it is read, where they cannot be had. */
   read(): Promise<AsyncIterable<Uint8Array>>;
 }
@@ -32,13 +29,6 @@ export async function openArchive(path: string): Promise<Archive> {
   if (facts.isDirectory()) return openFolder(path);
   if (facts.size === 0) throw new ImportProblem(`${path} is empty. Export it again.`);
   return (await isZip(path)) ? openZip(path) : openSingleFile(path, facts);
-}
-
-/** Tells one export from another, so that reading can go on where it stopped. */
-export function fingerprintOf({ entries }: Archive): string {
-  const hash = createHash("sha256");
-  for (const { path, size, mark } of entries) hash.update(`${path}\0${size}\0${mark}\n`);
-  return hash.digest("hex").slice(0, 16);
 }
 
 /** A zip begins with a local header, or, empty, with its end. */

@@ -26,7 +26,7 @@ export async function openFolder(folder: string): Promise<Archive> {
 }
 
 /** One file, as an archive of itself. */
-export async function openSingleFile(path: string, facts: { size: number; mtimeMs: number }): Promise<Archive> {
+export async function openSingleFile(path: string, facts: { size: number }): Promise<Archive> {
   return {
     entries: [entryOf(path, basename(path), facts)],
     skipped: [],
@@ -36,9 +36,8 @@ export async function openSingleFile(path: string, facts: { size: number; mtimeM
 
 const fileEntry = async (file: string, path: string): Promise<ArchiveEntry> => entryOf(file, path, await stat(file));
 
-const entryOf = (file: string, path: string, { size, mtimeMs }: { size: number; mtimeMs: number }): ArchiveEntry => ({
+const entryOf = (file: string, path: string, { size }: { size: number }): ArchiveEntry => ({
   path,
   size,
-  mark: String(Math.floor(mtimeMs)),
   read: async () => createReadStream(file, { highWaterMark: 256 * 1024 }),
 });

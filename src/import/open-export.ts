@@ -1,16 +1,9 @@
 import { platformOf, type SpaceId, splitId } from "../core/ids.ts";
-import { fingerprintOf, openArchive } from "./archive.ts";
+import { openArchive } from "./archive.ts";
 import { openDiscordExport } from "./discord-export.ts";
 import type { OldSpace } from "./old-message.ts";
 import { ImportProblem } from "./problem.ts";
 import { isSlackExport, openSlackExport } from "./slack-export.ts";
-
-/** A word that tells an export from others, whatever it is of. Throws an ImportProblem where there is nothing to read. */
-export async function fingerprintAt(path: string): Promise<string> {
-  const archive = await openArchive(path);
-  await archive.close();
-  return fingerprintOf(archive);
-}
 
 /**
  * Opens what people said in a space: a Slack export, or files of DiscordChatExporter.

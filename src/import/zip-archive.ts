@@ -33,7 +33,7 @@ export async function openZip(path: string): Promise<Archive> {
       const name = nameOf(entry);
       if (name.endsWith("/")) continue;
       const why = whyNot(entry, name);
-      if (why === undefined) entries.push(entryOf(zip, entry, name));
+      if (why === undefined) entries.push(entryOf(zip, slim(entry), name));
       else skipped.push({ where: shown(name), why });
       if (entries.length > MOST_ENTRIES)
         throw new ImportProblem(`${path} holds more than ${MOST_ENTRIES} files. Unpack it and read its parts.`);
@@ -57,6 +57,15 @@ const byPath = ({ path: one }: ArchiveEntry, { path: other }: ArchiveEntry): num
 const nameOf = (entry: Entry): string =>
   getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileName as unknown as Buffer, entry.extraFields ?? [], false);
 
+/** Without what is only needed to list it: there are thousands. */
+function slim(entry: Entry): Entry {
+  const nothing = Buffer.alloc(0);
+  return Object.assign(entry, {
+    ...{ fileName: "", fileNameRaw: nothing, fileComment: "", fileCommentRaw: nothing, comment: "" },
+    ...{ extraFields: [], extraFieldRaw: nothing },
+  });
+}
+
 /** Why a file of a zip is not read; undefined where it can be. */
 function whyNot(entry: Entry, name: string): string | undefined {
   if (validateFileName(name) !== null) return "its path leads out of the zip; files like this are never read";
@@ -73,7 +82,6 @@ function whyNot(entry: Entry, name: string): string | undefined {
 const entryOf = (zip: ZipFile, entry: Entry, path: string): ArchiveEntry => ({
   path,
   size: entry.uncompressedSize,
-  mark: String(entry.crc32),
   read: () =>
     entry.uncompressedSize <= SMALL && entry.compressionMethod === DEFLATED
       ? inflated(zip, entry)

@@ -1,7 +1,8 @@
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Archive, type ArchiveEntry, fingerprintOf, openArchive } from "../../src/import/archive.ts";
+import { type Archive, type ArchiveEntry, openArchive } from "../../src/import/archive.ts";
+import { fingerprintOf } from "../../src/import/fingerprint.ts";
 import { exportFolder, replaced, zipOf } from "../support/exports.ts";
 
 async function textOf(entry: ArchiveEntry | undefined): Promise<string> {
@@ -110,12 +111,19 @@ test.each(["", "missing.zip"])("nothing to read is refused in words (%j)", async
   await expect(openArchive(path)).rejects.toThrow(/is empty|cannot be read/);
 });
 
-test("the same files have the same fingerprint, and others another", async () => {
-  const one = await openArchive(await zipOf({ "a.json": "one" }));
-  const same = await openArchive(await zipOf({ "a.json": "one" }));
-  const other = await openArchive(await zipOf({ "a.json": "two" }));
+test("the same export has the same fingerprint, and another has another, be it a file or a folder", async () => {
+  const [one, same, other] = [
+    await zipOf({ "a.json": "one" }),
+    await zipOf({ "a.json": "one" }),
+    await zipOf({ "a.json": "two" }),
+  ];
+  const folder = await exportFolder();
+  await writeFile(join(folder, "a.json"), "one");
+  const before = await fingerprintOf(folder);
+  await writeFile(join(folder, "b.json"), "two");
 
-  expect(fingerprintOf(one)).toBe(fingerprintOf(same));
-  expect(fingerprintOf(one)).not.toBe(fingerprintOf(other));
-  for (const archive of [one, same, other]) await archive.close();
+  expect(await fingerprintOf(one)).toBe(await fingerprintOf(same));
+  expect(await fingerprintOf(one)).not.toBe(await fingerprintOf(other));
+  expect(await fingerprintOf(folder)).not.toBe(before);
+  await expect(fingerprintOf(join(folder, "c.json"))).rejects.toThrow(/cannot be read/);
 });

@@ -9,7 +9,8 @@ import { elapsedMs, realTimer } from "../../../src/clock.ts";
 import { foldEntries } from "../../../src/core/contribution.ts";
 import { questionKey } from "../../../src/core/credit.ts";
 import type { AccountId, MessageId, PlaceId, SpaceId } from "../../../src/core/ids.ts";
-import { fingerprintAt, openExport } from "../../../src/import/open-export.ts";
+import { fingerprintOf } from "../../../src/import/fingerprint.ts";
+import { openExport } from "../../../src/import/open-export.ts";
 import { loadProgram } from "../../../src/program/load.ts";
 import { rowIds } from "../../../src/row-ids.ts";
 import type { Store } from "../../../src/store/store.ts";
@@ -44,7 +45,7 @@ async function run(store: Store, path: string, { space = SLACK, since = SINCE, i
   try {
     return await backfill(partsOf(store), {
       space,
-      fingerprint: await fingerprintAt(path),
+      fingerprint: await fingerprintOf(path),
       hear: (request) => hearExport(old, request),
       since: { at: since, isAsked },
       ...more,
@@ -187,7 +188,7 @@ onEachStore(postgresUrl(), (open) => {
     expect(last.resumed).toBe(true);
     expect({ ...last, resumed: false }).toEqual(expected);
     expect(await waiting(store)).toEqual(all);
-    expect(await store.read.settings.all(`backfill ${await fingerprintAt(path)}`)).toEqual([]);
+    expect(await store.read.settings.all(`backfill ${await fingerprintOf(path)}`)).toEqual([]);
   });
 
   test("a transaction that fails keeps nothing of itself, and the next run makes up for it", async () => {
