@@ -1,18 +1,8 @@
 // The command line. What each command does stands in src/cli/.
 import { Command, Option } from "commander";
-import { askFromCommandLine } from "./cli/ask.ts";
-import { chatFromCommandLine } from "./cli/chat.ts";
-import { demoFromCommandLine } from "./cli/demo.ts";
-import { examine } from "./cli/doctor.ts";
 import { EXIT, explainFailure } from "./cli/exit.ts";
-import { inviteFromCommandLine } from "./cli/invite.ts";
-import { judgeFromCommandLine } from "./cli/judge.ts";
-import { explainFromCommandLine, lintFromCommandLine } from "./cli/knowledge.ts";
 import { addLedgerCommands } from "./cli/ledger-commands.ts";
-import { type ManifestChoice, manifestFromCommandLine } from "./cli/manifest.ts";
-import { eraseHeldFromCommandLine, exportHeldFromCommandLine } from "./cli/privacy.ts";
-import { publishFromCommandLine } from "./cli/publish.ts";
-import { startFromCommandLine } from "./cli/start.ts";
+import type { ManifestChoice } from "./cli/manifest.ts";
 import { AUDIENCES, type Audience } from "./knowledge/section.ts";
 import { version } from "./version.ts";
 
@@ -52,27 +42,29 @@ export async function run(argv: readonly string[]): Promise<void> {
   laurel
     .command("start")
     .description("run Laurel until it is told to stop")
-    .action(() => startFromCommandLine());
+    .action(async () => (await import("./cli/start.ts")).startFromCommandLine());
   laurel
     .command("chat")
     .description("talk to Laurel in this terminal, as any of several people; reads piped lines too")
-    .action(() => chatFromCommandLine());
+    .action(async () => (await import("./cli/chat.ts")).chatFromCommandLine());
   laurel
     .command("ask")
     .description("answer one question from the knowledge, or one a line from standard input")
     .argument("[question...]", "the question, quoted or not")
     .option("--json", "read a question a line from standard input, write one line of JSON each, in order")
-    .action((words: string[], options: { json?: boolean }) => askFromCommandLine(words.join(" "), options));
+    .action(async (words: string[], options: { json?: boolean }) =>
+      (await import("./cli/ask.ts")).askFromCommandLine(words.join(" "), options),
+    );
   laurel
     .command("demo")
     .description("play the way through the program in memory, as a transcript; exit code 1 if something broke")
-    .action(() => demoFromCommandLine());
+    .action(async () => (await import("./cli/demo.ts")).demoFromCommandLine());
   laurel
     .command("doctor")
     .description(
       "check Node, configuration, knowledge, record, cache, and the tokens and rights of Discord and Slack, and name the remedy of each fault",
     )
-    .action(() => examine());
+    .action(async () => (await import("./cli/doctor.ts")).examine());
 
   const commands = laurel
     .command("commands")
@@ -81,11 +73,13 @@ export async function run(argv: readonly string[]): Promise<void> {
     .command("plan")
     .description("show what publishing would change, and change nothing")
     .option("--check", "exit code 1 if something would change")
-    .action((options: { check?: boolean }) => publishFromCommandLine("plan", options));
+    .action(async (options: { check?: boolean }) =>
+      (await import("./cli/publish.ts")).publishFromCommandLine("plan", options),
+    );
   commands
     .command("publish")
     .description("show what differs and publish it; doing it again changes nothing")
-    .action(() => publishFromCommandLine("apply"));
+    .action(async () => (await import("./cli/publish.ts")).publishFromCommandLine("apply"));
   laurel
     .command("manifest")
     .description("print what a platform's app is made from")
@@ -97,14 +91,16 @@ export async function run(argv: readonly string[]): Promise<void> {
     )
     .option("--workspace <name>", "acme for SLACK_ACME_BOT_TOKEN; main, the one without a name, if left out")
     .option("--json", "JSON in place of YAML")
-    .action((options: ManifestChoice) => manifestFromCommandLine(options));
+    .action(async (options: ManifestChoice) => (await import("./cli/manifest.ts")).manifestFromCommandLine(options));
   laurel
     .command("invite")
     .description("print the address that adds Laurel to a server")
     .command("discord")
     .description("with exactly the rights that Laurel needs, each with its reason")
     .option("--application <id>", "the application's id; with DISCORD_TOKEN set it is looked up")
-    .action((options: { application?: string }) => inviteFromCommandLine(options));
+    .action(async (options: { application?: string }) =>
+      (await import("./cli/invite.ts")).inviteFromCommandLine(options),
+    );
 
   laurel
     .command("judge")
@@ -112,8 +108,8 @@ export async function run(argv: readonly string[]): Promise<void> {
     .argument("[text...]", "the message, quoted or not")
     .option("--prev <text>", "the message before it, by somebody else")
     .option("--json", 'read {"text","prev"} a line from standard input, write {"verdict","reason"} for each, in order')
-    .action((words: string[], options: { json?: boolean; prev?: string }) =>
-      judgeFromCommandLine(words.join(" "), options),
+    .action(async (words: string[], options: { json?: boolean; prev?: string }) =>
+      (await import("./cli/judge.ts")).judgeFromCommandLine(words.join(" "), options),
     );
   addLedgerCommands(laurel);
 
@@ -123,13 +119,15 @@ export async function run(argv: readonly string[]): Promise<void> {
   knowledge
     .command("lint")
     .description("list what is wrong with the sections, and what could be better; exit code 1 if something is wrong")
-    .action(() => lintFromCommandLine());
+    .action(async () => (await import("./cli/knowledge.ts")).lintFromCommandLine());
   knowledge
     .command("why")
     .description("show how a question is understood, and why it is answered as it is")
     .argument("[question...]", "the question, quoted or not")
     .addOption(new Option("--audience <audience>", "who asks").choices(AUDIENCES).default("public"))
-    .action((words: string[], options: { audience: Audience }) => explainFromCommandLine(words.join(" "), options));
+    .action(async (words: string[], options: { audience: Audience }) =>
+      (await import("./cli/knowledge.ts")).explainFromCommandLine(words.join(" "), options),
+    );
 
   const privacy = laurel
     .command("privacy")
@@ -139,13 +137,17 @@ export async function run(argv: readonly string[]): Promise<void> {
     .description("write all that is held of a person into one file")
     .argument("<account>", "a user's id, or platform:space:id where several have the same")
     .requiredOption("--out <file>", "a file that is not there yet")
-    .action((account: string, options: { out: string }) => exportHeldFromCommandLine(account, options));
+    .action(async (account: string, options: { out: string }) =>
+      (await import("./cli/privacy.ts")).exportHeldFromCommandLine(account, options),
+    );
   privacy
     .command("erase")
     .description("erase a person for good; without --yes, only tell what is held")
     .argument("<account>", "a user's id, or platform:space:id where several have the same")
     .option("--yes", "do it")
-    .action((account: string, options: { yes?: boolean }) => eraseHeldFromCommandLine(account, options));
+    .action(async (account: string, options: { yes?: boolean }) =>
+      (await import("./cli/privacy.ts")).eraseHeldFromCommandLine(account, options),
+    );
 
   try {
     await laurel.parseAsync([...argv]);

@@ -11,6 +11,7 @@ import { createDecider } from "./decide-event.ts";
 import { guarded } from "./guard.ts";
 import { startHousekeeping } from "./housekeeping.ts";
 import type { Parts } from "./parts.ts";
+import { PlatformCannotStart } from "./platform-cannot-start.ts";
 import { createHold } from "./quiet.ts";
 import { createReceiver, type Receiver } from "./receive-event.ts";
 import { jobsOf } from "./scheduled/jobs.ts";
@@ -27,18 +28,6 @@ export interface App {
   idle(): Promise<void>;
   /** Stops intake, brings what is under way to its end, and keeps the rest for the next start. */
   stop(): Promise<void>;
-}
-
-/** A platform that did not start, in words for the operator: those of its own fault. */
-export class PlatformCannotStart extends Error {
-  override readonly name = "PlatformCannotStart";
-
-  constructor(platform: string, cause: unknown) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    super(`${platform.charAt(0).toUpperCase()}${platform.slice(1)} could not be started, so nothing runs. ${why}`, {
-      cause,
-    });
-  }
 }
 
 /** For all of it together: a service manager that waits 25 seconds before it kills sees Laurel end by itself. */

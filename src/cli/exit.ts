@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { PlatformCannotStart } from "../app/app.ts";
+import { PlatformCannotStart } from "../app/platform-cannot-start.ts";
 import { ImportProblem } from "../import/problem.ts";
 import { causeOf } from "../log.ts";
 import { ConfigProblems } from "../program/problems.ts";

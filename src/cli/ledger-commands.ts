@@ -1,8 +1,8 @@
 import { type Command, Option } from "commander";
-import { FORMATS } from "../export/file.ts";
-import { type BackfillOptions, backfillCommand } from "./backfill-command.ts";
-import { type ExportChoice, exportFromCommandLine } from "./export-contributions.ts";
-import { type ImportChoice, importFromCommandLine } from "./import-contributions.ts";
+import { FORMATS } from "../export/formats.ts";
+import type { BackfillOptions } from "./backfill-command.ts";
+import type { ExportChoice } from "./export-contributions.ts";
+import type { ImportChoice } from "./import-contributions.ts";
 import { readAccount, readDay, readRef, readSpace } from "./typed-options.ts";
 
 /** Commands that bring contributions into the record, or out of it. */
@@ -24,7 +24,9 @@ export function addLedgerCommands(laurel: Command): void {
     .option("--report", "show what waits, by helper and channel")
     .option("--accept [refs...]", "let what waits count: C-142 C-143, or everything", readRef)
     .option("--reject [refs...]", "let what waits not count: C-142 C-143, or everything", readRef)
-    .action((file: string | undefined, options: BackfillOptions) => backfillCommand(file, options));
+    .action(async (file: string | undefined, options: BackfillOptions) =>
+      (await import("./backfill-command.ts")).backfillCommand(file, options),
+    );
   laurel
     .command("import")
     .description("record what was done elsewhere")
@@ -37,7 +39,9 @@ export function addLedgerCommands(laurel: Command): void {
       "whose those are whose row names nobody: discord:users:ID or slack:TEAM:USER",
       readAccount,
     )
-    .action((file: string, options: ImportChoice) => importFromCommandLine(file, options));
+    .action(async (file: string, options: ImportChoice) =>
+      (await import("./import-contributions.ts")).importFromCommandLine(file, options),
+    );
   laurel
     .command("export")
     .description("write what is on record to a file")
@@ -52,5 +56,7 @@ export function addLedgerCommands(laurel: Command): void {
     .option("--since <date>", "from this day on, such as 2026-01-31", readDay)
     .option("--until <date>", "before this day", readDay)
     .option("--out <file>", "where to; standard output if left out")
-    .action((options: ExportChoice) => exportFromCommandLine(options));
+    .action(async (options: ExportChoice) =>
+      (await import("./export-contributions.ts")).exportFromCommandLine(options),
+    );
 }

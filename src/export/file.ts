@@ -1,10 +1,8 @@
 // A whole file of contributions, for what fits in memory: those of one person.
 import { csvHeader, csvRecords } from "./csv.ts";
+import type { Format } from "./formats.ts";
 import { JSON_BEGIN, JSON_BETWEEN, JSON_END, jsonRecord } from "./json.ts";
 import { type Naming, type Pasted, portalFile } from "./portal-activities.ts";
-
-export const FORMATS = ["csv", "json", "mvp"] as const;
-export type Format = (typeof FORMATS)[number];
 
 export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
   csv: "text/csv",

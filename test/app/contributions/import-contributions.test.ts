@@ -5,7 +5,8 @@ import { type Imported, importContributions } from "../../../src/app/contributio
 import { readRecord } from "../../../src/app/contributions/read-record.ts";
 import { elapsedMs, realTimer } from "../../../src/clock.ts";
 import type { CalendarDate } from "../../../src/core/ids.ts";
-import { type Format, fileOf, plain } from "../../../src/export/file.ts";
+import { fileOf, plain } from "../../../src/export/file.ts";
+import type { Format } from "../../../src/export/formats.ts";
 import { openContributionFile } from "../../../src/import/contribution-file.ts";
 import { loadProgram } from "../../../src/program/load.ts";
 import { rowIds } from "../../../src/row-ids.ts";
