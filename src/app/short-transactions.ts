@@ -7,8 +7,8 @@ import type { Store, Tx } from "../store/store.ts";
  * person who pressed a button waits.
  */
 export const HOLD_MS = 20;
-/** Aimed at half of it: the next item may take longer than those before. */
-const AIM_MS = HOLD_MS / 2;
+/** Aimed at far less: items differ, and what is written has to reach the disk before the record is free. */
+const AIM_MS = HOLD_MS / 4;
 const MOST_AT_ONCE = 200;
 const MOST_TRIES = 5;
 
@@ -21,7 +21,8 @@ export interface ShortTransactions {
 
 /** Tells how many items the next transaction takes, from how long the last ones took. */
 export class BatchSize {
-  #size = 4;
+  #msEach: number | undefined;
+  #size = 1;
 
   get next(): number {
     return this.#size;
@@ -29,8 +30,10 @@ export class BatchSize {
 
   took(items: number, ms: number): void {
     if (items === 0) return;
-    const fitting = Math.floor((AIM_MS * items) / Math.max(ms, 0.01));
-    // It grows by degrees, since one quick batch says little of the next.
+    const each = ms / items;
+    // One quick batch says little of the next, one slow batch is a warning.
+    this.#msEach = this.#msEach === undefined ? each : Math.max(each, 0.7 * this.#msEach + 0.3 * each);
+    const fitting = Math.floor(AIM_MS / Math.max(this.#msEach, 0.01));
     this.#size = Math.max(1, Math.min(fitting, this.#size * 2, MOST_AT_ONCE));
   }
 }
