@@ -37,6 +37,7 @@ export const en: ThanksLanguage = {
     "(?:great|perfect|best|excellent|amazing|fantastic|brilliant|awesome|clear|solid|nice) (?:explanation|answer|tip|writeup|advice)(?! ?\\?)",
   ],
   lookalikes: [
+    "(?:is|are|was|were|be|being|not|under|really|feature|work) (?:\\p{L}+ )?(?:much |highly |greatly |well )?appreciated by|(?:he|she|they|nobody|no one|everyone|people|we all) (?:\\p{L}+ )?(?:thank|thanks|thanked|appreciate|appreciates|appreciated)(?= (?:him|her|them|it|me|us|the|god|each|my|his))",
     "(?:never|not|nt|hardly) (?:have |ever )?(?:found|find|figured|figure|guessed|guess|thought|think|known|solved|solve|spotted|managed|worked) ~ (?:on my own|myself|by myself|alone)",
     "(?:dont|do not|doesnt|didnt) (?:need|want|deserve|ask for) (?:any |your |my |the )?thanks",
     "thanksgiving|thankless\\p{L}*|thankfully|thank (?:god|goodness|heavens?|christ|fuck|the lord|jesus|allah|u next|you next)|thx god|thanks god",
