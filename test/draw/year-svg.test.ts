@@ -135,9 +135,7 @@ describe("names of kinds", () => {
       ),
     );
 
-    expect(words.filter((word) => word.endsWith("…"))).toEqual([
-      expect.stringMatching(/^A name that has .{2,16}…$/),
-    ]);
+    expect(words.filter((word) => word.endsWith("…"))).toEqual([expect.stringMatching(/^A name that has .{2,16}…$/)]);
     expect(words).toEqual(expect.arrayContaining(["kind-1", "Доклады", "Ομιλίες", "Vorträge"]));
     expect(words).not.toContain("講演");
   });
