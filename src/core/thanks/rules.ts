@@ -1,13 +1,13 @@
 import type { Message } from "./message.ts";
 import { acknowledgement } from "./rules/acknowledgement.ts";
-import { byTheHelper } from "./rules/by-the-helper.ts";
 import { closingQuestion } from "./rules/closing-question.ts";
 import { credit } from "./rules/credit.ts";
 import { anyway, noThanks } from "./rules/declined.ts";
 import { failure } from "./rules/failure.ts";
 import { inAdvance } from "./rules/in-advance.ts";
-import { noHelper } from "./rules/no-helper.ts";
+import { noHelper } from "./rules/nobody-helped.ts";
 import { politeness } from "./rules/politeness.ts";
+import { byTheHelper } from "./rules/said-by-who-helped.ts";
 import { selfSolved } from "./rules/self-solved.ts";
 import { doubtful, halfHearted, ironic } from "./rules/tone.ts";
 import { unfounded } from "./rules/unfounded.ts";
