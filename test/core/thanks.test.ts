@@ -67,7 +67,7 @@ describe("the table of thanks", () => {
     const others = table("tuning").filter(({ lang }) => !(TESTED_LANGUAGES as readonly string[]).includes(lang));
 
     expect(new Set(others.map(({ lang }) => lang)).size).toBe(7);
-    expect(others.filter(({ verdict, judged }) => verdict !== judged).map(inWords)).toEqual([]);
+    expect(others.filter((row) => (row.verdict === "credit") !== (row.judged === "credit")).map(inWords)).toEqual([]);
   });
 
   // Reached so far on messages that nobody tuned for. The goals are higher; the test below says when they are met.
