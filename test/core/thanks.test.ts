@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { FITTED_ON } from "../../src/core/thanks/weights.ts";
 import { judgeThanks, mayThank, THANKS_REASONS } from "../../src/core/thanks.ts";
 import {
   GOALS,
+  hashOfTablesToFit,
   type JudgedRow,
   judgeTable,
   scoreOf,
@@ -70,18 +72,34 @@ describe("the table of thanks", () => {
     expect(others.filter((row) => (row.verdict === "credit") !== (row.judged === "credit")).map(inWords)).toEqual([]);
   });
 
-  // Reached so far on messages that nobody tuned for. The goals are higher; the test below says when they are met.
+  // A point below what is reached on messages that nobody tuned for: 0.952, 0.857 and 0.954. The goals are precision
+  // 0.96, recall 0.82 and 0.92 with asking, in every language; the test below says when they are met.
   test("the half that was kept apart does not fall back", () => {
     const { precision, recall, asked } = scoreOf(table("held-out"));
 
-    expect(precision).toBeGreaterThan(0.88);
-    expect(recall).toBeGreaterThan(0.8);
-    expect(asked).toBeGreaterThan(0.89);
+    expect(precision).toBeGreaterThan(0.942);
+    expect(recall).toBeGreaterThan(0.847);
+    expect(asked).toBeGreaterThan(0.944);
   });
 
   // Fails as long as a goal is missed: once this goes red, take away `.fails`.
   test.fails("the half that was kept apart reaches the goals", () => {
     expect(belowGoals("held-out")).toEqual([]);
+  });
+});
+
+describe("the second opinion", () => {
+  test("was fitted on the tables as they stand: `node bench/fit-thanks.ts` fits it anew", () => {
+    expect(FITTED_ON).toBe(hashOfTablesToFit());
+  });
+
+  test("hears a success after advice that no word of thanks tells", () => {
+    const text = "tests pass";
+    const prev = "Delete node_modules and run npm ci.";
+
+    expect(mayThank(text)).toBe(false);
+    expect(verdictOf(text)).toBe("none");
+    expect(verdictOf(text, prev)).not.toBe("none");
   });
 });
 
