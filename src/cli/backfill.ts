@@ -12,6 +12,7 @@ import type { Program } from "../program/schema.ts";
 import { IN_MEMORY, openStore } from "../store/open.ts";
 import type { Reads } from "../store/store.ts";
 import { EXIT } from "./exit.ts";
+import { keepMemoryModest } from "./modest-memory.ts";
 import { type OpenedRecord, withRecord } from "./opened-record.ts";
 import { print } from "./output.ts";
 import { showProgress } from "./progress.ts";
@@ -54,6 +55,7 @@ async function read(
   const stop = new AbortController();
   const signal = onStopSignal(realTimer, () => undefined);
   void signal.received.then(() => stop.abort());
+  const tidy = keepMemoryModest();
   const progress = showProgress(old.channels.reduce((sum, { size }) => sum + size, 0));
   // Nothing of a dry run is kept: it is decided in memory, beside what is on record.
   const trial = dryRun ? await openStore({ url: IN_MEMORY, timer: realTimer }) : undefined;
@@ -64,7 +66,10 @@ async function read(
         export: old,
         since: { at: startOfDay(day, timeZone), isAsked: since !== undefined },
         stop: stop.signal,
-        onRead: (bytes) => progress.advance(bytes),
+        onRead(bytes) {
+          progress.advance(bytes);
+          tidy(bytes);
+        },
         ...(channel ? { takes: (each) => isNamed(each, channel) } : {}),
         ...(trial ? { isKnown: (facts) => isOnRecord(store.read, facts) } : {}),
       },

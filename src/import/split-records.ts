@@ -49,6 +49,8 @@ export async function* splitRecords(
   if (last.length > 0) yield last;
 }
 
+const UTF8 = new TextDecoder();
+
 type State = "before" | "between" | "inside" | "other" | "after";
 
 export class Splitter {
@@ -103,8 +105,7 @@ export class Splitter {
       } else if (byte === QUOTE) inString = true;
       else if (byte === OPEN || byte === OPEN_ARRAY) depth++;
       else if ((byte === CLOSE || byte === CLOSE_ARRAY) && --depth === 0) {
-        this.#keep(bytes.subarray(from, at + 1));
-        pieces.push(this.#take());
+        pieces.push(this.#take(bytes.subarray(from, at + 1)));
         this.#state = "between";
         return at + 1;
       }
@@ -155,14 +156,15 @@ export class Splitter {
     else this.#kept.push(Buffer.from(bytes));
   }
 
-  #take(): Piece {
+  /** The object that ends with these bytes; mostly they are all of it. */
+  #take(last: Uint8Array): Piece {
     const index = this.#count++;
-    const isTooLarge = this.#keptBytes > this.#largest;
-    const [only, ...more] = this.#kept;
-    const json = more.length === 0 && only ? only.toString() : Buffer.concat(this.#kept).toString();
-    this.#kept = [];
+    const isTooLarge = this.#keptBytes + last.length > this.#largest;
+    const kept = this.#kept.splice(0);
     this.#keptBytes = 0;
-    return isTooLarge ? { index, broken: `is larger than ${Math.round(this.#largest / 1024)} KB` } : { index, json };
+    if (isTooLarge) return { index, broken: `is larger than ${Math.round(this.#largest / 1024)} KB` };
+    const whole = kept.length === 0 ? last : Buffer.concat([...kept, last]);
+    return { index, json: UTF8.decode(whole) };
   }
 
   /** Looks for the beginning of the array. Returns where to go on. */

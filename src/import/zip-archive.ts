@@ -1,3 +1,4 @@
+import { inflateRawSync } from "node:zlib";
 import { type Entry, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from "yauzl";
 import type { Archive, ArchiveEntry } from "./archive.ts";
 import { ImportProblem, reasonOf, type Skipped } from "./problem.ts";
@@ -8,6 +9,8 @@ export const LARGEST_ENTRY = 4 * 1024 ** 3;
 export const LARGEST_RATIO = 250;
 /** Below this size a file is harmless, however well it shrank. */
 export const HARMLESS_SIZE = 4 * 1024 ** 2;
+const SMALL = 1024 ** 2;
+const DEFLATED = 8;
 /** A file for each day of each channel. */
 const MOST_ENTRIES = 500_000;
 
@@ -71,8 +74,22 @@ const entryOf = (zip: ZipFile, entry: Entry, path: string): ArchiveEntry => ({
   path,
   size: entry.uncompressedSize,
   mark: String(entry.crc32),
-  read: () => zip.openReadStreamPromise(entry),
+  read: () =>
+    entry.uncompressedSize <= SMALL && entry.compressionMethod === DEFLATED
+      ? inflated(zip, entry)
+      : zip.openReadStreamPromise(entry),
 });
+
+/** Files of a day are small and there are thousands: at once they take a fifth of the time that a stream for each takes. */
+async function inflated(zip: ZipFile, entry: Entry): Promise<AsyncIterable<Uint8Array>> {
+  const packed: Buffer[] = [];
+  for await (const chunk of await zip.openReadStreamPromise(entry, { decodeFileData: false })) packed.push(chunk);
+  // Never more than it said: an error in its place.
+  const bytes = inflateRawSync(Buffer.concat(packed), { maxOutputLength: Math.max(1, entry.uncompressedSize) });
+  return (async function* () {
+    yield bytes;
+  })();
+}
 
 const inMegabytes = (bytes: number): string => `${Math.round(bytes / 1024 ** 2)} MB`;
 

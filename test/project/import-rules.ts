@@ -158,6 +158,7 @@ const TABLE: readonly Row[] = [
       "yauzl",
       "zod",
       "node:crypto",
+      "node:zlib",
       ...FILES,
     ],
     types: ["src/platforms/platform.ts"],

@@ -6,10 +6,10 @@ import type { OldMessage } from "../../import/old-message.ts";
 import type { Talker } from "../credit/look-around.ts";
 
 /** As many as a thread of a year ago may go back to; a megabyte for each thousand. */
-const MOST_MESSAGES = 20_000;
+const MOST_MESSAGES = 6_000;
 /** As many as `Platform.talk` gives at most. */
 const MOST_AT_A_PLACE = 100;
-const MOST_ROOTS = 10_000;
+const MOST_ROOTS = 6_000;
 /** Whether an answer has substance, and how it begins, is all that is asked of it later. */
 const MOST_CHARACTERS = 1000;
 
