@@ -67,12 +67,11 @@ function explained({ lines }: Explained, link: string | undefined): View {
         : say`I know of nothing about this message that I could tell you.`,
     );
   const items = lines.map(
-    ({ at, words, ref, link: to }): Rich => [
+    ({ at, words, link: to }): Rich => [
       { at, as: "date" },
       ": ",
       ...words,
-      ...(ref === undefined ? [] : [` C-${ref}`]),
-      ...(to === undefined ? [] : [" (", linkTo(to, "message"), ")"]),
+      ...(to === undefined ? [] : [" ", linkTo(to, "See the message")]),
     ],
   );
   const list: Block = { kind: "list", items };

@@ -40,7 +40,7 @@ function shown(year: YearReport): readonly Block[] {
 }
 
 const headLine = ({ from, today, contributions, before }: YearReport): Rich =>
-  say`${{ date: from }} to ${{ date: today }}: ${strong(counted(contributions))}. In brackets stands the number of the twelve months before, in all ${number(before)}.`;
+  say`${{ date: from }} to ${{ date: today }}: ${strong(counted(contributions))}. In brackets: the twelve months before, ${number(before)} in all.`;
 
 function kindLine({ name, contributions, before, quantity, unit, reach, reachOf }: YearReport["kinds"][number]): Rich {
   const amounts = [

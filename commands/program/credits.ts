@@ -166,7 +166,7 @@ function oneView(one: ReviewedContribution, note?: Rich): View {
         ? [
             {
               kind: "text",
-              text: say`Helped ${credit.asker}; told by ${credit.by}, by ${SIGNALS[credit.signal] ?? credit.signal}.`,
+              text: say`Helped ${credit.asker}. ${credit.by} ${SIGNALS[credit.signal] ?? credit.signal}.`,
             } as const,
           ]
         : []),
@@ -186,10 +186,10 @@ function oneView(one: ReviewedContribution, note?: Rich): View {
 }
 
 const SIGNALS: Readonly<Record<string, string>> = {
-  "mark-helpful": "marking it as helpful",
-  "solved-tag": "closing the question",
-  "check-mark": "a check mark",
-  thanks: "thanks in words",
+  "mark-helpful": "marked it as helpful",
+  "solved-tag": "closed the question as solved",
+  "check-mark": "put a check mark on it",
+  thanks: "gave thanks in words",
 };
 
 const decisionButton = (decision: Decision, ref: number, entries: number): Button => ({

@@ -39,11 +39,11 @@ test("the year is shown to its owner alone: a picture with its numbers in words,
 
   expect(year.visibleTo).toBe("hank");
   expect(year.text).toContain("1 December 2025 to 25 November 2026: 3 contributions.");
-  expect(year.text).toContain("In brackets stands the number of the twelve months before, in all 2.");
+  expect(year.text).toContain("In brackets: the twelve months before, 2 in all.");
   expect(year.text).toContain(
     "- Forum help: 0 (1)\n- Blogging: 1 (1), 1 post\n- Public speaking: 2 (0), 3 talks, 1,250 listeners",
   );
-  expect(year.text).toMatch(/Counted is what stands and nobody paid you for/);
+  expect(year.text).toMatch(/What you were paid for is not counted/);
   const picture = pictureOf(year);
   expect(picture?.file.type).toBe("image/png");
   expect(

@@ -68,7 +68,7 @@ describe("/program credits", () => {
 
     expect(one.text).toMatch(/Forum help of @ada, 1 March 2026, in #/);
     expect(one.text).toMatch(/Why so slow\?/);
-    expect(one.text).toMatch(/Helped @grace; told by @grace, by marking it as helpful/);
+    expect(one.text).toMatch(/Helped @grace\. @grace marked it as helpful\./);
     expect(one.text).toMatch(/Add an index\./);
     expect(one.text).toMatch(/1 March 2026 at 09:00 UTC: @grace recorded it/);
     expect(one.buttons).toEqual(["Mark reviewed", "Revoke"]);
@@ -89,7 +89,7 @@ describe("/program credits", () => {
 
     expect(revoked.text).toMatch(/It was revoked/);
     expect(seen.text).toContain(`(taken out by staff: “${REASON}”)`);
-    expect(why.text).toContain(`credited, and revoked by staff later, who say “${REASON}”`);
+    expect(why.text).toContain(`and revoked by staff later. They say: “${REASON}”`);
     expect(whyOfGiver.text).not.toContain(REASON);
     expect((await bot.member("ada").types("/me contributions")).text).not.toMatch(/taken out/);
     expect(await standingOf(bot, ref)).toEqual(["recorded", "revoked", "reinstated", "reviewed true"]);

@@ -46,7 +46,7 @@ describe("the card of /program setup", () => {
     expect(card.text).toMatch(/Staff channel: open/);
     expect(card.text).toMatch(/Roles: staff: staff \(program\.yaml\); lead: lead \(program\.yaml\)/);
     expect(card.text).toMatch(/Unasked answers: off in every channel/);
-    expect(card.text).toMatch(/Credit signals: none chosen\. Crediting is not in this version yet/);
+    expect(card.text).toMatch(/Credit signals: none: help is credited nowhere\./);
     expect(card.text).toMatch(/Test message: needs a staff channel/);
   });
 
@@ -274,7 +274,7 @@ describe("channels for unasked answers", () => {
 });
 
 describe("credit signals", () => {
-  test("are kept for the version that credits, which the card says", async () => {
+  test("are kept, and count from then on, which the card says", async () => {
     const bot = await startTestBot();
 
     const card = await saves(bot, "omar", "Credit signals", {
@@ -282,9 +282,7 @@ describe("credit signals", () => {
       channels: ["#help"],
     });
 
-    expect(card.text).toMatch(
-      /Credit signals: Marked as helpful, Check mark of the asker, in #help\. Crediting is not in this version yet/,
-    );
+    expect(card.text).toMatch(/Credit signals: Marked as helpful, Check mark of the asker, in #help\./);
     expect(await audited(bot)).toEqual(["chose the credit signals"]);
   });
 

@@ -24,8 +24,8 @@ export const inWords = (leftOut: Figures["leftOut"]): YearReport["notCounted"] =
 /** What is in the sums of a program, in a sentence. */
 export function whatCounts(countedIfPaid: readonly Paid[]): Rich {
   const counts = (paid: Paid): boolean => countedIfPaid.includes(paid);
-  if (counts("yes")) return say`Counted is what stands.`;
+  if (counts("yes")) return say`All that stands is counted.`;
   if (counts("expenses-only"))
-    return say`Counted is what stands and nobody paid you for; that your expenses were paid does no harm.`;
-  return say`Counted is what stands and nobody paid you for, not even your expenses.`;
+    return say`What you were paid for is not counted; that your expenses were paid does no harm.`;
+  return say`What you were paid for, even in expenses alone, is not counted.`;
 }

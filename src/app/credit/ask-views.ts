@@ -20,7 +20,7 @@ export function askView(ask: RowId<"credit ask">, candidates: readonly Candidate
       blocks: [
         {
           kind: "text",
-          text: say`Was it ${first.name} who helped you? Then I note it as a contribution of theirs. Only you see this.`,
+          text: say`Did ${first.name} help you with this? If so, I keep it as a contribution of theirs.`,
         },
         buttons(
           { label: `Yes, ${short(first.name)} helped`, action: { do: "why.helped", args: [ask, first.value] } },
@@ -31,7 +31,7 @@ export function askView(ask: RowId<"credit ask">, candidates: readonly Candidate
     });
   return view({
     blocks: [
-      { kind: "text", text: say`Who helped you? I note it as a contribution of theirs. Only you see this.` },
+      { kind: "text", text: say`Who helped you with this? I keep it as a contribution of theirs.` },
       select(ask, candidates),
       buttons(nobody(ask)),
     ],

@@ -1,6 +1,5 @@
 // Why something was credited or was not, for those whom it concerns, and nobody else.
 import { type Rich, say } from "../../chat/rich.ts";
-import type { CreditSignal } from "../../core/concerns.ts";
 import { type ContributionState, foldEntries } from "../../core/contribution.ts";
 import { isOfHelperAlone, type Reason, reasonInWords } from "../../core/credit-rules.ts";
 import type { Instant, RowId, SpaceId } from "../../core/ids.ts";
@@ -10,6 +9,7 @@ import type { Acting } from "../acting.ts";
 import { staffReasonOf } from "../contributions/own-contribution.ts";
 import type { ListeningParts } from "../parts.ts";
 import { rulesOf } from "./credit-program.ts";
+import { deedInWords, standingInWords } from "./explain-words.ts";
 import type { Explained } from "./use-cases.ts";
 
 type Line = Explained["lines"][number];
@@ -112,8 +112,7 @@ async function linesOf(asking: Asking, credits: readonly CreditRow[]): Promise<r
       return [
         {
           at: credit.at,
-          words: say`${nameOf(by)} ${DID[credit.signal]} ${nameOf(helper)}: ${await standingOf(asking, row, state, helper)}.`,
-          ref: row.ref,
+          words: say`${deedInWords(credit.signal, by, helper, asking.person)}. ${await standingOf(asking, row, state, helper)}`,
           ...(link === undefined ? {} : { link }),
         },
       ];
@@ -122,13 +121,6 @@ async function linesOf(asking: Asking, credits: readonly CreditRow[]): Promise<r
   return lines.flat();
 }
 
-/** What the giver did about the helper. */
-const DID: Readonly<Record<CreditSignal, string>> = {
-  "mark-helpful": "marked as helpful an answer by",
-  "solved-tag": "closed a question and named",
-  "check-mark": "put a check mark on an answer by",
-  thanks: "thanked, in words,",
-};
 /** How it stands. Why staff revoked it is for its helper and for staff. */
 async function standingOf(
   { reads, person, isStaff }: Asking,
@@ -136,21 +128,11 @@ async function standingOf(
   { standing, revoked }: ContributionState,
   helper: AccountRow,
 ): Promise<string> {
-  if (revoked !== "staff") return STANDING[standing];
+  if (revoked !== "staff") return standingInWords(standing, row.ref);
   const reason = isStaff || helper.person === person ? await staffReasonOf(reads, row) : undefined;
-  return reason === undefined
-    ? "credited, and revoked by staff later"
-    : `credited, and revoked by staff later, who say “${reason}”`;
+  const told = `Credited as C-${row.ref}, and revoked by staff later.`;
+  return reason === undefined ? told : `${told} They say: “${reason}”`;
 }
-
-const nameOf = ({ name, erased }: AccountRow): string => (erased ? "somebody" : name);
-
-const STANDING = {
-  stands: "credited",
-  waiting: "waits for staff",
-  revoked: "credited, and taken back later",
-  "not accepted": "looked at by staff, and not accepted",
-} as const;
 
 async function passedLines(asking: Asking, rows: readonly PassedOverRow[]): Promise<readonly Line[]> {
   const lines = await Promise.all(rows.map((row) => passedLine(asking, row)));
@@ -164,10 +146,8 @@ async function passedLine({ parts, reads, person, isStaff }: Asking, row: Passed
   // What somebody chose for themselves, or how they are paid, is theirs to tell.
   const isTheirs = isStaff || helper?.person === person;
   const told: Rich = isOfHelperAlone(row.reason as Reason) && !isTheirs ? say`It could not be credited.` : say`${why}`;
-  const what: Rich = helper
-    ? say`${nameOf(by)} ${DID[row.signal]} ${nameOf(helper)}: not credited. `
-    : say`${nameOf(by)} gave a sign of help: not credited. `;
-  return [{ at: row.at, words: [...what, ...told] }];
+  const what = deedInWords(row.signal, by, helper, person);
+  return [{ at: row.at, words: [...say`${what}. Not credited: `, ...told] }];
 }
 
 /** An ask that was answered is told by what came of it. */

@@ -15,10 +15,9 @@ export type Credited =
 export interface Explained {
   readonly lines: readonly {
     readonly at: Instant;
-    /** A sentence: what was recognised, and what came of it. */
+    /** Behind a date: what was recognised, and what came of it. */
     readonly words: Rich;
     readonly link?: string;
-    readonly ref?: number;
   }[];
 }
 

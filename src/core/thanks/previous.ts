@@ -20,15 +20,25 @@ export type Previous =
   | "courtesy"
   /** Help to come. */
   | "promise"
+  /** "Google it." */
+  | "dismissal"
   /** No help: they do not know either. */
   | "no-answer"
   /** A fault is told of, and no way out. */
   | "problem";
 
 /** Whoever says no more than this says nothing beside it. */
-const SHORT = 60;
+const SHORT = 45;
+const MIDDLING = 120;
+/** A figure, a path, a file, an option, a key, a word in camelCase or in capitals: what is said with it is about the matter. */
+const TECHNICAL = /\d|[/\\_=<>{}]|--\w|\w\.\w|[a-z][A-Z]|\\b(?!OMG|LOL|WTF|GG|TY|HBD|BTW|IDK)[A-Z]{2,}\\b|[+#]\w/;
 /** Where a question begins that begins a message. */
 const OPENING = 8;
+/** Whoever begins so replies to somebody. */
+const REPLIES =
+  /^(?:yes|yep|yeah|yup|no|nope|nah|ja|nein|doch|jo|si|sip|nao|sim|oui|non|はい|いいえ|いえ|да|нет)(?![a-z])/;
+/** Whoever says by what it worked for them says how. */
+const ITS_WAY = /\b(?:for me|after|by|when|cuando|depois|quando|apres|quand|nachdem|als)\b|たら|ので/;
 const IS_IT = /^(?:is|are|does|did|was|were|has) (?!there|any|it possible)/;
 /** How open questions begin, where no longer phrase tells it. */
 const WHICH =
@@ -41,29 +51,42 @@ export function readPrevious(text: string | undefined): Previous {
   if (text === undefined || text.trim() === "") return "nothing";
   const own = ownWords(text);
   const seen = new Sightings(own);
-  const isShort = own.length < 2 * SHORT;
+  const isShort = own.length < MIDDLING;
   const marked = QUESTION_MARK.test(own);
   const shows = SHOWS.test(text) && !marked;
   const advises = shows || advisesBeyondPromises(seen);
+  const isTechnical = !marked && TECHNICAL.test(text);
   if (seen.has("helperSpeak") && !marked && !seen.has("courtesies")) return "answer";
-  if (seen.has("courtesies") && isShort && !advises && !marked) return "courtesy";
+  if (
+    isShort &&
+    !marked &&
+    !shows &&
+    ((first(seen, "courtesies") < OPENING && own.length < SHORT) || (seen.has("courtesies") && !advises))
+  )
+    return "courtesy";
+  if (seen.has("dismissals") && own.length < SHORT) return "dismissal";
   if (seen.has("thanks") && !seen.has("politeFor") && !advises && !asks(seen, marked) && isShort) return "thanks";
   if (seen.has("promises") && !advises && isShort && !seen.has("failure")) return "promise";
+  if (REPLIES.test(own) && !marked && own.length > SHORT / 3) return "advice";
   if (asks(seen, marked)) return readQuestion(seen, own, marked, advises);
-  if (seen.has("noAnswer") && !advises && isShort && !seen.has("problems")) return "no-answer";
+  if (isShort && seen.has("noAnswer") && (!advises || own.length < SHORT / 2) && !seen.has("problems"))
+    return "no-answer";
   if (advises) return "advice";
-  if (seen.has("success")) return isShort ? "works" : "answer";
-  if (!seen.has("problems") && !seen.has("failure")) return "answer";
+  if (seen.has("success"))
+    return isShort && first(seen, "success") < SHORT / 2 && !seen.has("tale") && !ITS_WAY.test(own)
+      ? "works"
+      : "advice";
+  if (!seen.has("problems") && !seen.has("failure")) return isTechnical && !seen.has("askers") ? "advice" : "answer";
   return seen.has("askers") ? "question" : "problem";
 }
 
 function readQuestion(seen: Sightings, own: string, marked: boolean, advises: boolean): Previous {
-  if (seen.has("suggestions") && first(seen, "suggestions") <= first(seen, "asks")) return "answer";
+  if (seen.has("suggestions") && first(seen, "suggestions") <= first(seen, "asks")) return "advice";
   const selfish = seen.has("askers");
-  if (advises && !selfish) return "answer";
+  if (advises && !selfish) return "advice";
   // "I had that too, you need the intent. Did you set it?" against "I have no rights. How do I get them?"
   const endsIn = advises && marked && first(seen, "asks") > OPENING && lastSentence(own).length < own.length / 2;
-  if (endsIn && !seen.has("problems")) return "answer";
+  if (endsIn && !seen.has("problems")) return "advice";
   // "Is it plugged in?" has neither somebody who asks nor a word like "how".
   const asksBack = seen.has("asksBack") || (!seen.has("asks") && !WHICH.test(own)) || IS_IT.test(own);
   return asksBack && !selfish ? "asks-back" : "question";

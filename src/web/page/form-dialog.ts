@@ -86,7 +86,7 @@ function OpenForm({ state, shown, keptAs }: { state: State; shown: FormShown; ke
         </header>
         <div class="fields">
           ${state.problem ? html`<p class="error" role="alert">${state.problem}</p>` : null}
-          ${wrong.length > 1 ? html`<p class="error" role="alert">${wrong.length} fields are not right yet: ${wrong.map(({ label }) => label).join(", ")}.</p>` : null}
+          ${wrong.length > 1 ? html`<p class="error" role="alert">${wrong.length} fields are not right yet: ${wrong.map(({ label }) => `“${label}”`).join(", ")}.</p>` : null}
           ${form.fields.map(
             (field) => html`
               <${FormField}

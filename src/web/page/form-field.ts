@@ -42,10 +42,9 @@ export function FormField(props: FieldProps) {
     <div class=${classes("field", error && "wrong")} data-field=${field.id}>
       ${
         several
-          ? html`<fieldset aria-describedby=${described || undefined}><legend>${label}</legend>${control(props, around)}</fieldset>`
-          : html`<label for=${id}>${label}</label>${control(props, around)}`
+          ? html`<fieldset aria-describedby=${described || undefined}><legend>${label}</legend>${notes}${control(props, around)}</fieldset>`
+          : html`<label for=${id}>${label}</label>${control(props, around)}${notes}`
       }
-      ${notes}
     </div>
   `;
 }

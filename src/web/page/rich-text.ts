@@ -47,8 +47,10 @@ function mention(state: State, name: string) {
 }
 
 function placeLink(state: State, { place }: Extract<RichPart, { place: unknown }>) {
-  const words = place.kind === "dm" ? "your messages with Laurel" : `#${place.name ?? "channel"}`;
-  if (!placeOf(state, place.id)) return html`<span class="mention">${words}</span>`;
+  const known = placeOf(state, place.id);
+  const mark = known?.kind === "post" || known?.kind === "thread" ? "" : "#";
+  const words = place.kind === "dm" ? "your messages with Laurel" : `${mark}${place.name ?? known?.name ?? "channel"}`;
+  if (!known) return html`<span class="mention">${words}</span>`;
   return html`<button type="button" class="mention" onClick=${() => go(place.id)}>${words}</button>`;
 }
 
@@ -168,7 +170,7 @@ const dataOf = ({ type, bytes }: FileContent): string => `data:${type};base64,${
 
 function picture(file: FileContent, alt: string) {
   if (!PICTURES.includes(file.type)) return html`<p>${alt}</p>`;
-  return html`<figure><img src=${dataOf(file)} alt=${alt} loading="lazy" /></figure>`;
+  return html`<figure><img src=${dataOf(file)} alt=${alt} /></figure>`;
 }
 
 /** A file that came with a message. It is saved, never opened in the page. */

@@ -67,6 +67,11 @@ export function Talk({ state, place, above }: TalkProps) {
     if (wasAtEnd.current) setBehind(false);
   };
 
+  /** A picture has its height only once it is there. */
+  const onPicture = (): void => {
+    if (wasAtEnd.current) toEnd();
+  };
+
   const acts: MessageActs = {
     write: (text) => setGiven(({ at }) => ({ text, at: at + 1 })),
     reply: (message) => {
@@ -89,7 +94,12 @@ export function Talk({ state, place, above }: TalkProps) {
         ? { do: "edit", message: editing.id, text }
         : { do: "type", place: place.id, text, ...(replyTo ? { replyTo: replyTo.id } : {}) },
     );
-    if (done.ok) setEditing(undefined);
+    if (done.ok) {
+      setEditing(undefined);
+      // What comes of it is what one wants to see.
+      wasAtEnd.current = true;
+      toEnd();
+    }
     return done.ok;
   }
 
@@ -97,7 +107,7 @@ export function Talk({ state, place, above }: TalkProps) {
   const answering = editing ?? replyTo;
   return html`
     <div class=${classes("talk", (place.kind === "post" || place.kind === "thread") && "from-top")}>
-      <div class="scroller" ref=${scroller} onScroll=${onScroll} tabindex="0" role="region" aria-label=${`Messages in ${title}`}>
+      <div class="scroller" ref=${scroller} onScroll=${onScroll} onLoadCapture=${onPicture} tabindex="0" role="region" aria-label=${`Messages in ${title}`}>
         ${
           known?.earlier
             ? html`<button type="button" class="button earlier" onClick=${() => void loadEarlier(place.id)}>Earlier messages</button>`

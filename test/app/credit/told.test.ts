@@ -37,9 +37,9 @@ test("/why tells each what concerns them, staff all of it, and others no more th
 
   const tell = async (name: string, line: string) => (await bot.member(name).types(line)).text;
 
-  expect(await tell("hank", "/why")).toMatch(/noor put a check mark on an answer by hank: credited\. C-2[\s\S]*C-1/);
-  expect(await tell("noor", `/why ${link}`)).toMatch(/C-2/);
-  expect(await tell("sam", `/why ${link}`)).toMatch(/C-2/);
+  expect(await tell("hank", "/why")).toMatch(/noor put a check mark on your answer\. Credited as C-2\.[\s\S]*C-1/);
+  expect(await tell("noor", `/why ${link}`)).toMatch(/you put a check mark on an answer by hank\. Credited as C-2\./);
+  expect(await tell("sam", `/why ${link}`)).toMatch(/noor put a check mark on an answer by hank\. Credited as C-2\./);
   expect(await tell("grace", `/why ${link}`)).toBe(await tell("grace", `/why ${link}0`));
   expect(await tell("grace", "/why")).toMatch(/nothing yet/);
 });

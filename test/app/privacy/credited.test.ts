@@ -82,5 +82,5 @@ test("the question goes with its asker, and the credit they gave stands", async 
   expect(await creditedIn(bot)).toEqual(["hank"]);
   const own = await bot.member("hank").types("/me contributions");
   expect(own.text).not.toContain(QUESTION.slice(0, 20));
-  expect((await bot.member("hank").types("/why")).text).toMatch(/somebody put a check mark on an answer by hank/);
+  expect((await bot.member("hank").types("/why")).text).toMatch(/somebody put a check mark on your answer/);
 });

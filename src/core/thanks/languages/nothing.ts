@@ -3,6 +3,7 @@ import type { ThanksLanguage } from "../language.ts";
 /** A language without words, for those that have only some of the lists. */
 export const nothing: ThanksLanguage = {
   spaced: true,
+  common: [],
   thanks: [],
   thanksTo: [],
   praise: [],
@@ -48,6 +49,9 @@ export const nothing: ThanksLanguage = {
   reports: [],
   requests: [],
   tale: [],
+  tells: [],
+  dismissals: [],
+  bad: [],
   promises: [],
   glimpses: [],
 };
