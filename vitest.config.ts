@@ -8,7 +8,7 @@ export default defineConfig({
     maxWorkers: "100%",
     // A test that leans on the one before it fails here. The seed is printed; `--sequence.seed` repeats the order.
     sequence: { shuffle: true },
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

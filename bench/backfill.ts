@@ -20,11 +20,16 @@ export const backfill: Benchmark = {
     withTemporaryFolder(async (folder) => {
       const zip = join(folder, "export.zip");
       const messages = await writeOldChat(zip, MESSAGES[size], Date.now());
-      const { ms, peakMb } = await runBackfill(folder, zip);
+      const { ms, peakMb, processorMs } = await runBackfill(folder, zip);
       const waiting = await countWaiting(folder);
       const aSecond = (messages / ms) * 1000;
       const figures: Figure[] = [
         { name: "messages", value: aSecond, unit: "a second" },
+        {
+          name: "processor time a message",
+          value: processorMs === undefined ? Number.NaN : (processorMs / messages) * 1000,
+          unit: "µs",
+        },
         { name: "resident at most", value: peakMb ?? Number.NaN, unit: "MB" },
         { name: "credits that wait", value: waiting, unit: "" },
       ];
@@ -41,7 +46,14 @@ function failureOf(size: Size, aSecond: number, peakMb: number | undefined, wait
   return undefined;
 }
 
-async function runBackfill(folder: string, zip: string): Promise<{ ms: number; peakMb: number | undefined }> {
+interface Run {
+  readonly ms: number;
+  /** Undefined where the system does not tell. */
+  readonly peakMb: number | undefined;
+  readonly processorMs: number | undefined;
+}
+
+async function runBackfill(folder: string, zip: string): Promise<Run> {
   const startedAt = performance.now();
   const child = spawn(process.execPath, [join(ROOT, "bin", "laurel.mjs"), "backfill", zip, "--space", SPACE], {
     cwd: folder,
@@ -56,14 +68,15 @@ async function runBackfill(folder: string, zip: string): Promise<{ ms: number; p
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     said += text;
   });
-  let peakMb: number | undefined;
+  let [peakMb, processorMs]: [number | undefined, number | undefined] = [undefined, undefined];
   const looking = setInterval(async () => {
-    peakMb = Math.max(peakMb ?? 0, (await peakOf(child.pid)) ?? 0) || undefined;
+    peakMb = (await peakOf(child.pid)) ?? peakMb;
+    processorMs = (await processorTimeOf(child.pid)) ?? processorMs;
   }, 50);
   const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
   clearInterval(looking);
   if (code !== 0) throw new Error(`The backfill ended with exit code ${code}:\n${said}`);
-  return { ms: performance.now() - startedAt, peakMb };
+  return { ms: performance.now() - startedAt, peakMb, processorMs };
 }
 
 /** The most that was ever resident, in megabytes: VmHWM of /proc, which only Linux has. */
@@ -71,6 +84,17 @@ async function peakOf(pid: number | undefined): Promise<number | undefined> {
   const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
   const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(status) ?? [];
   return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+}
+
+/** Ticks of /proc are hundredths of a second. */
+const TICK_MS = 10;
+
+/** User and system time so far. Its fields stand behind the name of the program, which may hold anything. */
+async function processorTimeOf(pid: number | undefined): Promise<number | undefined> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  const [user, system] = [Number(fields[11]), Number(fields[12])];
+  return Number.isFinite(user + system) && user > 0 ? (user + system) * TICK_MS : undefined;
 }
 
 async function countWaiting(folder: string): Promise<number> {

@@ -8,7 +8,7 @@ import { createPlayground, type Playground } from "../src/platforms/playground/i
 import { memoryPersistence } from "../src/platforms/playground/persistence.ts";
 import type { Person } from "../src/platforms/playground/person.ts";
 import type { WorldSeed } from "../src/platforms/playground/seed.ts";
-import { dayIds, type NextId, rowIds } from "../src/row-ids.ts";
+import { dayIds, type NextId, nextLinkCode, rowIds } from "../src/row-ids.ts";
 import { openStore } from "../src/store/open.ts";
 import { knowledge, program, registry } from "../test/support/parts.ts";
 import { type CountedStore, counted } from "./counted-store.ts";
@@ -70,6 +70,7 @@ export async function withLaurel<T>(
     timer: realTimer,
     nextId,
     nextDayId: dayIds(realTimer),
+    nextCode: nextLinkCode,
     log,
     startedAt: realTimer.now(),
     ...more,

@@ -18,7 +18,7 @@ import { SAMPLE_COMMUNITY } from "./platforms/playground/sample-community.ts";
 import { loadProgram } from "./program/load.ts";
 import { type ConfigProblem, ConfigProblems, renderProblem } from "./program/problems.ts";
 import type { Program } from "./program/schema.ts";
-import { dayIds, rowIds } from "./row-ids.ts";
+import { dayIds, nextLinkCode, rowIds } from "./row-ids.ts";
 import { takeStartLock } from "./store/lock.ts";
 import { openStore } from "./store/open.ts";
 import { StoreProblem } from "./store/problem.ts";
@@ -159,6 +159,7 @@ export async function startLaurel({ playground: always = false }: { playground?:
       timer: realTimer,
       nextId,
       nextDayId: dayIds(realTimer),
+      nextCode: nextLinkCode,
       log,
       startedAt: realTimer.now(),
     });

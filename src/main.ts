@@ -1,22 +1,18 @@
 // The command line. What each command does stands in src/cli/.
 import { Command, Option } from "commander";
 import { askFromCommandLine } from "./cli/ask.ts";
-import { type BackfillOptions, backfillCommand } from "./cli/backfill-command.ts";
 import { chatFromCommandLine } from "./cli/chat.ts";
 import { demoFromCommandLine } from "./cli/demo.ts";
 import { examine } from "./cli/doctor.ts";
 import { EXIT, explainFailure } from "./cli/exit.ts";
-import { type ExportChoice, exportFromCommandLine } from "./cli/export-contributions.ts";
-import { type ImportChoice, importFromCommandLine } from "./cli/import-contributions.ts";
 import { inviteFromCommandLine } from "./cli/invite.ts";
 import { judgeFromCommandLine } from "./cli/judge.ts";
 import { explainFromCommandLine, lintFromCommandLine } from "./cli/knowledge.ts";
+import { addLedgerCommands } from "./cli/ledger-commands.ts";
 import { type ManifestChoice, manifestFromCommandLine } from "./cli/manifest.ts";
 import { eraseHeldFromCommandLine, exportHeldFromCommandLine } from "./cli/privacy.ts";
 import { publishFromCommandLine } from "./cli/publish.ts";
 import { startFromCommandLine } from "./cli/start.ts";
-import { readAccount, readDay, readRef, readSpace } from "./cli/typed-options.ts";
-import { FORMATS } from "./export/file.ts";
 import { AUDIENCES, type Audience } from "./knowledge/section.ts";
 import { version } from "./version.ts";
 
@@ -111,54 +107,6 @@ export async function run(argv: readonly string[]): Promise<void> {
     .action((options: { application?: string }) => inviteFromCommandLine(options));
 
   laurel
-    .command("backfill")
-    .description(
-      "credit help in old chat, from a Slack export or DiscordChatExporter's JSON; what is found waits for staff",
-    )
-    .argument("[file]", "a zip, a folder or a .json file")
-    .option("--space <space>", "the space it is of: slack:T024BE7LD or discord:ID", readSpace)
-    .option("--since <date>", "credit what was said from this day on; the last twelve months if left out", readDay)
-    .option(
-      "--channel <name...>",
-      "read these channels alone, by name or id; else those chosen in /program setup, or all",
-    )
-    .option("--workspace <name>", "acme for acme.slack.com, so that links lead to the messages themselves")
-    .option("--dry-run", "tell what would be found, and record nothing")
-    .option("--report", "show what waits, by helper and channel")
-    .option("--accept [refs...]", "let what waits count: C-142 C-143, or everything", readRef)
-    .option("--reject [refs...]", "let what waits not count: C-142 C-143, or everything", readRef)
-    .action((file: string | undefined, options: BackfillOptions) => backfillCommand(file, options));
-  laurel
-    .command("import")
-    .description("record what was done elsewhere")
-    .command("contributions")
-    .description("record those of a CSV or JSON file: one of Laurel's exports, or one in the shape of the MVP portal")
-    .argument("<file>", "each row is one contribution; what is wrong with a row is told with its line")
-    .option("--dry-run", "show what would be recorded, and record nothing")
-    .option(
-      "--person <account>",
-      "whose those are whose row names nobody: discord:users:ID or slack:TEAM:USER",
-      readAccount,
-    )
-    .action((file: string, options: ImportChoice) => importFromCommandLine(file, options));
-  laurel
-    .command("export")
-    .description("write what is on record to a file")
-    .command("contributions")
-    .description(
-      "write them as CSV or JSON, which can be imported again, or as entries of the MVP portal's activity form",
-    )
-    .addOption(new Option("--format <format>", "of the file").choices(FORMATS).default("csv"))
-    .option(
-      "--person <account>",
-      "one person's alone, by one of their accounts: discord:users:ID or slack:TEAM:USER",
-      readAccount,
-    )
-    .option("--since <date>", "from this day on, such as 2026-01-31", readDay)
-    .option("--until <date>", "before this day", readDay)
-    .option("--out <file>", "where to; standard output if left out")
-    .action((options: ExportChoice) => exportFromCommandLine(options));
-  laurel
     .command("judge")
     .description("judge whether a message thanks for help, or one a line from standard input")
     .argument("[text...]", "the message, quoted or not")
@@ -167,6 +115,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     .action((words: string[], options: { json?: boolean; prev?: string }) =>
       judgeFromCommandLine(words.join(" "), options),
     );
+  addLedgerCommands(laurel);
 
   const knowledge = laurel
     .command("knowledge")

@@ -68,8 +68,8 @@ const questionView = view({
     {
       kind: "list",
       items: [
-        say`What goes: titles, notes and links of your contributions, the words that credits keep of your answers and of your questions, reasons that staff gave you, drafts, waiting answers, your choices, and your name and account id.`,
-        say`What stays, naming nobody: that there were contributions, of which kind, when and how many; help that you credited to others, without your words; that somebody did what you did as staff.`,
+        say`What goes: titles, notes and links of your contributions, the words that credits keep of your answers and of your questions, reasons that staff gave you, reasons and votes that you wrote or that are about you, drafts, waiting answers, your choices, and your name and account id.`,
+        say`What stays, naming nobody: that there were contributions, of which kind, when and how many; help that you credited to others, without your words; from when to when you held an award; that somebody did what you did as staff.`,
         say`What I cannot reach: your messages here on the platform, and questions that you asked me, since I keep those without knowing whose they are.`,
         say`If somebody thanks you in chat after that, you are credited as somebody new: ask me then not to, if you do not want that.`,
       ],

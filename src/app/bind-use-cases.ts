@@ -26,6 +26,12 @@ import { isHidden } from "./hidden.ts";
 import { judgeAnswer, reportMissing } from "./judge-answer.ts";
 import { listCommands } from "./list-commands.ts";
 import type { ListeningParts } from "./parts.ts";
+import { linkAccount } from "./people/link-account.ts";
+import { makeLinkCode } from "./people/make-link-code.ts";
+import { mergePeople, undoMerge } from "./people/merge-people.ts";
+import { findAccounts, readPerson } from "./people/read-person.ts";
+import { readLinked, unlinkAccount } from "./people/unlink-account.ts";
+import type { PeopleCases } from "./people/use-cases.ts";
 import { eraseHeld } from "./privacy/erase-held.ts";
 import { exportHeld } from "./privacy/export-held.ts";
 import { readHeld } from "./privacy/read-held.ts";
@@ -74,10 +80,23 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     keepQuiet: (length) => keepQuiet(parts, acting, length),
     ...contributionCases(parts, acting),
     ...privacyCases(parts, acting),
+    ...peopleCases(parts, acting),
     ...reviewCases(parts, acting),
     ...creditCases(parts, acting),
   };
 }
+
+/** One person over several accounts. */
+const peopleCases = (parts: ListeningParts, acting: Acting): PeopleCases => ({
+  readLinked: () => readLinked(acting),
+  makeLinkCode: () => makeLinkCode(parts, acting),
+  linkAccount: (code) => linkAccount(parts, acting, code),
+  unlinkAccount: (account) => unlinkAccount(parts, acting, account),
+  readPerson: (who) => readPerson(acting, who),
+  findAccounts: (name) => findAccounts(acting, name),
+  mergePeople: (one, other, reason) => mergePeople(parts, acting, one, other, reason),
+  undoMerge: (from, seenAt) => undoMerge(parts, acting, from, seenAt),
+});
 
 /** What people know and decide about what is held of them. */
 const privacyCases = (parts: ListeningParts, acting: Acting): PrivacyCases => ({

@@ -8,7 +8,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Log } from "../log.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Program } from "../program/schema.ts";
-import type { NextId } from "../row-ids.ts";
+import type { NextCode, NextId } from "../row-ids.ts";
 import type { Store } from "../store/store.ts";
 import type { Acting } from "./acting.ts";
 import type { CreditWatch } from "./credit/credit-watch.ts";
@@ -30,6 +30,7 @@ export interface Parts {
   readonly nextId: NextId;
   /** For rows that are kept without their author: see `dayIds`. */
   readonly nextDayId: NextId;
+  readonly nextCode: NextCode;
   readonly log: Log;
   /** Milliseconds for which an effect that is being sent belongs to this run; see the delivery worker. */
   readonly leaseMs?: number;

@@ -124,7 +124,9 @@ async function sendTo(file: string | undefined, texts: AsyncIterable<string>): P
   }
   const unfinished = `${file}.part`;
   try {
-    const stream = createWriteStream(unfinished, { mode: 0o600 });
+    // What stands there under that name is an earlier try, or a link that somebody else laid: neither is written into.
+    await rm(unfinished, { force: true });
+    const stream = createWriteStream(unfinished, { flags: "wx", mode: 0o600 });
     const done = new Promise<void>((resolve, reject) => stream.on("close", resolve).on("error", reject));
     done.catch(() => undefined);
     for await (const text of texts) if (!stream.write(text)) await Promise.race([drained(stream), done]);

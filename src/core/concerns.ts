@@ -98,9 +98,9 @@ export function touchesCredit(event: Happening, crediting: Crediting): boolean {
   const signals = crediting.signals.get(channelOf(place));
   switch (kind) {
     case "message":
-      return signals?.has("thanks") === true && thanks(event);
+      return saysThanks(event, crediting);
     case "edited":
-      return keepsWords(place, crediting) || (signals?.has("thanks") === true && thanks(event));
+      return keepsWords(place, crediting) || saysThanks(event, crediting);
     case "deleted":
       return keepsWords(place, crediting);
     case "reaction":
@@ -138,6 +138,10 @@ export const isSolved = ({ tags = [] }: Pick<Happening, "tags">, { solvedTags }:
 /** Words of a place may be kept: of its own, or of the whole channel. */
 const keepsWords = ({ id, parent }: Happening["place"], { kept }: Crediting): boolean =>
   kept.has(id) || (parent !== undefined && kept.has(parent));
+
+/** Whether words may be thanks that count where they are said. */
+export const saysThanks = (event: Happening, { signals }: Crediting): boolean =>
+  signals.get(channelOf(event.place))?.has("thanks") === true && thanks(event);
 
 const thanks = ({ text, toBot }: Happening): boolean =>
   toBot !== true && text !== undefined && mayThank(text.filter((part) => typeof part === "string").join(" "));

@@ -59,6 +59,7 @@ export const REASONS = [
   "not the asker",
   "no answer seen",
   "nobody asked",
+  "too many at once",
   "unclear",
   "oneself",
   "bot",
@@ -119,6 +120,8 @@ export function reasonInWords(reason: string, rules: CreditRules): string | unde
       return "I saw no answer by somebody else that this could be about.";
     case "nobody asked":
       return "I saw no question that this was an answer to.";
+    case "too many at once":
+      return "There were more signs of help by one person within a minute than I look at.";
     case "unclear":
       return "It was not clear to me who helped, and I did not want to disturb anybody with a question.";
     case "oneself":

@@ -1,8 +1,8 @@
 // Spreadsheets run what begins like a formula, whoever wrote it. An apostrophe in front makes it text.
 
-/** What a spreadsheet may take for a formula, or move into another cell: `=`, `+`, `-`, `@`, tab, return, and their wide forms. */
-const RUNS = /^'*[=+\-@\t\r＝＋－＠]/;
-const WAS_NEUTRALISED = /^'+[=+\-@\t\r＝＋－＠]/;
+/** What a spreadsheet may take for a formula, or move into another cell: `=`, `+`, `-`, `@`, tab, line breaks, and their wide forms. */
+const RUNS = /^'*[=+\-@\t\r\n＝＋－＠]/;
+const WAS_NEUTRALISED = /^'+[=+\-@\t\r\n＝＋－＠]/;
 
 /** A cell that no spreadsheet runs. Cells that look neutralised already get one apostrophe more, so that all can be read back. */
 export const neutralise = (cell: string): string => (RUNS.test(cell) ? `'${cell}` : cell);

@@ -61,31 +61,45 @@ interface RawRow {
 }
 
 async function* rowsOf(source: AsyncIterable<Uint8Array>, delimiter: string): AsyncGenerator<RawRow, void> {
+  let read: RawRow[] = [];
+  let line = 1;
+  let failure: unknown;
+  // Rows are taken as they are read: a stream that fails drops those that wait in it.
   const parser = parse({
     bom: true,
     delimiter,
-    info: true,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: LARGEST_ROW,
-  });
-  const feeding = (async () => {
-    for await (const chunk of source)
-      if (!parser.write(chunk)) await new Promise((resolve) => parser.once("drain", resolve));
-    parser.end();
-  })();
-  feeding.catch((error: unknown) => parser.destroy(error instanceof Error ? error : new Error(String(error))));
-  let line = 1;
-  try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      yield { line, cells: record.map(readNeutralised) };
+    on_record(record: readonly string[], { lines }) {
+      read.push({ line, cells: record.map(readNeutralised) });
       // Told after a row: the line it ended on.
-      line = info.lines + 1;
+      line = lines + 1;
+      return null;
+    },
+  });
+  parser.on("error", (error) => {
+    failure = error;
+  });
+  parser.resume();
+  const taken = (): readonly RawRow[] => {
+    const rows = read;
+    read = [];
+    return rows;
+  };
+  try {
+    for await (const chunk of source) {
+      await new Promise<void>((resolve) => parser.write(chunk, () => resolve()));
+      yield* taken();
+      if (failure !== undefined) break;
     }
+    if (failure === undefined) await new Promise<void>((resolve) => parser.end(() => resolve()));
   } catch (error) {
-    yield { line, cells: [], why: `nothing from here on can be read (${reasonOf(error)})` };
+    failure = error;
   }
+  yield* taken();
+  if (failure !== undefined) yield { line, cells: [], why: `nothing from here on can be read (${reasonOf(failure)})` };
 }
 
 async function* named(columns: readonly string[], rows: AsyncGenerator<RawRow, void>): AsyncGenerator<TableRow> {

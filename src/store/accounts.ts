@@ -38,6 +38,17 @@ export function accountReads(db: Db): AccountReads {
       const found = await rows().where("account.native_id", "=", native).orderBy("account.id").execute();
       return found.map(toRow).filter(({ erased }) => !erased);
     },
+    async named(name, limit) {
+      const found = await rows()
+        .where((eb) => eb(eb.fn("lower", ["account.name"]), "=", eb.fn("lower", [eb.val(storable(name))])))
+        .where("account.name", "!=", "")
+        .where("account.bot", "=", 0)
+        .orderBy("account.last_seen_at", "desc")
+        .orderBy("account.id", "desc")
+        .limit(limit)
+        .execute();
+      return found.map(toRow);
+    },
   };
 }
 

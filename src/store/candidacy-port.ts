@@ -1,6 +1,7 @@
 // The part of the store's port that carries candidacies: their entries, voices, talk, dossiers, reviews.
 import type { CandidacyEntry, CandidacyState, Opened, Opening, Outcome, StepDetail } from "../core/candidacy.ts";
 import type { AccountId, CalendarDate, Instant, RowId } from "../core/ids.ts";
+import type { TermEntry } from "../core/term.ts";
 
 // ---- candidacies ----
 
@@ -86,6 +87,8 @@ export interface Voices extends VoiceReads {
   reword(id: RowId<"voice">, words: Pick<VoiceRow, "reason" | "links" | "expertises">): Promise<boolean>;
   /** False if it was withdrawn before. */
   withdraw(id: RowId<"voice">, at: Instant): Promise<boolean>;
+  /** Puts a voice into another candidacy, where two are joined. */
+  moveTo(id: RowId<"voice">, candidacy: RowId<"candidacy">): Promise<void>;
 }
 
 // ---- people who are on no platform yet, and how a person is called ----
@@ -164,29 +167,6 @@ export interface Votes extends VoteReads {
 
 // ---- terms ----
 
-/** granted, then: ended early, extended, corrected, made provisional and confirmed, each by a later entry. */
-export type TermEntry = (
-  | {
-      readonly kind: "granted";
-      readonly from: CalendarDate;
-      readonly until: CalendarDate;
-      /** The main one first. */
-      readonly expertises: readonly string[];
-      readonly provisional?: true;
-    }
-  | { readonly kind: "ended"; readonly on: CalendarDate; readonly why: string; readonly words?: RowId<"text"> }
-  | { readonly kind: "extended"; readonly until: CalendarDate; readonly words?: RowId<"text"> }
-  | {
-      readonly kind: "corrected";
-      readonly from: CalendarDate;
-      readonly until: CalendarDate;
-      readonly expertises: readonly string[];
-      readonly words?: RowId<"text">;
-    }
-  | { readonly kind: "added"; readonly expertises: readonly string[] }
-  | { readonly kind: "confirmed" }
-) & { readonly seq: number; readonly at: Instant; readonly by: RowId<"account"> | undefined };
-
 export interface TermRow {
   readonly id: RowId<"term">;
   readonly person: RowId<"person">;
@@ -242,6 +222,10 @@ export interface LinkReads {
   mergesOf(
     person: RowId<"person">,
   ): Promise<readonly { readonly from: RowId<"person">; readonly into: RowId<"person">; readonly at: Instant }[]>;
+  /** Accounts of a person and of all merged with them, each with the person it belongs to before merges. */
+  homes(
+    person: RowId<"person">,
+  ): Promise<readonly { readonly account: RowId<"account">; readonly home: RowId<"person"> }[]>;
 }
 export interface Links extends LinkReads {
   /** Takes the place of an account's earlier code of the same kind. */
@@ -253,8 +237,10 @@ export interface Links extends LinkReads {
   merge(from: RowId<"person">, into: RowId<"person">, at: Instant): Promise<boolean>;
   /** Takes the step back that merged `from`. False if it is not merged. */
   unmerge(from: RowId<"person">): Promise<boolean>;
+  /** Deletes codes of the kind `link` that were made before `before`, and tries before it. Returns how many. */
+  sweep(before: Instant): Promise<number>;
   /** Gives one account a person of its own again. */
   detach(account: RowId<"account">, person: RowId<"person">, at: Instant): Promise<void>;
 }
 
-export type { CandidacyEntry, CandidacyState, Opening, Outcome };
+export type { CandidacyEntry, CandidacyState, Opening, Outcome, TermEntry };

@@ -10,11 +10,19 @@ export function creditReads(db: Db): CreditReads {
   const counted = (from: Instant, until: Instant) =>
     db
       .selectFrom("credit")
-      .innerJoin("contribution", "contribution.id", "credit.contribution_id")
       .selectAll("credit")
       .where("credit.at", ">=", from)
       .where("credit.at", "<", until)
-      .where("contribution.standing", "in", ["stands", "waiting"])
+      // Not by a join: SQLite would begin with all of the record that stands, and ask of each whose it is.
+      .where(
+        (eb) =>
+          eb
+            .selectFrom("contribution")
+            .select("contribution.standing")
+            .whereRef("contribution.id", "=", "credit.contribution_id"),
+        "in",
+        ["stands", "waiting"],
+      )
       .orderBy("credit.at")
       .orderBy("credit.contribution_id");
   const to = (helper: RowId<"person">, from: Instant, until: Instant) =>
@@ -40,6 +48,10 @@ export function creditReads(db: Db): CreditReads {
     },
     async ofPair(asker, helper, from, until) {
       const found = await to(helper, from, until).where("credit.asker_id", "in", accountsOf(asker)).execute();
+      return found.map(toRow);
+    },
+    async givenTo(giver, helper, from, until) {
+      const found = await to(helper, from, until).where("credit.by_id", "in", accountsOf(giver)).execute();
       return found.map(toRow);
     },
     async places() {

@@ -1,7 +1,7 @@
 // How somebody is erased: in one transaction, table by table as `whose-rows.ts` says.
 import { sql } from "kysely";
-import { type AccountId, type EventKey, type RowId, splitId } from "../core/ids.ts";
-import { isOf, type Oneself, oneself, personalReads } from "./personal.ts";
+import { type AccountId, type EventKey, type Instant, type RowId, splitId } from "../core/ids.ts";
+import { isAbout, isOf, type Oneself, oneself, personalReads } from "./personal.ts";
 import type { Personal } from "./privacy-port.ts";
 import type { Db } from "./schema.ts";
 import { texts } from "./texts.ts";
@@ -13,7 +13,7 @@ export function personal(db: Db): Personal {
     async erase(person, at) {
       const self = await oneself(db, person);
       const rows = await deleteRows(db, person, self);
-      const erased = await texts(db).eraseOf(person, at);
+      const erased = (await texts(db).eraseOf(person, at)) + (await eraseWordsAbout(db, person, at));
       await closeAsks(db, person, self);
       await sql`update unasked_answer set asker_id = null where ${isOf("unasked_answer", person, self)}`.execute(db);
       await emptyMail(db, person, self);
@@ -34,6 +34,20 @@ async function deleteRows(db: Db, person: RowId<"person">, self: Oneself): Promi
     gone += Number(numAffectedRows ?? 0);
   }
   return gone;
+}
+
+/** What others wrote about them in confidence. Returns how many texts there were. */
+async function eraseWordsAbout(db: Db, person: RowId<"person">, at: Instant): Promise<number> {
+  let erased = 0;
+  for (const [table, { about, text = [] }] of PERSONAL_TABLES)
+    for (const column of about ? text : []) {
+      const { numAffectedRows } = await sql`update text set body = null, erased_at = ${at}
+        where erased_at is null and id in (
+          select ${sql.ref(column)} from ${sql.table(table)} where ${isAbout(table, person)}
+        )`.execute(db);
+      erased += Number(numAffectedRows ?? 0);
+    }
+  return erased;
 }
 
 /** Whether they were to say who helped, or might have helped: nobody is asked any more. */

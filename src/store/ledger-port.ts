@@ -93,9 +93,16 @@ export interface CreditReads {
    * (people after merges; instants of the signals).
    */
   toHelper(helper: RowId<"person">, from: Instant, until: Instant): Promise<readonly CreditRow[]>;
-  /** Those that a person gave to anybody. */
+  /** Those for what a person asked, whoever gave them. */
   fromAsker(asker: RowId<"person">, from: Instant, until: Instant): Promise<readonly CreditRow[]>;
   ofPair(asker: RowId<"person">, helper: RowId<"person">, from: Instant, until: Instant): Promise<readonly CreditRow[]>;
+  /** Those of a helper that a person gave, whoever had asked. */
+  givenTo(
+    giver: RowId<"person">,
+    helper: RowId<"person">,
+    from: Instant,
+    until: Instant,
+  ): Promise<readonly CreditRow[]>;
   /** All places where an excerpt is kept. */
   places(): Promise<readonly PlaceId[]>;
 }

@@ -2,6 +2,7 @@ import type { SelectQueryBuilder } from "kysely";
 import { type Entry, foldEntries } from "../core/contribution.ts";
 import type { RowId } from "../core/ids.ts";
 import { toEntry, toEntryRow } from "./contribution-entries.ts";
+import { setCounter, takeCounter } from "./counters.ts";
 import { accountsOf } from "./people.ts";
 import type { Database, Db } from "./schema.ts";
 import type { ContributionRow, Ledger, LedgerReads, Source } from "./store.ts";
@@ -55,7 +56,7 @@ export function ledger(db: Db): Ledger {
     ...ledgerReads(db),
     async record({ id, naturalKey, account, source, at, by, entry }) {
       // Before the row: two transactions that record the same facts in another order would wait for each other else.
-      const ref = (await takeCounter(db)) + 1;
+      const ref = (await takeCounter(db, "contribution")) + 1;
       const recorded: Entry = { ...entry, seq: 0, at, by };
       const { facts, standing } = foldEntries([recorded]);
       const added = await db
@@ -65,7 +66,7 @@ export function ledger(db: Db): Ledger {
         .returning("id")
         .executeTakeFirst();
       if (!added) return undefined;
-      await db.updateTable("counter").set({ value: ref }).where("name", "=", COUNTER).execute();
+      await setCounter(db, "contribution", ref);
       await db.insertInto("contribution_entry").values(toEntryRow(id, recorded)).execute();
       return ref;
     },
@@ -84,20 +85,6 @@ export function ledger(db: Db): Ledger {
       return true;
     },
   };
-}
-
-const COUNTER = "contribution";
-
-/** The last ref that was given, held until the transaction ends. */
-async function takeCounter(db: Db): Promise<number> {
-  const { value } = await db
-    .insertInto("counter")
-    .values({ name: COUNTER, value: 0 })
-    // Writing it as it is takes the row on both engines.
-    .onConflict((conflict) => conflict.column("name").doUpdateSet((eb) => ({ value: eb.ref("counter.value") })))
-    .returning("value")
-    .executeTakeFirstOrThrow();
-  return value;
 }
 
 type Stored = Omit<ContributionRow, "entries">;

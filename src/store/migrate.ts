@@ -3,6 +3,7 @@ import * as foundation from "./migrations/0001-foundation.ts";
 import * as unaskedAnswers from "./migrations/0002-unasked-answers.ts";
 import * as contributions from "./migrations/0003-contributions.ts";
 import * as creditMarks from "./migrations/0004-credit-marks.ts";
+import * as candidacies from "./migrations/0005-candidacies.ts";
 import { StoreBehind, StoreProblem } from "./problem.ts";
 import type { Db } from "./schema.ts";
 import type { Store } from "./store.ts";
@@ -14,6 +15,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0002-unasked-answers": unaskedAnswers,
   "0003-contributions": contributions,
   "0004-credit-marks": creditMarks,
+  "0005-candidacies": candidacies,
 };
 
 /**

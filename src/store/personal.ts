@@ -34,12 +34,14 @@ export function personalReads(db: Db): PersonalReads {
 export async function oneself(db: Db, person: RowId<"person">): Promise<Oneself> {
   const accounts = await db
     .selectFrom("account")
-    .select(["id", "platform", "tenant", "native_id", "person_id"])
+    .select(["id", "platform", "tenant", "native_id"])
     .where("person_id", "in", mergedWith(person))
     .execute();
+  // Also those who never had an account.
+  const people = await db.selectFrom("person").select("id").where("id", "in", mergedWith(person)).execute();
   return {
     accounts: new Set(accounts.map(({ id }) => id)),
-    people: new Set<string>([person, ...accounts.map(({ person_id }) => person_id)]),
+    people: new Set(people.map(({ id }) => id)),
     names: new Set(accounts.map((row) => joinId<"account">(row.platform, row.tenant, row.native_id))),
   };
 }
@@ -93,6 +95,15 @@ export function isOf(table: keyof Database, person: RowId<"person">, self: Onese
   )})`;
 }
 
+/** Whether a row of a table is about a person who is not to know of it. */
+export function isAbout(table: keyof Database, person: RowId<"person">): RawBuilder<unknown> {
+  const whose: PersonalTable | { readonly nobodys: string } = WHOSE[table];
+  if ("nobodys" in whose || !whose.about) return sql`1 = 0`;
+  const { column, table: of } = whose.about;
+  const ids = of ? sql`(select id from ${sql.table(of)} where ${isAbout(of, person)})` : mergedWith(person);
+  return sql`${sql.ref(`${table}.${column}`)} in ${ids}`;
+}
+
 /** As it stands in JSON, whole: `%` and `_` mean nothing else. */
 const quoted = (word: string): string => `%${JSON.stringify(word).replace(/[!%_]/g, "!$&")}%`;
 
@@ -104,6 +115,7 @@ function withoutOthers(table: string, whose: PersonalTable, row: HeldRow, self: 
   };
   for (const column of whose.account ?? []) if (isOther(row[column], self.accounts)) hide(column);
   for (const column of whose.person ?? []) if (isOther(row[column], self.people)) hide(column);
+  if (whose.about) hide(whose.about.column);
   for (const column of whose.accountsIn ?? []) shown[column] = withoutRowIds(row[column], self);
   if (table === "inbox" && !isBy(row.event, self))
     for (const column of ["event", "reply"]) if (row[column]) hide(column);

@@ -1,25 +1,33 @@
 import type { NextId } from "../row-ids.ts";
 import { accountReads, accounts } from "./accounts.ts";
 import { audit, auditReads } from "./audit.ts";
+import { candidacies, candidacyReads } from "./candidacies.ts";
 import { cardReads, cards } from "./cards.ts";
 import { creditAskReads, creditAsks } from "./credit-asks.ts";
 import { creditMarks } from "./credit-marks.ts";
 import { creditReads, credits } from "./credits.ts";
+import { dossierReads, dossiers } from "./dossiers.ts";
 import { draftReads, drafts } from "./drafts.ts";
 import { personal } from "./erase-person.ts";
 import { inbox, inboxReads } from "./inbox.ts";
 import { keptViewReads, keptViews } from "./kept-views.ts";
 import { ledger, ledgerReads } from "./ledger.ts";
+import { linkReads, links } from "./links.ts";
 import { outbox, outboxReads } from "./outbox.ts";
 import { passedOver, passedOverReads } from "./passed-over.ts";
 import { personalReads } from "./personal.ts";
 import { preferenceReads, preferences } from "./preferences.ts";
+import { profileReads, profiles } from "./profiles.ts";
 import { questionReads, questions } from "./questions.ts";
+import { relayReads, relays } from "./relays.ts";
 import type { Db } from "./schema.ts";
 import { settingReads, settings } from "./settings.ts";
 import type { Reads, Store, Tx } from "./store.ts";
+import { termReads, terms } from "./terms.ts";
 import { textReads, texts } from "./texts.ts";
 import { unasked, unaskedReads } from "./unasked.ts";
+import { voiceReads, voices } from "./voices.ts";
+import { voteReads, votes } from "./votes.ts";
 
 /** What may be read outside of a transaction. */
 export const readsOf = (db: Db): Reads => ({
@@ -40,6 +48,14 @@ export const readsOf = (db: Db): Reads => ({
   passedOver: passedOverReads(db),
   preferences: preferenceReads(db),
   personal: personalReads(db),
+  candidacies: candidacyReads(db),
+  voices: voiceReads(db),
+  profiles: profileReads(db),
+  relays: relayReads(db),
+  dossiers: dossierReads(db),
+  votes: voteReads(db),
+  terms: termReads(db),
+  links: linkReads(db),
 });
 
 /** All repositories on one transaction. */
@@ -62,4 +78,12 @@ export const txOf = (db: Db, engine: Store["engine"], nextId: NextId): Tx => ({
   passedOver: passedOver(db),
   preferences: preferences(db),
   personal: personal(db),
+  candidacies: candidacies(db),
+  voices: voices(db),
+  profiles: profiles(db),
+  relays: relays(db),
+  dossiers: dossiers(db),
+  votes: votes(db),
+  terms: terms(db),
+  links: links(db),
 });

@@ -2,7 +2,21 @@
 import type { Kysely } from "kysely";
 import type { CreditSignal } from "../core/concerns.ts";
 import type { CalendarDate, EventKey, Instant, MessageId, PlaceId, RowId, SpaceId } from "../core/ids.ts";
-import type { CreditAskRow, EntryBody, InboxState, OutboxState, Source, Standing } from "./store.ts";
+import type {
+  CandidacyEntry,
+  CandidacyState,
+  CreditAskRow,
+  EntryBody,
+  InboxState,
+  LinkCodeRow,
+  OutboxState,
+  RelayRow,
+  SetAsideRow,
+  Source,
+  Standing,
+  TermEntry,
+  VoteRow,
+} from "./store.ts";
 
 /** Instants are epoch milliseconds, booleans 0 or 1, JSON is text. */
 export interface Database {
@@ -27,6 +41,19 @@ export interface Database {
   credit_mark: CreditMarkTable;
   passed_over: PassedOverTable;
   preference: PreferenceTable;
+  candidacy: CandidacyTable;
+  candidacy_entry: CandidacyEntryTable;
+  voice: VoiceTable;
+  set_aside: SetAsideTable;
+  profile: ProfileTable;
+  relay: RelayTable;
+  dossier_note: DossierNoteTable;
+  vote: VoteTable;
+  term: TermTable;
+  term_entry: TermEntryTable;
+  link_code: LinkCodeTable;
+  link_try: LinkTryTable;
+  person_merge: PersonMergeTable;
   playground_journal: PlaygroundJournalTable;
 }
 /** A connection, or a transaction on one. */
@@ -139,7 +166,7 @@ interface UnaskedAnswerTable {
   not_wanted_at: Instant | null;
 }
 interface CounterTable {
-  name: "contribution";
+  name: "contribution" | "candidacy";
   value: number;
 }
 interface ContributionTable {
@@ -212,6 +239,107 @@ interface PreferenceTable {
   name: string;
   value: string;
   set_at: Instant;
+}
+interface CandidacyTable {
+  id: RowId<"candidacy">;
+  ref: number;
+  natural_key: string;
+  person_id: RowId<"person">;
+  state: CandidacyState;
+  since: Instant;
+}
+interface CandidacyEntryTable {
+  candidacy_id: RowId<"candidacy">;
+  seq: number;
+  step: CandidacyEntry["step"];
+  at: Instant;
+  by_id: RowId<"account"> | null;
+  body: string;
+}
+interface VoiceTable {
+  id: RowId<"voice">;
+  candidacy_id: RowId<"candidacy">;
+  nominator_id: RowId<"account">;
+  expertises: string;
+  reason_text_id: RowId<"text">;
+  links_text_id: RowId<"text"> | null;
+  at: Instant;
+  withdrawn_at: Instant | null;
+}
+interface SetAsideTable {
+  id: RowId<"set aside">;
+  person_id: RowId<"person">;
+  nominator_id: RowId<"account">;
+  why: SetAsideRow["why"];
+  expertises: string;
+  reason_text_id: RowId<"text">;
+  at: Instant;
+}
+interface ProfileTable {
+  person_id: RowId<"person">;
+  name_text_id: RowId<"text"> | null;
+  mail_text_id: RowId<"text"> | null;
+  link_text_id: RowId<"text"> | null;
+  region: string | null;
+}
+interface RelayTable {
+  id: RowId<"relay">;
+  candidacy_id: RowId<"candidacy">;
+  side: RelayRow["from"];
+  by_id: RowId<"account">;
+  text_id: RowId<"text">;
+  at: Instant;
+}
+interface DossierNoteTable {
+  id: RowId<"dossier note">;
+  candidacy_id: RowId<"candidacy">;
+  text_id: RowId<"text">;
+  link_text_id: RowId<"text"> | null;
+  at: Instant;
+}
+interface VoteTable {
+  id: RowId<"vote">;
+  candidacy_id: RowId<"candidacy">;
+  round: number;
+  evaluator_id: RowId<"account">;
+  outcome: VoteRow["outcome"];
+  text_id: RowId<"text"> | null;
+  at: Instant;
+}
+interface TermTable {
+  id: RowId<"term">;
+  natural_key: string;
+  person_id: RowId<"person">;
+  candidacy_id: RowId<"candidacy"> | null;
+  starts_on: CalendarDate;
+  ends_on: CalendarDate;
+}
+interface TermEntryTable {
+  term_id: RowId<"term">;
+  seq: number;
+  kind: TermEntry["kind"];
+  at: Instant;
+  by_id: RowId<"account"> | null;
+  body: string;
+}
+interface LinkCodeTable {
+  id: RowId<"link code">;
+  hash: string;
+  kind: LinkCodeRow["kind"];
+  person_id: RowId<"person">;
+  account_id: RowId<"account"> | null;
+  made_at: Instant;
+  expires_at: Instant;
+  used_at: Instant | null;
+}
+interface LinkTryTable {
+  account_id: RowId<"account">;
+  at: Instant;
+}
+interface PersonMergeTable {
+  from_id: RowId<"person">;
+  into_id: RowId<"person">;
+  at: Instant;
 }
 interface PlaygroundJournalTable {
   seq: number;

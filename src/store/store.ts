@@ -7,6 +7,24 @@ import type { Reply } from "../chat/reply.ts";
 import type { View } from "../chat/view.ts";
 import type { AccountId, EventKey, Instant, MessageId, PlaceId, RowId, SpaceId } from "../core/ids.ts";
 import type {
+  Candidacies,
+  CandidacyReads,
+  DossierReads,
+  Dossiers,
+  LinkReads,
+  Links,
+  ProfileReads,
+  Profiles,
+  RelayReads,
+  Relays,
+  TermReads,
+  Terms,
+  VoiceReads,
+  Voices,
+  VoteReads,
+  Votes,
+} from "./candidacy-port.ts";
+import type {
   CreditAskReads,
   CreditAsks,
   CreditMarks,
@@ -49,6 +67,8 @@ export interface AccountReads {
   ofPerson(person: RowId<"person">): Promise<readonly AccountRow[]>;
   /** All that a platform knows by this id, in whichever space. */
   ofNative(native: string): Promise<readonly AccountRow[]>;
+  /** People whose account goes by this name on any platform, in whatever case, the one seen last first; no bots. */
+  named(name: string, limit: number): Promise<readonly AccountRow[]>;
 }
 export interface Accounts extends AccountReads {
   /**
@@ -387,6 +407,14 @@ export interface Reads {
   readonly passedOver: PassedOverReads;
   readonly preferences: PreferenceReads;
   readonly personal: PersonalReads;
+  readonly candidacies: CandidacyReads;
+  readonly voices: VoiceReads;
+  readonly profiles: ProfileReads;
+  readonly relays: RelayReads;
+  readonly dossiers: DossierReads;
+  readonly votes: VoteReads;
+  readonly terms: TermReads;
+  readonly links: LinkReads;
 }
 export interface Tx extends Reads {
   readonly accounts: Accounts;
@@ -407,6 +435,14 @@ export interface Tx extends Reads {
   readonly passedOver: PassedOver;
   readonly preferences: Preferences;
   readonly personal: Personal;
+  readonly candidacies: Candidacies;
+  readonly voices: Voices;
+  readonly profiles: Profiles;
+  readonly relays: Relays;
+  readonly dossiers: Dossiers;
+  readonly votes: Votes;
+  readonly terms: Terms;
+  readonly links: Links;
 }
 
 /** A transaction that is open until it is committed or rolled back. */

@@ -12,6 +12,11 @@ interface Whose<Column extends string> {
   readonly partOf?: { readonly column: Column; readonly table: keyof Database };
   /** Columns of JSON with row ids of accounts among other things. */
   readonly accountsIn?: readonly Column[];
+  /**
+   * What leads to the person whom a row is about, and who is not to know of it: their copy does not hold it, and the words
+   * in it are erased with them. A column with the id of a person, or of another table's row that is about them.
+   */
+  readonly about?: { readonly column: Column; readonly table?: keyof Database };
   /** Columns of JSON in which people stand as their platform knows them. */
   readonly namedIn?: readonly Column[];
   /**
@@ -60,6 +65,45 @@ export const WHOSE: { readonly [T in keyof Database]: Whose<keyof Database[T] & 
   credit_mark: { account: ["by_id"], erased: "goes" },
   passed_over: { account: ["helper_id", "by_id"], erased: "goes" },
   preference: { person: ["person_id"], erased: "goes" },
+  // Whether, how and by whom somebody is considered is confidential, to themselves as well: they learn of it from their lead.
+  candidacy: { about: { column: "person_id" }, erased: "stays" },
+  candidacy_entry: {
+    account: ["by_id"],
+    accountsIn: ["body"],
+    about: { column: "candidacy_id", table: "candidacy" },
+    erased: "stays",
+  },
+  voice: {
+    account: ["nominator_id"],
+    text: ["reason_text_id", "links_text_id"],
+    about: { column: "candidacy_id", table: "candidacy" },
+    erased: "stays",
+  },
+  set_aside: {
+    account: ["nominator_id"],
+    text: ["reason_text_id"],
+    about: { column: "person_id" },
+    erased: "stays",
+  },
+  profile: { person: ["person_id"], text: ["name_text_id", "mail_text_id", "link_text_id"], erased: "goes" },
+  relay: {
+    account: ["by_id"],
+    text: ["text_id"],
+    about: { column: "candidacy_id", table: "candidacy" },
+    erased: "stays",
+  },
+  dossier_note: { text: ["text_id", "link_text_id"], erased: "goes" },
+  vote: {
+    account: ["evaluator_id"],
+    text: ["text_id"],
+    about: { column: "candidacy_id", table: "candidacy" },
+    erased: "stays",
+  },
+  term: { person: ["person_id"], erased: "stays" },
+  term_entry: { account: ["by_id"], partOf: { column: "term_id", table: "term" }, erased: "stays" },
+  link_code: { person: ["person_id"], account: ["account_id"], erased: "goes" },
+  link_try: { account: ["account_id"], erased: "goes" },
+  person_merge: { person: ["from_id", "into_id"], erased: "stays" },
   playground_journal: { nobodys: "what people of the playground did, who are nobody's account elsewhere" },
 };
 

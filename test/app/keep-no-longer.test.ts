@@ -132,6 +132,23 @@ onEachDatabase(postgresUrl(), (open) => {
 });
 
 describe("keeping no longer", () => {
+  test("codes and tries of linking go after a day", async () => {
+    const record = await openRecord();
+    const bot = await startTestBot({ store: record.store, clockMoves: true });
+    await bot.member("ada").types("/me link");
+    await bot.member("grace").types("/me link 00000-00000");
+    const left = () => [record.rows().link_code?.length, record.rows().link_try?.length];
+    const before = left();
+
+    await bot.playground.moveClock(bot.playground.now() + DAY + 1);
+    await bot.settled();
+
+    expect([before, left()]).toEqual([
+      [1, 1],
+      [0, 0],
+    ]);
+  });
+
   test("a sweep that failed is made good by the next look, and a second one changes nothing", async () => {
     const record = await openRecord();
     await fill(record);

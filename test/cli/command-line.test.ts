@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, readFile, writeFile } from "node:fs/promises";
+import { cp, lstat, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { realTimer } from "../../src/clock.ts";
+import { openStore } from "../../src/store/open.ts";
 import { freshData, runLaurel, temporaryFolder } from "../support/command-line.ts";
 
 describe("ask", () => {
@@ -136,4 +138,21 @@ describe("output that cannot be written", () => {
     expect(stderr).toBe("");
     expect(code).toBe(0);
   });
+});
+
+test("a file that is written goes into nothing that lay there, and is its owner's alone", async () => {
+  const [data, folder] = [await freshData(), await temporaryFolder()];
+  const [out, others] = [join(folder, "out.csv"), join(folder, "others.txt")];
+  await openStore({ url: join(data, "laurel.sqlite"), timer: realTimer }).then((store) => store.close());
+  await writeFile(others, "not mine");
+  await symlink(others, `${out}.part`);
+
+  const { code } = await runLaurel(["export", "contributions", "--format", "csv", "--out", out], {
+    env: { LAUREL_DATA: data },
+  });
+
+  expect(code).toBe(0);
+  expect(await readFile(others, "utf8")).toBe("not mine");
+  expect((await lstat(out)).isFile()).toBe(true);
+  expect((await stat(out)).mode & 0o777).toBe(0o600);
 });

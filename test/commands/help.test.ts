@@ -2,22 +2,19 @@ import { expect, test } from "vitest";
 import { DISCORD_LIKE } from "../fixtures/playground/manners.ts";
 import { startTestBot } from "../support/bot.ts";
 
-const FOR_ALL = ["ask", "contribute", "help", "me contributions", "me privacy", "me year", "why"];
-/** What staff may use; the first two are for nobody else. */
+/** What everybody may use. */
+const OPEN = ["ask", "contribute", "help", "me contributions", "me link", "me privacy", "me year", "why"];
+/** What staff may use; the first three are for nobody else. */
 const PROGRAM = [
-  "program credits",
-  "program gaps",
-  "program quiet",
-  "program setup",
-  "program status",
-  "program unasked",
+  ...["program credits", "program gaps", "program people"],
+  ...["program quiet", "program setup", "program status", "program unasked"],
 ];
 
 test.each([
-  ["somebody of the community", "noor", FOR_ALL],
-  ["an awardee", "ada", FOR_ALL],
-  ["staff", "sam", [...FOR_ALL, ...PROGRAM]],
-  ["an admin of the space", "omar", [...FOR_ALL, ...PROGRAM.slice(2)]],
+  ["somebody of the community", "noor", OPEN],
+  ["an awardee", "ada", OPEN],
+  ["staff", "sam", [...OPEN, ...PROGRAM]],
+  ["an admin of the space", "omar", [...OPEN, ...PROGRAM.slice(3)]],
 ])("help shows %s what they may use, and nothing else", async (_case, name, expected) => {
   const bot = await startTestBot();
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CalendarDate } from "../../src/core/ids.ts";
-import { startTestBot, type TestBot } from "../support/bot.ts";
+import { type Answer, startTestBot, type TestBot } from "../support/bot.ts";
 import { addsEntry, entersPost, recordsFor } from "../support/contributions.ts";
 import { forgedPress } from "../support/forged.ts";
 
@@ -125,5 +125,45 @@ describe("/me contributions", () => {
     const said = await forgedPress(bot, "grace", { action: { do: "me contributions.page", args } });
 
     expect(said).toMatch(/C-1|Nothing of yours/);
+  });
+});
+
+describe("/me contributions as a file", () => {
+  function fileOf({ answer }: Answer) {
+    const blocks = answer && "view" in answer.body ? answer.body.view.blocks : [];
+    const file = blocks.find((block) => block.kind === "file")?.file;
+    return { name: file?.name, text: Buffer.from(file?.bytes ?? "", "base64").toString() };
+  }
+
+  test("holds one's own and nobody else's, the earliest first", async () => {
+    const bot = await startTestBot(NOW);
+    await recordsFor(bot, "grace", { title: "=Later", day: day("2026-02-02") });
+    await recordsFor(bot, "grace", { title: "Earlier", day: day("2026-02-01") });
+    await recordsFor(bot, "ada", { title: "Somebody else's", day: day("2026-02-01") });
+
+    const answer = await bot.member("grace").types("/me contributions as:csv");
+    const { name, text } = fileOf(answer);
+
+    expect(answer.visibleTo).toBe("grace");
+    expect(name).toBe("contributions.csv");
+    expect(
+      text
+        .trimEnd()
+        .split("\r\n")
+        .map((line) => line.split(",")[4]),
+    ).toEqual(["title", "Earlier", "'=Later"]);
+  });
+
+  test("holds what a filter lets through, and for the portal what counts", async () => {
+    const bot = await startTestBot(NOW);
+    await recordsFor(bot, "grace", { title: "In", day: day("2026-02-02") });
+    await recordsFor(bot, "grace", { title: "Paid", paid: "yes", day: day("2026-02-02") });
+    await recordsFor(bot, "grace", { title: "Before", day: day("2026-01-02") });
+
+    const portal = fileOf(await bot.member("grace").types("/me contributions from:2026-02-01 as:mvp"));
+    const json = fileOf(await bot.member("grace").types("/me contributions from:2026-02-01 as:json"));
+
+    expect(portal.text.trimEnd().split("\r\n").slice(1)).toEqual([expect.stringMatching(/^Blog,.*,In,/)]);
+    expect(JSON.parse(json.text).map(({ title }: { title: string }) => title)).toEqual(["In", "Paid"]);
   });
 });

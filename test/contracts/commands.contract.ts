@@ -3,12 +3,13 @@ import pino from "pino";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type App, startApp } from "../../src/app/app.ts";
 import { openCache } from "../../src/cache.ts";
-import { dayIds, type NextId, rowIds } from "../../src/row-ids.ts";
+import { dayIds, type NextId, nextLinkCode, rowIds } from "../../src/row-ids.ts";
 import { IN_MEMORY, type OpenedStore, openStore } from "../../src/store/open.ts";
 import { manualTimer } from "../support/manual-timer.ts";
 import { type Given, onRecord } from "../support/on-record.ts";
 import { knowledge, program, registry } from "../support/parts.ts";
 import { contributionRules } from "./commands/contributions.ts";
+import { linkRules } from "./commands/link.ts";
 import { privacyRules } from "./commands/privacy.ts";
 import { yearRules } from "./commands/year.ts";
 import type { PersonName, PlaceName, PlatformHarness, Shown } from "./platform/harness.ts";
@@ -222,6 +223,7 @@ export function commandContract(name: string, open: () => Promise<PlatformHarnes
   });
 
   contributionRules(name, start);
+  linkRules(name, start);
   privacyRules(name, start);
   yearRules(name, start);
 
@@ -307,6 +309,7 @@ export async function startOn(
     timer,
     nextId,
     nextDayId: dayIds(timer),
+    nextCode: nextLinkCode,
     log,
     startedAt: timer.now(),
   });

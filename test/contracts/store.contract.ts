@@ -1,6 +1,7 @@
 // What every store keeps to. Run by test/store/sqlite.test.ts and test/store/postgres.test.ts.
 import { describe } from "vitest";
 import { accountsContract } from "./store/accounts.ts";
+import { candidaciesContract } from "./store/candidacies.ts";
 import { capsContract } from "./store/caps.ts";
 import { creditAsksContract } from "./store/credit-asks.ts";
 import { creditMarksContract } from "./store/credit-marks.ts";
@@ -33,6 +34,7 @@ export function storeContract(subject: Subject): void {
     creditMarksContract(subject);
     passedOverContract(subject);
     preferencesContract(subject);
+    candidaciesContract(subject);
     transactionsContract(subject);
     capsContract(subject);
   });

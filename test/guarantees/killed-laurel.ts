@@ -10,7 +10,7 @@ import { notice, say } from "../../src/chat/view.ts";
 import { pause, realTimer, wallClock } from "../../src/clock.ts";
 import { openLog } from "../../src/log.ts";
 import { createPlayground } from "../../src/platforms/playground/index.ts";
-import { dayIds, rowIds } from "../../src/row-ids.ts";
+import { dayIds, nextLinkCode, rowIds } from "../../src/row-ids.ts";
 import { openStore } from "../../src/store/open.ts";
 import { knowledge, program, registry } from "../support/parts.ts";
 
@@ -36,6 +36,7 @@ const app = await startApp({
   timer: realTimer,
   nextId,
   nextDayId: dayIds(realTimer),
+  nextCode: nextLinkCode,
   log,
   startedAt: realTimer.now(),
   // On Postgres the next run waits until the leases of the killed one have run out.

@@ -9,7 +9,7 @@ import { movableClock } from "../../src/clock.ts";
 import type { RowId, SpaceId } from "../../src/core/ids.ts";
 import type { Platform } from "../../src/platforms/platform.ts";
 import type { Program } from "../../src/program/schema.ts";
-import { dayIds, rowIds } from "../../src/row-ids.ts";
+import { dayIds, nextLinkCode, rowIds } from "../../src/row-ids.ts";
 import type { ManualTimer } from "../support/manual-timer.ts";
 import { knowledge, program, registry } from "../support/parts.ts";
 import { openRecord, type Row } from "../support/record.ts";
@@ -54,6 +54,7 @@ export async function startOn(
     platforms: [{ ...platform, start: (inlet, commands) => platform.start(following(inlet), commands) }],
     clock: movableClock(timer),
     nextDayId: dayIds(timer),
+    nextCode: nextLinkCode,
     startedAt: timer.now(),
   });
   onTestFinished(() => app.stop());

@@ -8,7 +8,7 @@ import { openCache } from "../../src/cache.ts";
 import { movableClock } from "../../src/clock.ts";
 import { createDiscord } from "../../src/platforms/discord/index.ts";
 import { createSlack } from "../../src/platforms/slack/index.ts";
-import { dayIds, rowIds } from "../../src/row-ids.ts";
+import { dayIds, nextLinkCode, rowIds } from "../../src/row-ids.ts";
 import { IN_MEMORY, type OpenedStore, openStore } from "../../src/store/open.ts";
 import { checkCalls as checkDiscord } from "../support/discord/checks.ts";
 import type { Deed } from "../support/discord/interactions.ts";
@@ -76,6 +76,7 @@ export async function wired(): Promise<Wired> {
     timer,
     nextId,
     nextDayId: dayIds(timer),
+    nextCode: nextLinkCode,
     log: logger,
     startedAt: timer.now(),
   });

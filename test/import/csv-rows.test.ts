@@ -56,8 +56,12 @@ test("what was made harmless for spreadsheets is read as it was", async () => {
   ]);
 });
 
-test("a quote that is never closed ends the reading, after the rows before it", async () => {
-  const { all } = await read('a,b\n1,2\n"3,4\n5,6\n');
+test.each([
+  ["a quote that is never closed", '"3,4\n5,6\n', 7],
+  ["a quote that is never closed, read at once", '"3,4\n5,6\n', 1_000],
+  ["a row that does not end, read at once", `${"z".repeat(300_000)}\n5,6\n`, 1_000_000],
+])("%s ends the reading, after the rows before it", async (_what, broken, chunk) => {
+  const { all } = await read(`a,b\n1,2\n${broken}`, chunk);
 
   expect(all).toEqual([
     { line: 2, cells: { a: "1", b: "2" } },

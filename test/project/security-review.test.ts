@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { KEEP_DAYS } from "../../src/app/housekeeping.ts";
+import { LINK_DAYS } from "../../src/app/scheduled/keep-no-longer.ts";
 import { IN_THIS_VERSION, rightsFor } from "../../src/platforms/discord/invitation.ts";
 import { neededScopes } from "../../src/platforms/slack/needs.ts";
 import { PERSONAL_TABLES } from "../../src/store/whose-rows.ts";
@@ -38,6 +39,11 @@ test("the days for which it says that things are kept are those of program.yaml 
     audit: [`${audit} days`],
   });
   expect(keptViews).toBe(drafts);
+  const { codeMinutes } = program.program.linking;
+  expect([LINK_DAYS, kept.get("link_code, link_try")]).toEqual([
+    1,
+    `a code holds for ${codeMinutes} minutes; both are kept for a day`,
+  ]);
   // Shipped without a limit of their own, as it says of `excerpts`.
   expect(excerpts).toBeUndefined();
 });

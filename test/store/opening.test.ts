@@ -30,7 +30,13 @@ function alter(path: string, statements: string): void {
   database.close();
 }
 
-const MIGRATIONS = ["0001-foundation", "0002-unasked-answers", "0003-contributions", "0004-credit-marks"];
+const MIGRATIONS = [
+  "0001-foundation",
+  "0002-unasked-answers",
+  "0003-contributions",
+  "0004-credit-marks",
+  "0005-candidacies",
+];
 const namesOf = (rows: readonly unknown[]) => rows.map((row) => (row as { name: string }).name);
 
 function migrationsOf(path: string): unknown[] {
@@ -60,7 +66,12 @@ test("opening again keeps what is there and migrates nothing", async () => {
 });
 
 // What each migration made, so that a test can take it away again.
-const WITHOUT_MARKS = `
+const WITHOUT_CANDIDACIES = `
+  drop table person_merge; drop table link_try; drop table link_code; drop table term_entry; drop table term;
+  drop table vote; drop table dossier_note; drop table relay; drop table profile; drop table set_aside;
+  drop table voice; drop table candidacy_entry; drop table candidacy;
+  delete from laurel_migration where name = '0005-candidacies'`;
+const WITHOUT_MARKS = `${WITHOUT_CANDIDACIES};
   drop table credit_mark; drop index credit_by_asker; delete from laurel_migration where name = '0004-credit-marks'`;
 const WITHOUT_CONTRIBUTIONS = `${WITHOUT_MARKS};
   drop table preference; drop table passed_over; drop table credit_ask; drop table credit;
@@ -70,8 +81,9 @@ const WITHOUT_UNASKED = `${WITHOUT_CONTRIBUTIONS};
   drop table unasked_answer; delete from laurel_migration where name = '0002-unasked-answers'`;
 
 test.each([
-  ["the version before", WITHOUT_MARKS],
-  ["the version before that", WITHOUT_CONTRIBUTIONS],
+  ["the version before", WITHOUT_CANDIDACIES],
+  ["the version before that", WITHOUT_MARKS],
+  ["the version before credits", WITHOUT_CONTRIBUTIONS],
   ["the version before unasked answers", WITHOUT_UNASKED],
 ])("a record of %s gains what is new, and keeps what it holds", async (_version, without) => {
   const path = join(await temporaryFolder(), "laurel.db");

@@ -28,6 +28,8 @@ interface Table {
   readonly name: string;
   readonly columns: readonly { readonly name: string; readonly isNumber: boolean }[];
   readonly references: ReadonlyMap<string, string>;
+  /** The column that is the whole key, where there is one. */
+  readonly key: string | undefined;
 }
 
 /** Both engines have the same ones: they come from the same migrations. */
@@ -57,6 +59,7 @@ async function readTables(path: string): Promise<readonly Table[]> {
           .all()
           .map((key) => [String(key.from), String(key.table)]),
       ),
+      key: String(database.prepare(`select name from pragma_table_info('${name}') where pk > 0`).all().at(0)?.name),
     }));
   database.close();
   return found;
@@ -65,6 +68,9 @@ async function readTables(path: string): Promise<readonly Table[]> {
 const OWNERS = ["account", "person", "text"];
 /** Columns in which what others said is hidden. */
 const MAY_BE_HIDDEN: readonly string[] = PERSONAL_TABLES.flatMap(([, { namedIn = [] }]) => namedIn);
+/** The column that leads to whom a row of a table is about. */
+const aboutIn = ({ name }: Table): string | undefined =>
+  PERSONAL_TABLES.find(([table]) => table === name)?.[1].about?.column;
 const isFilledByHand = ({ name }: Table): boolean => [...OWNERS, "laurel_migration"].includes(name);
 
 // ---- a database with something of everything ----
@@ -92,6 +98,14 @@ async function fill(beside: Database): Promise<Filled> {
     statements.push(`insert into text (id, body, person_id, kept_at) values ('${id}', '${body} ${made}', '${of}', 1)`);
     return id;
   };
+  /** A person without an account: one more for each row of which they are the key. */
+  const someone = (isHers: boolean) => {
+    const id = `person${String(next()).padStart(10, "0")}`;
+    statements.push(
+      `insert into person (id, merged_into, version, created_at) values ('${id}', ${isHers ? `'${ada.person}'` : "null"}, 0, 1)`,
+    );
+    return id;
+  };
   const ids: Record<string, { hers: () => Promise<string>; others: () => Promise<string> }> = {
     account: { hers: async () => (made % 2 ? ada.id : elsewhere.id), others: async () => grace.id },
     person: { hers: async () => (made % 2 ? ada.person : elsewhere.person), others: async () => grace.person },
@@ -104,6 +118,7 @@ async function fill(beside: Database): Promise<Filled> {
     for (const { name, isNumber } of table.columns) {
       const to = table.references.get(name);
       if (value[name] !== undefined) row[name] = value[name];
+      else if (to === "person" && name === table.key) row[name] = someone(name === ofHers);
       else if (to) row[name] = (await ids[to]?.[name === ofHers ? "hers" : "others"]()) ?? "";
       else row[name] = isNumber ? number : `${name} ${number}`;
     }
@@ -117,9 +132,11 @@ async function fill(beside: Database): Promise<Filled> {
     const columns = owners.length > 0 ? owners : [...table.references.keys()];
     const rows: string[] = [];
     hers.set(table.name, rows);
+    const whose = WHOSE[table.name as keyof typeof WHOSE];
     const own = async (column: string | undefined, value?: Record<string, string>) => {
       const row = await add(table, column, value);
-      rows.push(keyOf(table)(row));
+      // What is about her is there, and not hers.
+      if (column === undefined || column !== aboutIn(table)) rows.push(keyOf(table)(row));
       return String(row.id ?? "");
     };
     // Another row each time: it may be the key of the one that leads to it.
@@ -129,7 +146,6 @@ async function fill(beside: Database): Promise<Filled> {
     };
     await add(table, undefined);
     for (const column of columns) await own(column);
-    const whose = WHOSE[table.name as keyof typeof WHOSE];
     if (!whose || "nobodys" in whose) continue;
     const named = whose as PersonalTable;
     for (const column of named.accountsIn ?? [])
@@ -164,7 +180,9 @@ function define(open: () => Promise<Database>): void {
       const whose = WHOSE[name as keyof typeof WHOSE];
       const leading = [...references].filter(([, to]) => OWNERS.includes(to)).map(([column]) => column);
       const known =
-        "nobodys" in whose ? [] : [...(whose.account ?? []), ...(whose.person ?? []), ...(whose.text ?? [])];
+        "nobodys" in whose
+          ? []
+          : [...(whose.account ?? []), ...(whose.person ?? []), ...(whose.text ?? []), whose.about?.column];
       // A person leads to the one they were merged into, which is followed everywhere.
       expect(
         leading.filter((column) => !(known as string[]).includes(column) && column !== "merged_into"),
@@ -190,9 +208,38 @@ function define(open: () => Promise<Database>): void {
     expect(said).toContain(SOMEBODY_ELSE);
   });
 
+  test("a copy holds nothing of what is about them in confidence, and it goes when they are erased", async () => {
+    const { store, all, run, ada } = await fill(await open());
+    const [grace] = await run("select id, person_id from account where name = 'Grace Hopper'");
+    const words = ["voice", "voicelinks", "aside", "relay", "vote"].map((of) => `${of}words00000000`.slice(0, 16));
+    const [voice, links, aside, relay, vote] = words;
+    const by = String(grace?.id);
+    await all([
+      ...words.map(
+        (id) => `insert into text (id, body, person_id, kept_at) values ('${id}', 'of her', '${grace?.person_id}', 1)`,
+      ),
+      `insert into candidacy (id, ref, natural_key, person_id, state, since) values ('about', 99, 'about', '${ada}', 'put forward', 1)`,
+      `insert into voice (id, candidacy_id, nominator_id, expertises, reason_text_id, links_text_id, at) values ('about', 'about', '${by}', '[]', '${voice}', '${links}', 1)`,
+      `insert into set_aside (id, person_id, nominator_id, why, expertises, reason_text_id, at) values ('about', '${ada}', '${by}', 'never again', '[]', '${aside}', 1)`,
+      `insert into relay (id, candidacy_id, side, by_id, text_id, at) values ('about', 'about', 'lead', '${by}', '${relay}', 1)`,
+      `insert into vote (id, candidacy_id, round, evaluator_id, outcome, text_id, at) values ('about', 'about', 0, '${by}', 'declined', '${vote}', 1)`,
+    ]);
+
+    const copy = await store.read.personal.of(ada);
+    await store.transact((tx) => tx.personal.erase(ada, MONDAY));
+
+    expect(copy.candidacy).toBeUndefined();
+    for (const table of ["voice", "set_aside", "relay", "vote", "candidacy_entry"])
+      expect(copy[table]?.filter(({ id }) => id === "about") ?? [], table).toEqual([]);
+    expect(JSON.stringify(copy)).not.toContain("put forward");
+    const left = await run("select id, body from text order by id");
+    expect(left.filter(({ id }) => words.includes(String(id))).map(({ body }) => body)).toEqual(words.map(() => null));
+  });
+
   test("once erased nothing names them, and what is only numbers stands", async () => {
     const { store, run, ada, dump } = await fill(await open());
     const before = await dump();
+    const people = `select id from person where id = '${ada}' or merged_into = '${ada}'`;
 
     const erased = await store.transact((tx) => tx.personal.erase(ada, MONDAY));
 
@@ -205,9 +252,11 @@ function define(open: () => Promise<Database>): void {
         expect([table, left[table], before[table]?.length]).toEqual([table, undefined, expect.any(Number)]);
       else if (whose.erased === "stays") expect(after[table], table).toEqual(before[table]);
     expect(await run("select id from text where erased_at is not null and body is not null")).toEqual([]);
+    const about = await run(`select reason_text_id as id from set_aside where person_id in (${people})`);
     const others = Object.values(before)
       .flat()
-      .filter((row) => /grace/i.test(row) && !HERS.test(row));
+      .filter((row) => /grace/i.test(row) && !HERS.test(row))
+      .filter((row) => !about.some(({ id }) => row.includes(String(id))));
     expect(Object.values(after).flat()).toEqual(expect.arrayContaining(others));
   });
 

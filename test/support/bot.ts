@@ -16,7 +16,7 @@ import { memoryPersistence } from "../../src/platforms/playground/persistence.ts
 import type { MessageLike, Outcome, Person, PlaceLike } from "../../src/platforms/playground/person.ts";
 import type { SeenMessage } from "../../src/platforms/playground/seen.ts";
 import type { Program } from "../../src/program/schema.ts";
-import { dayIds, type NextId, rowIds } from "../../src/row-ids.ts";
+import { dayIds, type NextId, nextLinkCode, rowIds } from "../../src/row-ids.ts";
 import { IN_MEMORY, type OpenedStore, openStore } from "../../src/store/open.ts";
 import { leakOf, wordsInLog } from "./leaks.ts";
 import { type ManualTimer, manualTimer } from "./manual-timer.ts";
@@ -119,6 +119,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     timer,
     nextId,
     nextDayId: dayIds(timer),
+    nextCode: nextLinkCode,
     log: logger,
     startedAt: timer.now(),
     ...(options.draw ? { draw: options.draw } : {}),

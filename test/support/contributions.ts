@@ -77,7 +77,17 @@ export async function creditsFor(
     excerpt,
     place = "general",
     waits,
-  }: { helper: string; asker: string; words: string; excerpt?: string; place?: string; waits?: true },
+    question,
+  }: {
+    helper: string;
+    asker: string;
+    words: string;
+    excerpt?: string;
+    place?: string;
+    waits?: true;
+    /** Another credit for the same question; one of its own if absent. */
+    question?: string;
+  },
 ): Promise<number> {
   for (const name of [helper, asker]) await bot.member(name).types("/help");
   const at = bot.timer.now();
@@ -116,7 +126,7 @@ export async function creditsFor(
     if (ref === undefined) throw new Error("it was there already");
     await tx.credits.add({
       contribution,
-      question: `${there.id}/${contribution}`,
+      question: question ?? `${there.id}/${contribution}`,
       helper: of.id,
       asker: by.id,
       by: by.id,

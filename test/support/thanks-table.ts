@@ -1,5 +1,5 @@
 // The table of thanks: messages as people write them, and whether each thanks for help.
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { judgeThanks, type ThanksReason, type ThanksVerdict } from "../../src/core/thanks.ts";
 
@@ -36,8 +36,6 @@ export interface ThanksScore {
 }
 
 const fileOf = (half: ThanksHalf): URL => new URL(`../fixtures/thanks/${half}.jsonl`, import.meta.url);
-
-export const hasThanksTable = (half: ThanksHalf): boolean => existsSync(fileOf(half));
 
 /** All messages of one half, judged. */
 export function judgeTable(half: ThanksHalf): readonly JudgedRow[] {

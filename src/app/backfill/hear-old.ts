@@ -7,7 +7,7 @@ import { mayThank } from "../../core/thanks.ts";
 import type { OldMessage } from "../../import/old-message.ts";
 import type { HelpFacts } from "../credit/decide-credit.ts";
 import { findFacts, type HearingParts } from "../credit/find-facts.ts";
-import { hearThanks } from "../credit/hear-thanks.ts";
+import { addressedBy, judgeAddressed } from "../credit/hear-thanks.ts";
 import { type OldTalk, wordsOf } from "./old-talk.ts";
 
 /** What one message comes to. Signals that are not decided about have their reasons. */
@@ -28,17 +28,20 @@ export interface OldHearing {
 
 /** Undefined for what most messages are: no signal at all. `talk` has heard the message already. */
 export async function hearOld(hearing: OldHearing, message: OldMessage): Promise<OldSignals | undefined> {
-  const thanks = mayHear(hearing, message)
-    ? await hearThanks(hearing.parts, hearing.talk, eventOf(message))
-    : undefined;
+  const thanks = mayHear(hearing, message) ? await hearThanked(hearing, message) : undefined;
   const marks = hearing.hearsMarks && message.reactions.length > 0 ? await hearMarks(hearing, message) : undefined;
   if (!thanks && !marks) return undefined;
   const facts = [...(thanks?.do === "credit" ? thanks.facts : []), ...(marks?.facts ?? [])];
   const passedOver: Reason[] = [...(marks?.passedOver ?? [])];
-  if (thanks?.do === "pass over") passedOver.push(thanks.reason);
   // Nobody is asked about what they said long ago.
   if (thanks?.do === "ask") passedOver.push("unclear");
   return { facts, passedOver };
+}
+
+/** Words that can be about nobody's answer are not judged: it takes longer than everything else, and comes to nothing. */
+async function hearThanked({ parts, talk }: OldHearing, message: OldMessage) {
+  const addressed = await addressedBy(parts, talk, eventOf(message));
+  return addressed && addressed.helped.is !== "none" ? judgeAddressed(parts, talk, addressed) : undefined;
 }
 
 const mayHear = ({ hearsThanks }: OldHearing, message: OldMessage): boolean =>

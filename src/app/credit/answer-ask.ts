@@ -6,7 +6,7 @@ import type { Acting } from "../acting.ts";
 import type { ListeningParts } from "../parts.ts";
 import { askedFacts } from "./asked-facts.ts";
 import { creditedOf } from "./credited.ts";
-import { decideCredits } from "./decide-credit.ts";
+import { type Decided, decideCredits } from "./decide-credit.ts";
 import { settleAsk } from "./settle-ask.ts";
 import { showAll } from "./show-all.ts";
 import { staffRoomOf } from "./tell-staff.ts";
@@ -15,6 +15,9 @@ import type { Credited } from "./use-cases.ts";
 const OVER =
   "This question is over by now. Thank you all the same; if somebody helped you, you can mark their answer as helpful.";
 
+const STAFF = "staff" as const;
+const isPassedOver = ({ is }: Decided): boolean => is === "passed over";
+
 /** Credits those who were chosen; all candidates, if it was asked about one and nobody was named. */
 export async function confirmHelp(
   parts: ListeningParts,
@@ -22,25 +25,29 @@ export async function confirmHelp(
   id: RowId<"credit ask">,
   helpers: readonly string[],
 ): Promise<readonly Credited[]> {
-  const { event, platform, work } = acting;
+  const { event, platform, work, roles } = acting;
   const ask = await openAsk(acting, id);
   const chosen = helpers.filter((each): each is RowId<"account"> => isRowId(each));
   if (chosen.length === 0 && ask.candidates.length > 1) throw new Refusal("Please choose who helped.");
   const read = work.read.bind(work);
-  const facts = await askedFacts(parts, platform, read, {
+  const asked = await askedFacts(parts, platform, read, {
     ask,
     by: event.by,
     at: event.at,
     ...(chosen.length > 0 ? { helpers: chosen } : {}),
   });
+  const facts = roles.has("staff") ? asked.map((each) => ({ ...each, givers: [...each.givers, STAFF] })) : asked;
   if (facts.length === 0) throw new Refusal("That answer is not there any more, so I cannot credit it.");
   const staff = await staffRoomOf(platform, ask.space, read);
   const decided = await work.write(async (tx) => {
     const decisions = await decideCredits(parts, tx, facts, { source: "credit" });
+    // Those who were asked may still say better.
+    const isVain = facts.some(({ asker }) => asker.account !== event.by.account) && decisions.every(isPassedOver);
+    if (isVain) return decisions;
     if (!(await settleAsk(parts, tx, ask, "confirmed"))) throw new Refusal(OVER);
+    work.causesEffects();
     return decisions;
   });
-  work.causesEffects();
   await showAll({ parts, platform, staff, work }, facts, decided);
   return creditedOf(parts, facts, decided);
 }

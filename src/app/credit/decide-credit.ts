@@ -155,7 +155,7 @@ async function decideOne(
     (facts.confirmedAt ?? facts.at) >= state.changedAt;
   if (known && state && !(mayReturn && facts.takenBackAt === undefined))
     return facts.takenBackAt === undefined ? { is: "known", ...idOf(known) } : revoke(tx, known, state, facts, people);
-  const reason = await judge(parts, tx, facts, people);
+  const reason = await judge(parts, tx, facts, people, known);
   if (reason) {
     await passOver(parts, tx, facts, seen, reason);
     return { is: "passed over", reason };
@@ -205,6 +205,7 @@ async function judge(
   tx: Tx,
   facts: HelpFacts,
   { asker, by, helper }: People,
+  known?: ContributionRow,
 ): Promise<Reason | undefined> {
   const rules = rulesOf(program);
   const claim = {
@@ -221,7 +222,13 @@ async function judge(
     answer: facts.answer,
     askedAt: facts.question.at,
   };
-  return judgeClaim(claim, rules) ?? judgeCounts(await countsFor(program, tx, facts.at, asker, helper), rules);
+  const refused = judgeClaim(claim, rules);
+  if (refused) return refused;
+  // What stands again counts where it was first given, so that is where there has to be room for it.
+  const at = (known && (await tx.credits.find(known.id))?.at) ?? facts.at;
+  // Staff speak for the program: what they see to makes no pair of them and whoever helped.
+  const giver = facts.givers.includes("staff") ? undefined : by;
+  return judgeCounts(await countsFor(program, tx, at, { asker, helper, giver }), rules);
 }
 
 async function record(

@@ -1,6 +1,13 @@
 // What was overheard of help, with what stands around it. Waits for the platform: before any transaction.
-import type { Event, ReactionEvent, TaggedEvent } from "../../chat/event.ts";
-import { confirmsHelp, isCheckMark, isSolved, touchesCredit } from "../../core/concerns.ts";
+import type { EditedEvent, Event, MessageEvent, ReactionEvent, TaggedEvent } from "../../chat/event.ts";
+import {
+  type CreditSignal,
+  confirmsHelp,
+  isCheckMark,
+  isSolved,
+  saysThanks,
+  touchesCredit,
+} from "../../core/concerns.ts";
 import type { MessageId } from "../../core/ids.ts";
 import { mayHaveHelped, ownerOf } from "../../core/who-helped.ts";
 import type { Platform } from "../../platforms/platform.ts";
@@ -10,7 +17,8 @@ import { askedFacts } from "./asked-facts.ts";
 import { factsOf, findFacts, type Given, partyOf } from "./find-facts.ts";
 import { hearThanks, MOST_CANDIDATES } from "./hear-thanks.ts";
 import type { Heard, WordsChanged } from "./heard.ts";
-import { lookAt, talkAt } from "./look-around.ts";
+import { LookAgain, lookAt, talkAt } from "./look-around.ts";
+import { mayLook } from "./may-look.ts";
 import { type StaffRoom, staffRoomOf } from "./tell-staff.ts";
 
 /** What there is to decide about an event that was overheard; nothing where it is no signal of help. */
@@ -38,23 +46,50 @@ export async function hearSignals(
 async function hear(parts: ListeningParts, platform: Platform, event: Event, read: Look): Promise<Overheard> {
   switch (event.kind) {
     case "message":
-      return { heard: await hearThanks(parts, platform, event) };
+      return { heard: await hearWords(parts, platform, event) };
     case "edited": {
-      // What stands there now, as edits may be told in any order.
-      const now = await lookAt(platform, event.ref);
-      const words: WordsChanged = { is: "edited", on: event.ref, at: event.at, text: now?.text };
-      const mayCount = parts.creditWatch.signals.get(event.place.parent ?? event.place.id)?.has("thanks") === true;
-      return { words, ...(mayCount ? { heard: await hearThanks(parts, platform, event) } : {}) };
+      const heard = saysThanks(event, parts.creditWatch) ? await hearWords(parts, platform, event) : undefined;
+      return { heard, ...(await wordsNow(platform, event, read)) };
     }
     case "deleted":
       return { words: { is: "deleted", on: event.ref, at: event.at } };
     case "reaction":
+      if (!(await mayLook(parts, event))) return { heard: tooManyMarks(event) };
       return { heard: await hearReaction(parts, platform, event, read) };
     case "tagged":
+      if (!(await mayLook(parts, event))) return {};
       return { heard: await hearSolved(parts, platform, event) };
     default:
       return {};
   }
+}
+
+async function hearWords(
+  parts: ListeningParts,
+  platform: Platform,
+  event: MessageEvent | EditedEvent,
+): Promise<Heard | undefined> {
+  return (await mayLook(parts, event)) ? hearThanks(parts, platform, event) : tooMany(event, "thanks", event.ref.id);
+}
+
+/** Nothing is looked up for it any more; whoever asks is told why. */
+function tooMany({ at, by, place }: Event, signal: CreditSignal, message: MessageId): Heard | undefined {
+  if (by.bot || by.unknown) return undefined;
+  return { do: "pass over", given: { signal, at, by, on: { place: place.id, message } }, reason: "too many at once" };
+}
+
+/** What is taken away is looked at later: it would be credited else against somebody's will. */
+function tooManyMarks(event: ReactionEvent): Heard | undefined {
+  if (!event.added) throw new LookAgain("many marks were taken away at once");
+  return tooMany(event, "check-mark", event.on.id);
+}
+
+/** What stands there now, as edits may be told in any order; of messages of which words are kept, and no others. */
+async function wordsNow(platform: Platform, { ref, at }: EditedEvent, read: Look): Promise<{ words?: WordsChanged }> {
+  const credits = await read((reads) => reads.credits.ofMessage(ref.place.id, ref.id));
+  if (!credits.some(({ excerpt }) => excerpt)) return {};
+  const now = await lookAt(platform, ref);
+  return { words: { is: "edited", on: ref, at, text: now?.text } };
 }
 
 async function hearReaction(

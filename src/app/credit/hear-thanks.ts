@@ -1,5 +1,5 @@
 // Thanks in words: whether they are meant, and whom. Waits for the platform: before any transaction.
-import type { EditedEvent, MessageEvent } from "../../chat/event.ts";
+import type { Actor, EditedEvent, MessageEvent } from "../../chat/event.ts";
 import { plainText, type Rich } from "../../chat/rich.ts";
 import type { AccountId, MessageId } from "../../core/ids.ts";
 import { judgeThanks } from "../../core/thanks.ts";
@@ -12,12 +12,32 @@ import { lookAt, repliedToBy, type Talked, type Talker, talkAt } from "./look-ar
 /** More people than that are no list to choose from. */
 export const MOST_CANDIDATES = 10;
 
+/** Words that may thank somebody, with whom they would be about. */
+export interface Addressed {
+  readonly event: MessageEvent | EditedEvent;
+  readonly by: Actor;
+  readonly text: Rich;
+  readonly talk: Talked;
+  readonly thanks: Thanks<SaidMessage>;
+  readonly helped: Helped<SaidMessage>;
+}
+
 /** What somebody's words come to; undefined where they thank nobody for help. */
 export async function hearThanks(
   parts: HearingParts,
   platform: Talker,
   event: MessageEvent | EditedEvent,
 ): Promise<Heard | undefined> {
+  const addressed = await addressedBy(parts, platform, event);
+  return addressed && judgeAddressed(parts, platform, addressed);
+}
+
+/** Whom somebody's words would be about if they were thanks; undefined where nobody may thank with them. */
+export async function addressedBy(
+  parts: Pick<HearingParts, "program">,
+  platform: Talker,
+  event: MessageEvent | EditedEvent,
+): Promise<Addressed | undefined> {
   // An edit does not tell what its message replies to.
   const said = event.kind === "edited" ? await lookAt(platform, event.ref) : undefined;
   const by = said?.by ?? event.by;
@@ -26,7 +46,15 @@ export async function hearThanks(
   const replyTo = event.kind === "edited" ? said?.replyTo : event.replyTo?.id;
   const talk = await talkAt(platform, event.ref.place, { upTo: event.ref.id });
   const thanks = await thanksOf(platform, { event, by: by.account, text, replyTo }, talk);
-  const helped = helpedByThanks(thanks, talk, parts.program.credit.substance);
+  return { event, by, text, talk, thanks, helped: helpedByThanks(thanks, talk, parts.program.credit.substance) };
+}
+
+/** Whether they are thanks for help, and what comes of it. */
+export async function judgeAddressed(
+  parts: HearingParts,
+  platform: Talker,
+  { event, by, text, talk, thanks, helped }: Addressed,
+): Promise<Heard | undefined> {
   const { verdict } = judgeThanks(plainText(text), {
     ...answeredBefore(thanks, talk),
     helper: helped.is === "none" && helped.why === "no answer seen" ? "none" : "seen",

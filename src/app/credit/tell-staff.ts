@@ -56,21 +56,25 @@ async function tellOne(
   const { program, nextId, timer } = parts;
   const [asker, helper] = [await tx.accounts.find(facts.asker.account), await tx.accounts.find(facts.helper.account)];
   if (!asker || !helper) return false;
+  const by = await tx.accounts.find(facts.by.account);
+  // Staff speak for nobody; an awardee who says that somebody helped others is one of a pair with them.
+  const isGiver = by !== undefined && by.person !== asker.person && !facts.givers.includes("staff");
+  const other = isGiver ? by : asker;
   const month = today(facts.at, program.program.timeZone).slice(0, 7);
   let told = false;
-  for (const concern of await concernsOf(parts, tx, facts, asker, helper)) {
-    const bare = bareView(concern, helper, asker);
+  for (const concern of await concernsOf(parts, tx, facts, other, helper, isGiver)) {
+    const bare = bareView(concern, helper, other);
     const added = await tx.outbox.add({
       id: nextId(),
       space: place.space,
       effect: {
         kind: "post",
-        view: staffAlone ? notice(concernWords(concern, helper, asker), "confidential") : bare,
+        view: staffAlone ? notice(concernWords(concern, helper, other), "confidential") : bare,
         address: { to: "place", place },
       },
       // Somebody came to read along since it was looked up.
       ...(staffAlone ? { fallback: { kind: "post", view: bare, address: { to: "place", place } } as const } : {}),
-      naturalKey: `credit concern ${concern} ${subjectOf(concern, helper, asker)} ${month}`,
+      naturalKey: `credit concern ${concern} ${subjectOf(concern, helper, other)} ${month}`,
       dueAt: timer.now(),
     });
     told ||= added;
@@ -82,21 +86,21 @@ async function concernsOf(
   { program }: ListeningParts,
   tx: Tx,
   { at }: HelpFacts,
-  asker: AccountRow,
+  other: AccountRow,
   helper: AccountRow,
+  isGiver: boolean,
 ): Promise<readonly Concern[]> {
+  const between = isGiver ? tx.credits.givenTo : tx.credits.ofPair;
   const { from, until } = monthAround(at, program.program.timeZone);
   const toHelper = await tx.credits.toHelper(helper.person, at - YEAR_MS, at + 1);
   const fromThis = new Set(
-    (await tx.credits.ofPair(asker.person, helper.person, at - YEAR_MS, at + 1)).map(
-      ({ contribution }) => contribution,
-    ),
+    (await between(other.person, helper.person, at - YEAR_MS, at + 1)).map(({ contribution }) => contribution),
   );
   return concernsAround(
     {
       at,
-      there: (await tx.credits.ofPair(asker.person, helper.person, from, until)).length,
-      back: (await tx.credits.ofPair(helper.person, asker.person, from, until)).length,
+      there: (await between(other.person, helper.person, from, until)).length,
+      back: (await between(helper.person, other.person, from, until)).length,
       toHelper: toHelper.map((credit) => ({ at: credit.at, fromThisAsker: fromThis.has(credit.contribution) })),
     },
     program.credit.concerns,

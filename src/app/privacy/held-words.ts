@@ -4,6 +4,7 @@ import type { Instant } from "../../core/ids.ts";
 import type { Program } from "../../program/schema.ts";
 import type { HeldRow, HeldRows } from "../../store/store.ts";
 import { KEEP_DAYS } from "../housekeeping.ts";
+import { LINK_DAYS } from "../scheduled/keep-no-longer.ts";
 import type { Held } from "./use-cases.ts";
 
 const SOURCES: Readonly<Record<string, string>> = {
@@ -18,6 +19,8 @@ export function heldLines(rows: HeldRows, { privacy: { keepDays } }: Program): H
   const { draft = [], kept_view = [], credit_ask = [], passed_over = [], credit_mark = [], preference = [] } = rows;
   const { audit = [], inbox = [], outbox = [] } = rows;
   const under = rows.unasked_answer ?? [];
+  const { link_code = [], link_try = [], voice = [], set_aside = [], vote = [], relay = [], dossier_note = [] } = rows;
+  const { term = [], profile = [] } = rows;
   const days = (number: number) => `${number} days`;
   return [
     {
@@ -54,6 +57,18 @@ export function heldLines(rows: HeldRows, { privacy: { keepDays } }: Program): H
     {
       what: "What you chose",
       words: say`${count(preference.length, "choice", "choices")}. Kept until you choose otherwise or erase them; seen by nobody else.`,
+    },
+    {
+      what: "Awards",
+      words: say`${count(term.length, "term", "terms")} on record${profile.length > 0 ? ", and how to reach you" : ""}. Kept for good, as days and without your name once you erase it; seen by staff.`,
+    },
+    {
+      what: "Nominations and reviews",
+      words: say`${voice.length + set_aside.length} nominations that you made, ${vote.length} votes, ${relay.length + dossier_note.length} messages and notes. Their words are kept until you erase them; seen by staff. Whether somebody put you forward is confidential: your lead tells you, and it is in no copy.`,
+    },
+    {
+      what: "Linking accounts",
+      words: say`${count(link_code.length, "code", "codes")} that you asked for, as a number that nobody can turn back, and ${count(link_try.length, "try", "tries")}. Kept ${count(LINK_DAYS, "day", "days")}; seen by nobody.`,
     },
     {
       what: "What you did for the program",

@@ -4,6 +4,9 @@ import type { Job } from "./schedule.ts";
 
 const DAY_MS = 86_400_000;
 
+/** How long codes that link accounts and tries of them are kept, in days: they count for an hour. */
+export const LINK_DAYS = 1;
+
 /**
  * Removes what was kept for as long as program.yaml says. All of it happened at an instant of the program clock; what is
  * kept by the real timer has its sweep in `housekeeping.ts`. One transaction each, so that nothing waits long for them.
@@ -20,6 +23,7 @@ export function keepNoLonger({ store, program }: Pick<Parts, "store" | "program"
       if (excerpts !== undefined) await store.transact((tx) => tx.credits.eraseExcerpts(before(excerpts), now));
       await store.transact((tx) => tx.questions.sweep(before(questions)));
       await store.transact((tx) => tx.audit.sweep(before(audit)));
+      await store.transact((tx) => tx.links.sweep(before(LINK_DAYS)));
     },
   };
 }

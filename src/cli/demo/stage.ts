@@ -9,7 +9,7 @@ import { manualTimer } from "../../manual-timer.ts";
 import { createPlayground, type Playground } from "../../platforms/playground/index.ts";
 import { memoryPersistence } from "../../platforms/playground/persistence.ts";
 import { SAMPLE_COMMUNITY } from "../../platforms/playground/sample-community.ts";
-import { dayIds, rowIds } from "../../row-ids.ts";
+import { dayIds, nextLinkCode, rowIds } from "../../row-ids.ts";
 import { IN_MEMORY, openStore } from "../../store/open.ts";
 import { version } from "../../version.ts";
 
@@ -50,6 +50,7 @@ export async function openStage({ program, knowledge, registry }: Configuration,
     timer,
     nextId,
     nextDayId: dayIds(timer),
+    nextCode: nextLinkCode,
     log,
     startedAt: timer.now(),
   });

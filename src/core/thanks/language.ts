@@ -8,6 +8,9 @@ export interface ThanksLanguage {
   /** Whether words stand apart. Where they do not, phrases match inside of others. */
   readonly spaced: boolean;
 
+  /** Its commonest words: by them it is told which languages a text may be in. */
+  readonly common: readonly string[];
+
   /** Words of thanks. */
   readonly thanks: readonly string[];
   /** What somebody did thanks to another. */
@@ -57,6 +60,8 @@ export interface ThanksLanguage {
   readonly tale: readonly string[];
   /** What came of it was harm, or nothing. */
   readonly harm: readonly string[];
+  /** Words for bad things, which seldom stand beside honest thanks. */
+  readonly bad: readonly string[];
   /** Said with half a heart. */
   readonly hedges: readonly string[];
   /** Words that turn: but, however. */
@@ -102,6 +107,8 @@ export interface ThanksLanguage {
   readonly courtesies: readonly string[];
   /** They know no answer either. */
   readonly noAnswer: readonly string[];
+  /** Answers that send away more than they help. */
+  readonly dismissals: readonly string[];
   /** Help that is promised and not yet given. */
   readonly promises: readonly string[];
 

@@ -11,6 +11,7 @@ const trifles = anyOf("fillers", "particles");
 const WORDS = /[\p{L}\p{N}]+/gu;
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const WORD = /[\p{L}\p{N}]/u;
+const ANSWERED: ReadonlySet<Previous> = new Set(["answer", "advice", "dismissal", "works"]);
 const GRATITUDE = ["thanks", "praise", "success"] as const;
 
 /** A message to be judged, as far as it is understood. */
@@ -33,7 +34,7 @@ export class Message {
 
   /** Whether the message before may have helped. */
   get isAnswered(): boolean {
-    return this.previous === "answer" || this.previous === "advice" || this.previous === "works";
+    return ANSWERED.has(this.previous);
   }
 
   has(signal: Signal): boolean {

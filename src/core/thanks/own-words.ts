@@ -11,7 +11,7 @@ const QUOTED_WORDS = /"[^"\n]{1,200}"|[“„«「『][^“”„«»「」『�
 const QUOTE = '""';
 const LINK = /<?https?:\/\/[^\s>]+>?/g;
 const EMOJI_OF_SPACE = /<a?:(\w{1,64}):\d+>/g;
-const EVERYBODY = /<!(?:everyone|channel|here)(?:\|[^>]*)?>|@(?:everyone|channel|here|all)\b/g;
+const EVERYBODY = /<!(?:everyone|channel|here)(?:\|[^>\n]{0,64})?>|@(?:everyone|channel|here|all)\b/g;
 const MENTION = /<[@#!][^<>\s]{1,64}>|(?<![\p{L}\p{N}])@[\p{L}\p{N}_.-]+/gu;
 const STRUCK = /~~[^~\n]*~~/g;
 const SPOILER_AND_BOLD = /[*|~〜]+/g;
@@ -19,6 +19,9 @@ const SPOILER_AND_BOLD = /[*|~〜]+/g;
 const SELECTORS = /[\ufe0e\ufe0f\u200b-\u200d]|[\u{1f3fb}-\u{1f3ff}]/gu;
 /** "kkkkk" is a laugh; folded, it would be the "k" that says yes. */
 const LAUGHTER = /(?<!\p{L})(?:k{3,}|w{3,}|[ㅋㅎ]+)(?!\p{L})/giu;
+const GERMAN =
+  /\b(?:ich|nicht|danke|dank|und|fuer|ist|mir|jetzt|geht|laeuft|geloest|waere|haette|wuerde|koenn\w*|noch|auch|mal|vielen|schoen)\b/;
+const SPELT_UMLAUT = /(?<![aeiouq])([aou])e(?=[a-z])/g;
 const BLANKS = /[^\S\n]+/g;
 
 /**
@@ -40,11 +43,14 @@ export function ownWords(text: string): string {
     .replace(LAUGHTER, " ");
   const withoutQuotes = own.replace(QUOTED_WORDS, ` ${QUOTE} `);
   // Who puts all they say between quotes still says it.
-  return fold(ends(withoutQuotes.trim() === QUOTE ? own : withoutQuotes))
+  return asUmlauts(fold(ends(withoutQuotes.trim() === QUOTE ? own : withoutQuotes)))
     .replace(BLANKS, " ")
     .replace(/ ?\n ?/g, "\n")
     .trim();
 }
+
+/** Germans without an umlaut at hand write "geloest", which is to be the "gelost" that "gelöst" was folded to. */
+const asUmlauts = (text: string): string => (GERMAN.test(text) ? text.replace(SPELT_UMLAUT, "$1") : text);
 
 function ends(text: string): string {
   if (text.length <= 2 * MOST_CHARACTERS_AT_EITHER_END) return text;

@@ -18,6 +18,8 @@ const ESCAPE = /(\\p\{[^}]+\}|\\.)/;
 /** Bounded, so that a match costs no more than a few words of looking. */
 const GAP = { spaced: "(?: [^ .!?\\n]+){0,3}? ", unspaced: "[^。.!?\\n]{0,12}?" } as const;
 
+type PhrasesOf = (language: ThanksLanguage) => readonly string[];
+
 /** A place in a text. */
 export interface Sighting {
   readonly at: number;
@@ -28,13 +30,25 @@ export interface Sighting {
 export type Finder = (text: string) => readonly Sighting[];
 
 /** All languages' phrases of these kinds. */
-export const anyOf = (...kinds: readonly Phrases[]): Finder =>
-  compile((language) => kinds.flatMap((kind) => language[kind]));
+export const anyOf = (...kinds: readonly Phrases[]): Finder => anyIn(languages, ...kinds);
+
+/** The phrases of these kinds in some languages. */
+export const anyIn = (some: readonly ThanksLanguage[], ...kinds: readonly Phrases[]): Finder =>
+  compile(some, (language) => kinds.flatMap((kind) => language[kind]));
 
 /** Phrases that are made of parts of one language, such as a negation and what it negates. */
-export function compile(phrasesOf: (language: ThanksLanguage) => readonly string[]): Finder {
+export function compile(some: readonly ThanksLanguage[], phrasesOf: PhrasesOf): Finder {
+  let read: Finder | undefined;
+  return (text) => {
+    // At its first use: putting the expressions together takes longer than to start Laurel may.
+    read ??= finderOf(some, phrasesOf);
+    return read(text);
+  };
+}
+
+function finderOf(some: readonly ThanksLanguage[], phrasesOf: PhrasesOf): Finder {
   const written = (spaced: boolean): string =>
-    languages
+    some
       .filter((language) => language.spaced === spaced)
       .flatMap(phrasesOf)
       .map((phrase) => toPattern(phrase, spaced))
@@ -83,7 +97,7 @@ export const foldPattern = (source: string, folded: (part: string) => string = f
 
 /** Latin words among letters that need no space stand apart all the same. */
 const apart = (part: string): string =>
-  part.replaceAll(/\[[^\]]*\]|:[a-z_+-]+:|[a-z]+/g, (found) =>
+  part.replaceAll(/\[[^\]]*\]|(?<!\?):[^\s:]*:|[a-z]+/g, (found) =>
     /^[a-z]/.test(found) ? `(?<![a-z])${found}(?![a-z])` : found,
   );
 

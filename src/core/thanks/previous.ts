@@ -20,6 +20,8 @@ export type Previous =
   | "courtesy"
   /** Help to come. */
   | "promise"
+  /** "Google it." */
+  | "dismissal"
   /** No help: they do not know either. */
   | "no-answer"
   /** A fault is told of, and no way out. */
@@ -32,6 +34,9 @@ const MIDDLING = 120;
 const TECHNICAL = /\d|[/\\_=<>{}]|--\w|\w\.\w|[a-z][A-Z]|\\b(?!OMG|LOL|WTF|GG|TY|HBD|BTW|IDK)[A-Z]{2,}\\b|[+#]\w/;
 /** Where a question begins that begins a message. */
 const OPENING = 8;
+/** Whoever begins so replies to somebody. */
+const REPLIES =
+  /^(?:yes|yep|yeah|yup|no|nope|nah|ja|nein|doch|jo|si|sip|nao|sim|oui|non|はい|いいえ|いえ|да|нет)(?![a-z])/;
 /** Whoever says by what it worked for them says how. */
 const ITS_WAY = /\b(?:for me|after|by|when|cuando|depois|quando|apres|quand|nachdem|als)\b|たら|ので/;
 const IS_IT = /^(?:is|are|does|did|was|were|has) (?!there|any|it possible)/;
@@ -59,8 +64,10 @@ export function readPrevious(text: string | undefined): Previous {
     ((first(seen, "courtesies") < OPENING && own.length < SHORT) || (seen.has("courtesies") && !advises))
   )
     return "courtesy";
+  if (seen.has("dismissals") && own.length < SHORT) return "dismissal";
   if (seen.has("thanks") && !seen.has("politeFor") && !advises && !asks(seen, marked) && isShort) return "thanks";
   if (seen.has("promises") && !advises && isShort && !seen.has("failure")) return "promise";
+  if (REPLIES.test(own) && !marked && own.length > SHORT / 3) return "advice";
   if (asks(seen, marked)) return readQuestion(seen, own, marked, advises);
   if (isShort && seen.has("noAnswer") && (!advises || own.length < SHORT / 2) && !seen.has("problems"))
     return "no-answer";
@@ -69,7 +76,7 @@ export function readPrevious(text: string | undefined): Previous {
     return isShort && first(seen, "success") < SHORT / 2 && !seen.has("tale") && !ITS_WAY.test(own)
       ? "works"
       : "advice";
-  if (!seen.has("problems") && !seen.has("failure")) return isTechnical ? "advice" : "answer";
+  if (!seen.has("problems") && !seen.has("failure")) return isTechnical && !seen.has("askers") ? "advice" : "answer";
   return seen.has("askers") ? "question" : "problem";
 }
 

@@ -1,23 +1,12 @@
-import { anyOf, compile, type Finder, oneOf, type Phrases, type Sighting } from "./phrases.ts";
-
-const conditions = compile(({ conditions, spaced }) => (spaced ? conditions : []));
-
-const negated = compile(({ negations, negationsAfter, outcomes }) =>
-  outcomes.length === 0
-    ? []
-    : [
-        ...(negations.length > 0 ? [`${oneOf(negations)}~${oneOf(outcomes)}`] : []),
-        ...(negationsAfter.length > 0 ? [`${oneOf(outcomes)}~${oneOf(negationsAfter)}`] : []),
-      ],
-);
-const hoped = compile(({ hopes, outcomes }) =>
-  hopes.length === 0 || outcomes.length === 0 ? [] : [`${oneOf(hopes)}~${oneOf(outcomes)}`],
-);
+import type { ThanksLanguage } from "./language.ts";
+import { languages } from "./languages.ts";
+import { anyIn, anyOf, compile, type Finder, oneOf, type Phrases, type Sighting } from "./phrases.ts";
+import { tellLanguages } from "./tell-languages.ts";
 
 export type Signal = Exclude<
   Phrases,
+  | "common"
   | "outcomes"
-  | "negations"
   | "negationsAfter"
   | "hopes"
   | "conditions"
@@ -32,71 +21,122 @@ export type Signal = Exclude<
 /** A step without a signal only hides. */
 type Step = readonly [signal: Signal | undefined, find: Finder];
 
-/**
- * In this order; what an earlier one has found is hidden from those that follow, as the "works" of "did not work" and
- * the "thanks" of "no thanks".
- */
-const STEPS: readonly Step[] = [
-  [undefined, anyOf("lookalikes")],
-  ["ironic", anyOf("ironic")],
-  ["noThanks", anyOf("noThanks")],
-  ["inAdvance", anyOf("inAdvance")],
-  ["helperSpeak", anyOf("helperSpeak")],
-  ["thanks", anyOf("thanksTo")],
-  ["byYou", anyOf("byYou")],
-  ["selfSolved", anyOf("selfSolved")],
-  ["anyway", anyOf("anyway")],
-  ["politeFor", anyOf("politeFor")],
-  ["praise", anyOf("praise")],
-  ["thanks", anyOf("thanks")],
-  [undefined, anyOf("explained")],
-  ["success", anyOf("over")],
-  ["partial", anyOf("partial")],
-  ["harm", anyOf("harm")],
-  ["failure", negated],
-  ["failure", anyOf("failure")],
-];
-/** What is only hoped for hides no question. */
-const AFTER_HOPES: readonly Step[] = [
-  ["success", anyOf("success")],
-  ["found", anyOf("found")],
-  ["helpFor", anyOf("helpFor")],
-  ["acknowledgements", anyOf("acknowledgements")],
-  ["willTry", anyOf("willTry")],
-];
+/** All that is looked for in texts of some languages. */
+interface Search {
+  /**
+   * In this order; what an earlier one has found is hidden from those that follow, as the "works" of "did not work" and
+   * the "thanks" of "no thanks".
+   */
+  readonly steps: readonly Step[];
+  /** What is only hoped for; it hides no question. */
+  readonly hoped: Finder;
+  readonly afterHopes: readonly Step[];
+  readonly conditions: Finder;
+  /** These may lie over others and hide nothing. */
+  readonly beside: (signal: Signal) => Finder;
+}
 
-/** These may lie over others and hide nothing. */
-const BESIDE: ReadonlyMap<Signal, Finder> = new Map(
-  (
-    [
-      "hedges",
-      "contrasts",
-      "newProblem",
-      "asks",
-      "requests",
-      "tale",
-      "tells",
-      "askers",
-      "problems",
-      "advice",
-      "suggestions",
-      "asksBack",
-      "courtesies",
-      "materials",
-      "reports",
-      "triage",
-      "noAnswer",
-      "promises",
-    ] as const
-  ).map((signal) => [signal, anyOf(signal)]),
-);
+/** Whoever writes in one language thanks in another. */
+const thanks = anyOf("thanks");
+
+function searchIn(some: readonly ThanksLanguage[]): Search {
+  const any = (...kinds: readonly Phrases[]): Finder => anyIn(some, ...kinds);
+  const negated = compile(some, ({ negations, negationsAfter, outcomes }) =>
+    outcomes.length === 0
+      ? []
+      : [
+          ...(negations.length > 0 ? [`${oneOf(negations)}~${oneOf(outcomes)}`] : []),
+          ...(negationsAfter.length > 0 ? [`${oneOf(outcomes)}~${oneOf(negationsAfter)}`] : []),
+        ],
+  );
+  const beside = new Map<Signal, Finder>();
+  return {
+    steps: [
+      [undefined, any("lookalikes")],
+      ["ironic", any("ironic")],
+      ["noThanks", any("noThanks")],
+      ["inAdvance", any("inAdvance")],
+      ["helperSpeak", any("helperSpeak")],
+      ["thanks", any("thanksTo")],
+      ["byYou", any("byYou")],
+      ["selfSolved", any("selfSolved")],
+      ["anyway", any("anyway")],
+      ["helpFor", any("helpFor")],
+      ["politeFor", any("politeFor")],
+      ["praise", any("praise")],
+      ["thanks", thanks],
+      [undefined, any("explained")],
+      ["success", any("over")],
+      ["partial", any("partial")],
+      ["harm", any("harm")],
+      ["failure", negated],
+      ["failure", any("failure")],
+    ],
+    hoped: compile(some, ({ hopes, outcomes }) =>
+      hopes.length === 0 || outcomes.length === 0 ? [] : [`${oneOf(hopes)}~${oneOf(outcomes)}`],
+    ),
+    afterHopes: [
+      ["success", any("success")],
+      ["found", any("found")],
+      ["acknowledgements", any("acknowledgements")],
+      ["willTry", any("willTry")],
+    ],
+    conditions: compile(some, ({ conditions, spaced }) => (spaced ? conditions : [])),
+    beside: (signal) => {
+      const find = beside.get(signal) ?? any(signal);
+      beside.set(signal, find);
+      return find;
+    },
+  };
+}
+
+/** Searches by the languages they are for: put together once for each few languages that occur together. */
+const searches = new Map<string, Search>();
+
+function searchFor(text: string): Search {
+  const some = tellLanguages(text);
+  const key = languages.map((language) => (some.includes(language) ? "1" : "0")).join("");
+  const search = searches.get(key) ?? searchIn(some);
+  searches.set(key, search);
+  return search;
+}
+
+/** Found step by step alone. */
+const STEPPED: ReadonlySet<Signal> = new Set([
+  "ironic",
+  "noThanks",
+  "inAdvance",
+  "helperSpeak",
+  "thanks",
+  "byYou",
+  "selfSolved",
+  "anyway",
+  "helpFor",
+  "politeFor",
+  "praise",
+  "success",
+  "partial",
+  "harm",
+  "failure",
+  "found",
+  "acknowledgements",
+  "willTry",
+]);
 
 /** What is thanked for has been understood as help or as none; here it is looked at once more. */
-const FROM_THE_WHOLE: ReadonlySet<Signal> = new Set(["materials", "reports", "promises", "courtesies", "noAnswer"]);
+const FROM_THE_WHOLE: ReadonlySet<Signal> = new Set([
+  "materials",
+  "reports",
+  "promises",
+  "courtesies",
+  "noAnswer",
+  "dismissals",
+]);
 
 /** Where each signal stands in a text (as `ownWords` gives it). */
 export class Sightings {
   readonly text: string;
+  readonly #search: Search;
   readonly #found = new Map<Signal, readonly Sighting[]>();
   /** What was not understood. */
   readonly #open: string;
@@ -107,9 +147,10 @@ export class Sightings {
 
   constructor(text: string) {
     this.text = text;
-    const rest = this.#take(STEPS, text);
-    const hopes = hoped(rest);
-    const blotted = this.#take(AFTER_HOPES, blotOut(rest, hopes));
+    this.#search = searchFor(text);
+    const rest = this.#take(this.#search.steps, text);
+    const hopes = this.#search.hoped(rest);
+    const blotted = this.#take(this.#search.afterHopes, blotOut(rest, hopes));
     this.#open = restore(blotted, rest, hopes);
     this.#dropConditioned("success");
   }
@@ -118,7 +159,9 @@ export class Sightings {
     const found = this.#found.get(signal);
     if (found) return found;
     // Looked for when it is asked for: most rules need few of them.
-    const beside = BESIDE.get(signal)?.(FROM_THE_WHOLE.has(signal) ? this.text : this.#open) ?? [];
+    const beside = STEPPED.has(signal)
+      ? []
+      : this.#search.beside(signal)(FROM_THE_WHOLE.has(signal) ? this.text : this.#open);
     this.#found.set(signal, beside);
     return beside;
   }
@@ -140,7 +183,7 @@ export class Sightings {
   #dropConditioned(signal: Signal): void {
     const all = this.#found.get(signal);
     if (!all) return;
-    const ahead = conditions(this.text);
+    const ahead = this.#search.conditions(this.text);
     this.#found.set(
       signal,
       all.filter(({ end }) => !ahead.some(({ at }) => at === end + 1 && this.text[end] === " ")),

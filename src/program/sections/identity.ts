@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { language, timeZone } from "../times.ts";
-import { commandWord, id, line } from "../values.ts";
+import { commandWord, id, line, whole } from "../values.ts";
 
 /** What the program is called, and where its days begin. */
 export const identity = z.strictObject({
@@ -14,4 +14,10 @@ export const identity = z.strictObject({
   command: commandWord,
   timeZone,
   language,
+  /** How accounts of one person are linked: how long a code holds, and how often an account makes or tries one. */
+  linking: z.strictObject({
+    codeMinutes: whole(1, 60),
+    codesPerHour: whole(1, 100),
+    triesPerHour: whole(1, 100),
+  }),
 });

@@ -216,6 +216,21 @@ describe("the solved tag", () => {
     expect(await creditedIn(bot)).toEqual(["hank"]);
   });
 
+  test("an awardee who picks themselves is refused, and ends nothing", async () => {
+    const bot = await crediting();
+    const { place } = await asksInForum(bot);
+    await says(bot, "hank", ANSWER, place.id);
+    await says(bot, "linus", OTHER, place.id);
+    await bot.member("noor").person.tags(place, ["solved"]);
+    await bot.settled();
+
+    const outcome = await choose(bot, "linus", byLaurel(bot, "linus", place)[0], "linus");
+    await choose(bot, "noor", byLaurel(bot, "noor", place)[0], "hank");
+
+    expect(outcome.answer?.text).toMatch(/their own question/);
+    expect(await creditedIn(bot)).toEqual(["hank"]);
+  });
+
   test("lets nobody else pick", async () => {
     const bot = await crediting();
     const { place } = await solved(bot);

@@ -15,7 +15,8 @@ import { postgresUrl } from "../../support/services.ts";
 const SPACE = "playground:garden" as SpaceId;
 const PLACE = { space: SPACE, id: "playground:garden:help" as PlaceId, kind: "channel", readers: "members" } as const;
 const START = Date.parse("2026-03-30T20:00:00Z");
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 /** Each is some dozens of transactions. */
 const RUNS = { sqlite: 12, postgres: 3 };
 const nextId = rowIds(realTimer);
@@ -143,6 +144,51 @@ onEachStore(postgresUrl(), (open) => {
     expect(count(({ helper }) => helper)).toBe(CAPS.perHelperPerDay);
     expect(count(({ asker, helper }) => `${asker} ${helper}`)).toBeLessThanOrEqual(CAPS.perPairPerMonth);
     expect(count(({ asker }) => asker)).toBeLessThanOrEqual(CAPS.perAskerPerDay);
+  });
+
+  test("what stands again counts where it was given: marks put on by turns fill no month twice", async () => {
+    const store = await open();
+    const each = (question: number): Given => ({
+      question,
+      asker: "noor",
+      helper: "hank",
+      at: START + question * MINUTE,
+    });
+    const tell = (all: Given, more: Partial<HelpFacts>) =>
+      store.transact((tx) => decideCredit(parts, tx, { ...facts(all), ...more }, { source: "credit" }));
+    const taken = [];
+    for (const question of [0, 1, 2]) {
+      await decide(store, each(question));
+      taken.push(await tell(each(question), { takenBackAt: each(question).at + 1 }));
+    }
+    const nextMonth = START + 3 * 24 * HOUR;
+
+    const again = [];
+    for (const question of [0, 1, 2]) again.push(await tell(each(question), { at: nextMonth + question * 2 * HOUR }));
+
+    expect(taken.map(({ is }) => is)).toEqual(["taken back", "taken back", "taken back"]);
+    expect(again).toMatchObject([{ is: "reinstated" }, { reason: "cool-down" }, { reason: "cool-down" }]);
+  });
+
+  test("an awardee who says who helped others is one of a pair, too; staff are not", async () => {
+    const store = await open();
+    const marks = (question: number, by: string, givers: HelpFacts["givers"]) => {
+      const given = { question, asker: `asker${question}`, helper: "hank", at: START };
+      const { account } = facts({ ...given, asker: by }).asker;
+      const marked = {
+        ...facts(given),
+        signal: "mark-helpful",
+        by: { account, name: by, bot: false },
+        givers,
+      } as const;
+      return store.transact((tx) => decideCredit(parts, tx, marked, { source: "credit" }));
+    };
+
+    const byAwardee = [await marks(0, "ada", ["awardee"]), await marks(1, "ada", ["awardee"])];
+    const byStaff = [await marks(2, "sam", ["staff"]), await marks(3, "sam", ["awardee", "staff"])];
+
+    expect(byAwardee).toMatchObject([{ is: "recorded" }, { reason: "cool-down" }]);
+    expect(byStaff).toMatchObject([{ is: "recorded" }, { is: "recorded" }]);
   });
 
   test("what is decided together counts together", async () => {

@@ -15,6 +15,7 @@ import {
   reasonsAt,
   replies,
   says,
+  standingOf,
 } from "../../support/crediting.ts";
 import { program } from "../../support/parts.ts";
 
@@ -250,6 +251,73 @@ describe("the words that a credit keeps", () => {
     expect(await excerpt(bot)).toBeUndefined();
     expect(await entriesOf(bot, "hank")).toEqual(["recorded"]);
     expect(title && (await bot.store.read.texts.read(title))).toMatch(/printer queue/);
+  });
+});
+
+describe("what costs the platform calls", () => {
+  /** The playground, counting what it is asked of messages. */
+  async function counting() {
+    const asked = { calls: 0 };
+    const count =
+      <A extends readonly unknown[], R>(ask: (...of: A) => R) =>
+      (...of: A): R => {
+        asked.calls += 1;
+        return ask(...of);
+      };
+    const bot = await crediting({
+      platform: (playground) => ({
+        ...playground,
+        look: count(playground.look),
+        talk: count(playground.talk),
+      }),
+    });
+    return { bot, asked };
+  }
+
+  test("is bounded for each person: who thanks all the time is heard again a minute later, and told why", async () => {
+    const { bot, asked } = await counting();
+    const { answer } = await helped(bot);
+    const thanks = async () => replies(bot, "grace", answer, "thanks, that fixed it");
+    for (let time = 0; time < 25; time++) await thanks();
+    const before = asked.calls;
+
+    const last = await thanks();
+    const after = asked.calls;
+    await bot.passes(MINUTE);
+    await thanks();
+
+    expect(after).toBe(before);
+    expect(await reasonsAt(bot, last)).toEqual(["too many at once"]);
+    expect(asked.calls).toBeGreaterThan(before);
+  });
+
+  test("is nothing where a message is edited of which no words are kept", async () => {
+    const { bot, asked } = await counting();
+    const { answer } = await helped(bot);
+    await bot.member("noor").person.react(answer, "✅");
+    await bot.settled();
+    const other = await says(bot, "grace", "Lunch is at noon today.");
+    const before = asked.calls;
+
+    await bot.member("grace").person.edits(other, "Lunch is at one today.");
+    await bot.settled();
+
+    expect(asked.calls).toBe(before);
+  });
+
+  test("never loses a mark that was taken away", async () => {
+    const { bot } = await counting();
+    const { question, answer } = await helped(bot);
+    const { person } = bot.member("noor");
+    for (let time = 0; time < 19; time++) await person[time % 2 === 0 ? "react" : "unreact"](question, "✅");
+    await person.react(answer, "✅");
+    await person.unreact(answer, "✅");
+    await bot.settled();
+    const before = await standingOf(bot, "hank");
+    await bot.passes(2 * MINUTE);
+
+    expect(before).toEqual(["stands"]);
+    expect(await standingOf(bot, "hank")).toEqual(["revoked"]);
   });
 });
 

@@ -82,3 +82,22 @@ test("where others read along the card is bare, and opens for staff alone", asyn
   expect(opened.visibleTo).toBe("sam");
   expect(refused.text).toMatch(/for program staff/);
 });
+
+test("staff are told of two awardees who credit each other, whoever had asked", async () => {
+  const bot = await crediting({ program }, undefined, staffRoom("staff"));
+  for (const [by, helper] of [
+    ["ada", "linus"],
+    ["linus", "ada"],
+    ["ada", "linus"],
+    ["linus", "ada"],
+  ] as const) {
+    const { answer } = await helped(bot, helper);
+    await bot.member(by).person.menu(answer, "Mark as helpful");
+    await bot.passes(MINUTE);
+  }
+  const cards = bot.sees("lena", "#staff").filter(({ byLaurel }) => byLaurel);
+
+  expect(cards.map(({ text }) => text)).toContainEqual(
+    expect.stringMatching(/ada and linus credited each other|linus and ada credited each other/),
+  );
+});

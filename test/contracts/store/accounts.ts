@@ -94,6 +94,23 @@ export const accountsContract = (subject: Subject) =>
       expect(new Set(rows.map((row) => row.person)).size).toBe(1);
     });
 
+    test("people are found by the name they have now, in whatever case, and bots are not", async () => {
+      const { store } = await opened(subject);
+      const see = (account: string, name: string, at: number, bot = false) =>
+        store.transact((tx) => tx.accounts.ensure({ account: account as AccountId, name, bot, at, inDm: false }));
+      await see("discord:42:1", "Grace", MONDAY);
+      const later = await see("slack:T1:U1", "grace", MONDAY + 1);
+      await see("slack:T1:U2", "gracie", MONDAY);
+      await see("slack:T1:B1", "Grace", MONDAY, true);
+      const renamed = await see("slack:T1:U3", "Grace", MONDAY);
+      await see("slack:T1:U3", "Grace Hopper", MONDAY + 2);
+
+      expect((await store.read.accounts.named("GRACE", 9)).map(({ name }) => name)).toEqual(["grace", "Grace"]);
+      expect(await store.read.accounts.named("grace", 1)).toEqual([later]);
+      expect((await store.read.accounts.named("grace hopper", 9)).map(({ id }) => id)).toEqual([renamed.id]);
+      expect(await store.read.accounts.named("", 9)).toEqual([]);
+    });
+
     test("a person who is not there cannot be taken", async () => {
       const { store } = await opened(subject);
 

@@ -81,9 +81,20 @@ export const creditsContract = (subject: Subject) =>
       expect(await credits.toHelper(ada.person, ...HOUR)).toEqual([first, later]);
       expect(await credits.ofPair(grace.person, ada.person, ...HOUR)).toEqual([first, later]);
       expect(await credits.fromAsker(grace.person, ...HOUR)).toEqual([first, later]);
+      expect(await credits.givenTo(grace.person, ada.person, ...HOUR)).toEqual([first, later]);
       expect(await credits.toHelper(grace.person, ...HOUR)).toEqual([]);
       expect(await credits.fromAsker(ada.person, ...HOUR)).toEqual([]);
       expect(await credits.ofPair(ada.person, grace.person, ...HOUR)).toEqual([]);
+    });
+
+    test("who gave a credit need not be who asked", async () => {
+      const opening = await opened(subject);
+      const { ada, grace } = await twoPeople(opening.store);
+      const credit = await credited(opening, { asker: ada.id });
+      const { credits } = opening.store.read;
+
+      expect(await credits.givenTo(grace.person, ada.person, ...HOUR)).toEqual([credit]);
+      expect(await credits.givenTo(ada.person, ada.person, ...HOUR)).toEqual([]);
     });
 
     test("only those that stand or wait are counted", async () => {

@@ -7,6 +7,7 @@ export const es: ThanksLanguage = {
     "(?:te|le|les|os|lo|se|se lo|te lo|se los) (?:lo )?agradez\\p{L}*|(?:te|se) (?:lo )?agradece|agradecid[oa]s?|muy amables?|(?:te|le) (?:pasaste|rifaste)|(?:que )?dios (?:te|los|le) (?:bendiga|lo pague)|agradezco",
   ],
   praise: [
+    "(?:me )?(?:oriento|oriento mejor|resolviste la duda|aclaraste|aclaro (?:la|mis|todo))|duda (?:resuelta|aclarada)",
     "aprendi (?:algo|mucho)|que alivio|mucho mas (?:facil|simple|claro|sencillo)|vale oro|respuesta perfecta|te (?:invito|debo) (?:una|unas)|justo lo que necesitaba saber|me alegraste",
     "(?:eres|sos|son|es) (?:un |una |el |la |lo |los |un puto |una puta |todo un |toda una )*(?:crack|cracks|genio|genia|genios|maquina|maquinas|dios|diosa|grande|grandes|idolo|capo|capa|mejor|mejores|sol|maestro|maestra|figura|leyenda|amor|angel|heroe|titan|fiera|monstruo|master|pro|la leche|la hostia|la onda|la verga)",
     "(?<!no )(?:me|nos) (?:has |ha |han |habeis )?(?:salvaste|salvado|salvaron|salva|salvas|salvo|ayudaste|ayudado|ayudo|ayudaron|ayuda|sirvio|sirve|ha servido|sacaste|sacado|alegraste) ?(?:la vida|el dia|un monton|mucho|muchisimo|bastante|de un apuro|la noche|un chingo|banda|perfecto|perfectamente|de mucho|un huevo)?",
@@ -28,6 +29,8 @@ export const es: ThanksLanguage = {
     "no (?:lo )?(?:sabia|tenia|pense|esperaba|habia|conocia|vi)[^.!?#\\n]{0,30}",
   ],
   success: [
+    "ahora si(?= ?(?:$|[.,!]| (?:gracias|muchas|que|funciona)))",
+    "compilo|responde (?:de nuevo|otra vez|ya)|volvio a (?:la vida|funcionar|andar)|tengo (?:imagen|sonido|internet|senal|acceso)|a la primera|adios \\p{L}+|se instalo todo|al final era|era lo de|de maravilla|todo bien",
     "hasta (?:que|tu)[^.!?#\\n]{0,5}|(?:ya|ahora) (?:me )?(?:puedo|pude) \\p{L}+|todo (?:bien|ok|perfecto|en orden)(?: ahora)?(?= ?(?:$|[.,!]))|con eso (?:basto|fue suficiente|salio|ya)|de vuelta|otra vez en linea|la (?:primera|segunda) (?:opcion|solucion|forma) (?:funciono|me|fue|sirvio)|dejo de \\p{L}+|diste en el clavo|acertaste|adivinaste",
     "(?:ya|ahora|por fin|al fin|ahora si|ya si|ya me|ahora me) (?:me |se |todo |lo |la )*(?:sale|va|tira|pasan?|aparece|responde|deja|dejo|abre|reconoce|entra|entro|entre|carga|compila|arranca|conecta|corre|inicia|muestra|prende|da|esta|quedo|pude|puedo)(?= ?(?:$|[.,!;]| (?:bien|perfecto|gracias|todo|la|el|los|las|sin|entrar|correctamente|ok|grax|de|muy|genial|hacerlo|jugar|iniciar|conectar\\p{L}*|solucion\\p{L}*|muchas)))|quedo (?:al 100|perfecto|listo|de lujo|joya|genial)|quedo(?= ?(?:$|[.,!]))|al 100|ya compila|compila (?:perfecto|bien|sin)|(?:confirmo|confirmado)|a la primera|desaparecio (?:el|la|ese)|justo lo que|me (?:sirvio|funciono) (?:a mi )?(?:tambien)?|con eso quedo|arreglado|te pasaste|era (?:la|el) \\p{L}+(?= (?:gracias|jaja|tenias|al final)|[.,!])",
     "(?:ya |ahora |por fin |al fin |me |si |nos |todo |eso |esto |asi |finalmente |ahora si |efectivamente |con eso |y |que |ha |lo |aparentemente |parece que |creo que )+(?:funciono|funciona|funcionan|funcionado|funcionando|funcionaron|anda|andando|andubo|anduvo|jalo|jala|salio|sirvio|corre|corrio|compila|compilo|arranca|arranco|carga|cargo|conecta|conecto|quedo|esta (?:solucionado|resuelto|arreglado|listo|funcionando|andando)|arreglo|solucione|solucionado|resolvi|resuelto|arreglado|pude|puedo|logre|va perfecto|furula|rula|chuta|chambea|conseguido)",
@@ -51,6 +54,7 @@ export const es: ThanksLanguage = {
     "(?:otro|otra|nuevo|nueva|diferente|distinto|ultima|siguiente|una) (?:error|problema|pregunta|duda|cosa|consulta|cosita|preguntita)|ahora (?:me|tengo|solo|falta|el|a)|tambien|por cierto|ademas|solo me falta",
   ],
   selfSolved: [
+    "(?:mi|un|una) (?:companero|companera|colega|amigo|amiga|hermano|hermana|jefe|jefa|papa|mama|profe) (?:\\p{L}+ )?(?:lo |me lo )?(?:arreglo|soluciono|encontro|ayudo|resolvio)|(?:de|con) otra (?:forma|manera|solucion)|otro (?:metodo|enfoque|camino)|se arreglo solo|solo se arreglo",
     "(?:encontre|vi|halle|saque) (?:la |una |el )?(?:solucion|respuesta|forma|post)?(?: \\p{L}+)? ?en (?:github|google|stack ?overflow|reddit|youtube|la doc\\p{L}*|internet|otro)|era yo que|estaba en otra rama|perdon por (?:las molestias|el ruido|molestar)|tenia dos versiones|soy (?:tonto|idiota|un idiota)",
     "(?:lo|ya lo|la|me lo) (?:he |habia )?(?:solucione|solucionado|resolvi|resuelto|arregle|arreglado|encontre|encontrado|descubri|logre|consegui) (?:~ )?(?:yo mismo|yo sol[oa]|sol[oa]|por mi cuenta|por mi lado|yo)|por mi cuenta|yo mism[oa]|yo solit[oa]|olvid(?:en|a|enlo|alo|ad|adlo|ense) ?(?:lo|el)?|(?:ya )?no (?:es necesario|hace falta|importa)|ignoren|falsa alarma|ya no hace falta|ya (?:la |lo )?encontre(?: (?:la solucion|el (?:error|problema)))?|ya (?:vi|supe) (?:cual|que) era|era (?:un )?(?:error mio|typo|fallo mio|culpa mia)|me respondo|ya me respondi|descarten|dejalo|dejenlo|haganme caso omiso",
   ],
@@ -61,7 +65,8 @@ export const es: ThanksLanguage = {
     "con (?:tu|su|la|esa|eso|lo) (?:ayuda|respuesta|consejo|pista|explicacion|ejemplo|codigo|link|indicacion\\p{L}*|solucion|que (?:me )?(?:dijiste|pasaste|dices|mandaste))|(?:tu|su) (?:ayuda|respuesta|consejo|pista|explicacion|ejemplo|codigo|link|solucion|comentario|sugerencia)|como (?:me )?(?:dijiste|indicaste|decias|explicaste|dices)|lo que (?:me )?(?:dijiste|pasaste|sugeriste|mandaste|comentas)",
   ],
   inAdvance: [
-    "de antemano|por adelantado|gracias adelantadas|(?:se |os |les |te |le )*(?:agradeceria|agradecere|agradeceriamos|agradece (?:cualquier|la|toda|mucho|su|que|si)|agradezco (?:cualquier|si|toda|de antemano|que me|su ayuda|la ayuda que))\\p{L}*|cualquier (?:ayuda|consejo|sugerencia|idea|pista|cosa|tip|info|orientacion)|gracias (?:a (?:quien|el que|los que|quienes)|por cualquier|si alguien|desde ya|por (?:leer|su atencion|su tiempo|tu tiempo))|desde ya|por favor y gracias|porfa y gracias|porfa gracias|(?:seria|me seria|me vendria|estaria|vendria) ~? ?(?:genial|util|bien|de (?:mucha|gran) ayuda|perfecto|increible|un crack|ayuda|bueno|agradecid[oa])|quedo (?:atento|atenta|agradecid\\p{L}*|a la espera)|me (?:ayudaria|salvarian|salvarias|ayudarian|ayudarias|serviria|haria un favor)|por favor 🙏|porfa 🙏|porfavor 🙏|ojala (?:alguien|me|puedan)|espero (?:su|tu|una) (?:respuesta|ayuda)|toda ayuda|estare agradecid\\p{L}*",
+    "(?:cualquier|toda|alguna) (?:sugerencia|idea|ayuda|recomendacion|opinion)|acepto (?:cualquier|sugerencias|ideas)|se lo agradeceria|(?:por |gracias por )?su tiempo(?= ?$)",
+    "de antemano|por adelantado|gracias adelantadas|(?:se |os |les |te |le )*(?:agradeceria|agradecere|agradeceriamos|agradece (?:cualquier|la|toda|mucho|su|que|si)|agradezco (?:cualquier|si|toda|de antemano|que me|su ayuda|la ayuda que))\\p{L}*|cualquier (?:ayuda|consejo|sugerencia|idea|pista|cosa|tip|info|orientacion)|gracias (?:a (?:quien|el que|los que|quienes)|por cualquier|si alguien|desde ya|por (?:leer|su atencion|su tiempo(?= ?$)))|desde ya|por favor y gracias|porfa y gracias|porfa gracias|(?:seria|me seria|me vendria|estaria|vendria) ~? ?(?:genial|util|bien|de (?:mucha|gran) ayuda|perfecto|increible|un crack|ayuda|bueno|agradecid[oa])|quedo (?:atento|atenta|agradecid\\p{L}*|a la espera)|me (?:ayudaria|salvarian|salvarias|ayudarian|ayudarias|serviria|haria un favor)|por favor 🙏|porfa 🙏|porfavor 🙏|ojala (?:alguien|me|puedan)|espero (?:su|tu|una) (?:respuesta|ayuda)|toda ayuda|estare agradecid\\p{L}*",
   ],
   anyway: [
     "igual(?:mente)?|de (?:todas|todos|cualquier|igual) (?:formas|maneras|modos|forma|modo|manera)|de todas|aun asi|por (?:el intento|intentarlo|intentar|tratar|la intencion)|d todas formas",
@@ -89,11 +94,12 @@ export const es: ThanksLanguage = {
     "vale|ok|okey|oki|dale|va|listo|perfecto|genial|bien|bueno|claro|ah+|oh|aja|joya|barbaro|excelente|buenisimo|guay|sale|orale|de una|muy|bien|super|fino|chevere|chido|fenomenal|estupendo|mola|bkn|bacan|entonces|cierto|verdad|exacto|tal cual",
   ],
   helpFor: [
-    "por (?:\\S+ ){0,4}?(?:ayud\\p{L}*|explica\\p{L}*|explicarme|respond\\p{L}*|contest\\p{L}*|respuestas?|tip|tips|consejos?|pista|aclara\\p{L}*|aclarar\\p{L}*|solucion|orienta\\p{L}*|link|enlace|ejemplo|codigo|tu tiempo|el dato|dato|datazo|sugerencia|paciencia conmigo|todo|la info|informacion|la mano|echar\\p{L}* (?:una|la) mano|tomarte|tomarse|indica\\p{L}*|guia|recomenda\\p{L}*|el aporte|aporte|soporte|apoyo|arregl\\p{L}*|compartir (?:la solucion|tu solucion)|rapida respuesta|correccion|corregir\\p{L}*|doc\\p{L}*|el aviso|avisar|ensenar\\p{L}*|mostrar\\p{L}*|pasar\\p{L}*)",
+    "por (?:[^\\s,.!?]+ ){0,4}?(?:ayud\\p{L}*|explica\\p{L}*|explicarme|respond\\p{L}*|contest\\p{L}*|respuestas?|tip|tips|consejos?|pista|aclara\\p{L}*|aclarar\\p{L}*|solucion|orienta\\p{L}*|link|enlace|ejemplo|codigo|tu tiempo|el dato|dato|datazo|sugerencia|paciencia conmigo|todo|la info|informacion|la mano|echar\\p{L}* (?:una|la) mano|tomarte|tomarse|indica\\p{L}*|guia|recomenda\\p{L}*|el aporte|aporte|soporte|apoyo|arregl\\p{L}*|compartir (?:la solucion|tu solucion)|rapida respuesta|correccion|corregir\\p{L}*|doc\\p{L}*|el aviso|avisar|ensenar\\p{L}*|mostrar\\p{L}*|pasar\\p{L}*)",
   ],
   politeFor: [
-    "por (?:\\S+ ){0,4}?(?:invita\\p{L}*|agregar\\p{L}*|anadir\\p{L}*|meterme|aceptar\\p{L}*|venir|asist\\p{L}*|particip\\p{L}*|unir\\p{L}*|la bienvenida|bienvenid\\p{L}*|recibir\\p{L}*|felicita\\p{L}*|felicidades|los deseos|buenos deseos|seguir\\p{L}*|ver(?:me|nos)?(?= ?$)|escuchar\\p{L}*|leer(?:me|nos)|organiza\\p{L}*|el evento|evento|charla|la charla|el stream|stream|directo|la cena|comida|almuerzo|votar\\p{L}*|el voto|votos|premio|nominar\\p{L}*|jugar|la partida|acompanar\\p{L}*|estar (?:aqui|ahi)|la comunidad|la oportunidad|el regalo|regalo|sus palabras|tus palabras|palabras|cumplidos?|cumple\\p{L}*|comprension|cooperacion|tanto|el trabajo|tu trabajo|su trabajo|el proyecto|proyecto|servidor|suscri\\p{L}*|donar\\p{L}*|apoyar\\p{L}*|compartir(?= ?$|[.!])|la difusion|confianza)",
-    "por (?:\\S+ ){0,4}?(?:report\\p{L}*|el pr|pr|pull request|tu contribucion|contribu\\p{L}*|feedback|bug|issue|abrir|la paciencia|paciencia|confirmar\\p{L}*|la confirmacion|avisarnos|los logs|logs|preguntar\\p{L}*|la pregunta|pregunta|escribirnos|contactar\\p{L}*|revisar el|colabora\\p{L}*|traduc\\p{L}*|probar(?:lo)?(?= ?$|[.!])|actualizar\\p{L}*|la actualizacion|notar|senalar\\p{L}*|su interes|tu interes|interes|el parche|la propuesta)",
+    "por (?:[^\\s,.!?]+ ){0,3}?(?:noche|velada|tarde|rato|dia|partida) (?:tan )?\\p{L}+|a (?:todos )?(?:los |nuestros )(?:donantes|voluntarios|participantes|asistentes|patrocinadores|organizadores|moderadores)|por preguntar",
+    "por (?:[^\\s,.!?]+ ){0,4}?(?:invita\\p{L}*|agregar\\p{L}*|anadir\\p{L}*|meterme|aceptar\\p{L}*|venir|asist\\p{L}*|particip\\p{L}*|unir\\p{L}*|la bienvenida|bienvenid\\p{L}*|recibir\\p{L}*|felicita\\p{L}*|felicidades|los deseos|buenos deseos|seguir\\p{L}*|ver(?:me|nos)?(?= ?$)|escuchar\\p{L}*|leer(?:me|nos)|organiza\\p{L}*|el evento|evento|charla|la charla|el stream|stream|directo|la cena|comida|almuerzo|votar\\p{L}*|el voto|votos|premio|nominar\\p{L}*|jugar|la partida|acompanar\\p{L}*|estar (?:aqui|ahi)|la comunidad|la oportunidad|el regalo|regalo|sus palabras|tus palabras|palabras|cumplidos?|cumple\\p{L}*|comprension|cooperacion|tanto|el trabajo|tu trabajo|su trabajo|el proyecto|proyecto|servidor|suscri\\p{L}*|donar\\p{L}*|apoyar\\p{L}*|compartir(?= ?$|[.!])|la difusion|confianza)",
+    "por (?:[^\\s,.!?]+ ){0,4}?(?:report\\p{L}*|el pr|pr|pull request|tu contribucion|contribu\\p{L}*|feedback|bug|issue|abrir|la paciencia|paciencia|confirmar\\p{L}*|la confirmacion|avisarnos|los logs|logs|preguntar\\p{L}*|la pregunta|pregunta|escribirnos|contactar\\p{L}*|revisar el|colabora\\p{L}*|traduc\\p{L}*|probar(?:lo)?(?= ?$|[.!])|actualizar\\p{L}*|la actualizacion|notar|senalar\\p{L}*|su interes|tu interes|interes|el parche|la propuesta)",
     "(?:a )?(?:todos|todas|quienes|los que|las que|todxs) ?~? ?(?:vinieron|asistieron|participaron|se unieron|estuvieron|votaron|vieron|pasaron|acompanaron|llegaron|se conectaron|donaron|por venir)",
   ],
   helperSpeak: [
@@ -103,12 +109,14 @@ export const es: ThanksLanguage = {
     "como (?:puedo|hago|se|podria|le hago|haria|puede|instalo|configuro|arreglo|soluciono|uso|logro|conecto|agrego|creo|cambio|obtengo|paso|deberia|lo hago|hacen|lo)|alguien (?:sabe|puede|podria|tiene|me|ha|conoce|que|mas|le|aqui|podra|sabria)|alguno (?:sabe|puede)|(?:me )?(?:pueden|puedes|podrian|podrias|podeis|puede|podria) ?(?:me )?(?:ayudar\\p{L}*|explicar\\p{L}*|decir\\p{L}*|alguien|echar|revisar|pasar\\p{L}*|orientar\\p{L}*)|que (?:debo|puedo|tengo que|hago|significa|es|version|hay que|diferencia|recomiendan|me recomiendan|opinan|pasa si|seria)|por que (?:no|me|se|mi|sale|pasa|da|esta|la|el)|donde (?:puedo|esta|encuentro|se|esta|lo|pongo|debo|consigo)|cual (?:es|seria|de|deberia|usan)|cuanto|cuando (?:sale|es)|hay (?:alguna|algun|forma|manera|una forma|una manera)|existe (?:alguna|una)|es posible|se puede|tengo (?:un|una|el|este) (?:problema|duda|error|pregunta|inconveniente|consulta|siguiente)|ayuda con|una (?:ayuda|ayudita|mano|pregunta|duda|consulta)|ayud(?:a|en|enme|ame)(?= ?(?:$|[,.!]| (?:por|porfa|con|a)))|me (?:ayudan|ayudas|explican|explicas|dicen|recomiendan|pueden|podrian|puedes|pasan|pasas)|saben (?:si|como|que|por|de|donde)|sabes (?:si|como|que|por|de|donde)|tienen (?:idea|algun)|tienes (?:idea|algun)|deberia (?:de )?(?:usar|hacer|poner|instalar)|alguna (?:idea|sugerencia|recomendacion|forma|manera|solucion)|les ha pasado|a alguien|y (?:para|si|como|cual|donde|en)",
   ],
   askers: [
+    "uso (?:la|el|linux|windows|mac|ubuntu|version|una?)|en mi|estoy|quisiera",
     "yo|mi|mis|me|tengo|estoy|alguien|puedo|quiero|necesito|hago|nos|nuestro|hola|saben|pueden|ayuda|como (?:se|hago|puedo)|quisiera|intento|busco|hay (?:alguna|forma|manera)|cual es",
   ],
   problems: [
     "error\\p{L}*|problema\\p{L}*|fall\\p{L}*|ayuda|no (?:me )?(?:funciona|anda|sale|deja|puedo|carga|compila|arranca|conecta)|atascad\\p{L}*|duda|crashea|se (?:cierra|cae|cuelga)",
   ],
   advice: [
+    "ojo|cuidado|te (?:paso|dejo|mando)|aqui (?:tienes|esta|va|te)|(?:esta|viene|sale|queda|aparece|va) (?:en|abajo|arriba|dentro|ahi)|usad|usen|toma|mira|manten|regenera|empieza|no (?:hagas|uses|toques|pongas|instales)|desde la \\d|tambien (?:existe|hay|puedes)|con (?:ctrl|el comando|la tecla)|listo|el (?:campo|plazo|limite) es|la (?:fecha|opcion) (?:limite )?es|restableci",
     "(?:yo )?(?:normalmente|usaria|haria|probaria|pondria|iria)|se (?:debe|hace|puede|cambio|arregla|soluciona|llama)|significa|quiere decir|depende|lo (?:que hice|cambiaron|quitaron|movieron|tienes en)|te (?:mande|envie|desbloquee|agregue|lo)|ya te|es (?:una )?limitacion|no se puede|(?:esta|queda|sale) (?:en|dentro|abajo|arriba|oculto)|(?:por|si) (?:es asi|eso)|configura|borra\\p{L}*|fue (?:borrar|cambiar|poner)|me funciono (?:cuando|con|al)|el (?:limite|boton|problema|truco) (?:es|esta)",
     "(?:tienes|tenes|tiene|debes|hay|habria|debe) que|debes|deberias|puedes|podes|prueba|proba|intenta|usa(?:r)?|usas|pon|pone(?:r)?|agrega|agregale|anade|cambia|instala|reinicia|revisa|verifica|asegurate|fijate|ejecuta|corre|borra|elimina|activa|habilita|actualiza|configura|mira|en vez de|en lugar de|es (?:porque|por|que|un|una|el|la|en|con)|falta|te falta|se (?:hace|usa|pone|configura|activa|puede)|seria|haz|ve a|entra|abre|con (?:el|la|un|una)|porque|necesitas|recomiendo|esta en|quita|limpia|ponle|dale|checa|reinstala|tendrias|desde|solo",
   ],
@@ -119,6 +127,7 @@ export const es: ThanksLanguage = {
     "que (?:version|error|te (?:sale|dice)|sistema|estas|usas|codigo)|(?:puedes|podrias|podes) (?:mostrar|pasar|compartir|poner|mandar|enviar|pegar)\\p{L}*|estas (?:usando|en)|tienes|usas|cual (?:es tu|usas)",
   ],
   courtesies: [
+    "(?:linda|lindo|bonita|bonito|que bonita|que lindo|buena|chula|chulo) (?:camisa|foto|pelo|gato|perro|cuarto|coche|voz|logo|avatar|casa)",
     "(?:esto|eso|tu \\S+|que|se|te) (?:se ve|esta|quedo|ha quedado|es|ve) (?:muy |super |re |tan |bien )?(?:increible|genial|hermos[oa]|lind[oa]|bonit[oa]|precios[oa]|brutal|chul[oa]|guap[oa]|espectacular|cool|perfecto|padre|chido)|(?:que|muy) (?:chulo|lindo|bonito|guapo|bueno|hermoso|genial|padre|chido|pasada)(?= ?(?:$|[!.,]))|impresionante|me encanta|que pasada|esta (?:increible|genial|brutal|muy bien)",
     "felicidades|felicitaciones|enhorabuena|feliz|bienvenid\\p{L}*|buena suerte|mucha suerte|que te (?:vaya|mejores|diviertas)|buen (?:fin|finde|dia|trabajo|stream|provecho|viaje|video)|buenas noches|buenos dias|que (?:tengas|pases|descanses)|me (?:gusto|encanto|gusta|encanta) (?:tu|la|el)|gran (?:trabajo|charla|proyecto|video)|(?:que )?(?:lindo|bonito|buen|buena) (?:proyecto|charla|trabajo|diseno|foto)|te (?:agregue|invite|anadi|he anadido|he invitado)|cuidate|mejorate|lo siento mucho|salud|bien hecho|te quedo|tu (?:charla|video|proyecto)",
   ],
@@ -130,6 +139,7 @@ export const es: ThanksLanguage = {
     "ya no (?:me |se |lo |da |te )*(?:da|sale|aparece|tira|salta|marca|crashea|falla|lanza|cuelga|cierra|cae|traba|arroja|muestra|pasa|congela|tengo)(?: (?:el |ese |ningun |mas )?(?:error|errores|problema|problemas|fallo|fallos|nada|mensaje|aviso))?|sin (?:mas )?(?:errores|problemas|fallos)(?: ahora| ya)?|dejo de (?:fallar|dar|salir|crashear|tirar|cerrarse)|(?:desaparecio|se fue|se quito) (?:el|ese|la) (?:error|problema|mensaje|fallo)",
   ],
   partial: [
+    "con (?:un|uno|una|algunos)[^.!?#\\n]{0,16} (?:va|funciona|sirve)[^.!?#\\n]{0,24} no",
     "(?:funciona|funciono|anda|sirve)[^.!?#\\n]{0,30} pero (?:no|solo|todavia|sigue)",
     "no (?:es|era|fue) (?:exactamente|precisamente|bien|del todo|tanto|justo) (?:lo|eso|esto)|(?:funciona|funciono|sirve|sirvio|anda|arreglado|solucionado|ayuda|ayudo)(?: \\p{L}+)? (?:a medias|en parte|parcialmente|a ratos|solo en|mas o menos|un poco|a veces)|(?:a medias|en parte|parcialmente|medio|casi|mas o menos|semi)(?: \\p{L}+)? (?:funciona|funciono|sirve|sirvio|anda|arregl\\p{L}*|solucion\\p{L}*|resuel\\p{L}*)|a medias",
   ],
@@ -140,10 +150,10 @@ export const es: ThanksLanguage = {
     "ja\\p{L}*|si|sip|sii|ahora|que|es|eso|asi|pues|hombre|tio|bro|todo|lo|me|y|la|el|muy|entonces|ya|ah+|oh|cierto|verdad|bien",
   ],
   glimpses: [
-    "te pas|de diez|al 100|confirm|a la primera|error|ya (?:me|se|sale|va|no)|ahora|por fin|al fin|persist|buena|problema|duda|gr[aeu][cs]|grax|grcs|gra[iv]c|garc|gas?ia|graicas|agrade|amable|rifaste|pasaste|dios|crack|geni[oa]|maquina|m.quina|grande|idolo|.dolo|capo|capa|maestr|figura|leyenda|h.roe|tit.n|fiera|sal[vy]|ayud|sirv|sirvi|sac|alegr|sin (?:ti|vos|tu)|util|.til|excelente|gran |aporte|te debo|te la|funcion|anda|anduvo|jal[ao]|jal.|sali|corr|compil|arranc|carg|conect|qued|soluc|resuel|resol|resuelt|arregl|pude|logr|furula|rula|chuta|chambea|consegu|era (?:eso|es|el|la|justo|lo|exact)|fue (?:el|la)|ten.as|tienes raz|justo lo|exactamente|de lujo|mano de|ya no|ya est|listo|capit|menuda|vaya ayuda|desaparec|a medias|dejo de|dej. de|va perfecto|genial",
+    "compil|respond|volvi|tengo|adios|instal|al final|todo bien|te pas|de diez|al 100|confirm|a la primera|error|ya (?:me|se|sale|va|no)|ahora|por fin|al fin|persist|buena|problema|duda|gr[aeu][cs]|grax|grcs|gra[iv]c|garc|gas?ia|graicas|agrade|amable|rifaste|pasaste|dios|crack|geni[oa]|maquina|m.quina|grande|idolo|.dolo|capo|capa|maestr|figura|leyenda|h.roe|tit.n|fiera|sal[vy]|ayud|sirv|sirvi|sac|alegr|sin (?:ti|vos|tu)|util|.til|excelente|gran |aporte|te debo|te la|funcion|anda|anduvo|jal[ao]|jal.|sali|corr|compil|arranc|carg|conect|qued|soluc|resuel|resol|resuelt|arregl|pude|logr|furula|rula|chuta|chambea|consegu|era (?:eso|es|el|la|justo|lo|exact)|fue (?:el|la)|ten.as|tienes raz|justo lo|exactamente|de lujo|mano de|ya no|ya est|listo|capit|menuda|vaya ayuda|desaparec|a medias|dejo de|dej. de|va perfecto|genial",
   ],
   materials: [
-    "por (?:\\S+ ){0,3}?(?:datos|detalles|info|informacion|captura\\p{L}*|codigo|logs?|traza|pregunta|pregunt\\p{L}*|contexto|probar(?:lo)?|confirmar\\p{L}*)",
+    "por (?:[^\\s,.!?]+ ){0,3}?(?:datos|detalles|info|informacion|captura\\p{L}*|codigo|logs?|traza|pregunta|pregunt\\p{L}*|contexto|probar(?:lo)?|confirmar\\p{L}*)",
   ],
   triage: [
     "(?:lo|la|los|ya lo|ahora lo|esto) (?:corregimos|arreglamos|revisamos|miramos|vemos|solucionamos|investigamos|corregiremos|arreglaremos|revisaremos|miraremos|investigaremos|reportamos|pasamos|reproducimos|comentare|tendremos)|vamos a (?:revisar|corregir|arreglar|mirar|ver|investigar|solucionar)\\p{L}*|estamos (?:trabajando|revisando|investigando|en ello)|podemos reproducir\\p{L}*|fusionad[oa]|mergead[oa]|lo reviso manana|lo mergeo",
@@ -152,19 +162,30 @@ export const es: ThanksLanguage = {
     "no (?:lo )?(?:se(?! (?:puede|debe|hace|pueden|usa|trata|necesita))|sabria|tengo idea|tengo ni idea|sabemos|conozco)|ni idea|no que yo sepa|que yo sepa no|lo siento|perdon|nunca (?:he usado|use|lo use|lo he usado|probe)|que raro|raro|no puedo (?:reproducir|ayudar)\\p{L}*|ni puta idea|no sabria",
   ],
   harm: [
+    "(?:explicar|decir|contar|repetir)(?:me)? lo que ya (?:sabia|se|sabemos|dije)|ya (?:lo )?sabia(?= ?(?:$|[.,!]))|perdi (?:todos?|mis|la|el)|(?:tiradas|perdidas|a la basura)",
     "(?:borr|elimin|romp|destroz|perd|arruin|mat|formate)\\p{L}* (?:mi|todo|toda|la base|el servidor|mis|prod\\p{L}*)|(?:inutil|no sirve de nada|perdida de tiempo|perder (?:el|mi) tiempo|tonteria|absurdo|ridiculo|copiar y pegar|chatgpt|ni leiste|sin leer)|(?:ya lo se|ya se|eso ya lo se|se como)(?= ?(?:$|[.,!]| (?:gracias|encender|googlear|leer)))|gracias,? (?:mama|papa|genio|einstein|sherlock|doctor)|horas (?:perdidas|tiradas)|para nada",
   ],
   conditions: ["si|cuando|solo|pero no|excepto|a veces|hasta que|solamente|unicamente"],
   reports: [
-    "por (?:\\S+ ){0,2}?(?:confirmar\\p{L}*|la confirmacion|avisar(?:me)?|la aclaracion|aclarar\\p{L}*|revisar\\p{L}*|la advertencia|advertir\\p{L}*|volver|contestar|informar\\p{L}*)",
+    "por (?:[^\\s,.!?]+ ){0,2}?(?:confirmar\\p{L}*|la confirmacion|avisar(?:me)?|la aclaracion|aclarar\\p{L}*|revisar\\p{L}*|la advertencia|advertir\\p{L}*|volver|contestar|informar\\p{L}*)",
   ],
   requests: [
     "necesito (?:ayuda|saber|que|un|una|hacer)|(?<!que )(?:estoy (?:intentando|tratando|buscando|teniendo)|busco|quiero (?:saber|hacer|que|un|una)|quisiera)|por ?favor (?:ayud\\p{L}*|alguien|revis\\p{L}*|necesito)|no se como",
   ],
   tale: [
+    "(?:ni|no|nunca) (?:lo |la |me |los |las |se )*(?:habia|he|hubiera|sabia|vi|visto|conocia|di cuenta|pense|imaginaba|fije)|mejor no|al final|amable|cosas?|tremendo|ahorr\\p{L}*|me (?:faltaba|sirve)|aviso|avisar\\p{L}*|de tu parte",
     "(?:horas?|dias?|semanas?|toda la (?:tarde|noche|manana|semana)|todo el dia|llevaba|llevo|rato|buscando|buscado|atascad\\p{L}*|atorad\\p{L}*|loc[oa]|volviendo|desesperad\\p{L}*|rindiendo|confundid\\p{L}*|perdid\\p{L}*|error mio|culpa mia|mi error|tont[oa]|que tonto|despist\\p{L}*|no lo (?:habia|vi|sabia)|no (?:sabia|tenia|habia|conocia)|ni idea|nunca|se me (?:paso|escapo)|obvio|facil|sencillo|simple|rapid[oa]|por fin|al fin|uf+|guau|wow|vaya|madre mia|anda|aprend\\p{L}*|dudas?|clar[oa]|aclarad[oa]|respuesta|solucion|explicacion|opcion|ajuste|truco|util|buen (?:dia|fin|finde)|saludos|abrazo|perdon|disculpa|novat[oa]|nuevo en|entend\\p{L}*|los dos|ambos|muchisimas|tiempo|paciencia|detalle)",
   ],
   tells: [
     "(?:tienes|tenes|debes|hay) que|debes|deberias|puedes (?:usar|probar|cambiar|poner|ver|hacer|encontrar)|te falta|(?:entonces|ahora|luego|por favor) (?:prueba|corre|revisa|manda|pasa)|(?:prueba|corre|revisa|ejecuta|reinicia) (?:con|la|el|otra|de)|dime que|avisame|puedes (?:pasar|mandar|mostrar|enviar)\\p{L}*|asegurate",
+  ],
+  dismissals: [
+    "(?:buscalo|busca|esta) en google|googlea(?:lo)?|lee (?:la doc\\p{L}*|el manual|las reglas)(?= ?(?:$|[.!]))|en mi maquina funciona|a mi me (?:funciona|va)(?= ?(?:$|[.!]))|es obvio|obvio|usa (?:linux|el buscador|google)(?= ?(?:$|[.!]))|no es mi problema|aprende a|ya se (?:pregunto|respondio)|noob|usa el sentido comun|para que quieres",
+  ],
+  bad: [
+    "rot[oa]|peor|perdid[oa]|borrad[oa]|muert[oa]|inutil|mal|terrible|horrible|desastre|pesadilla|lio|triste\\p{L}*|molest[oa]|decepcion\\p{L}*|car[oa]|fe[oa]|lent[oa]|odio|lastima|fall\\p{L}*|error\\p{L}*|basura|chiste|broma",
+  ],
+  common: [
+    "el|los|las|que|lo|muy|por|ya|es|con|pero|una|un|mi|esta|esto|eso|gracias|funciona|funciono|para|como|si|del|al|y|ahora|todo|no|se|de|la|en|era|mas|sin|hay|tengo|puedo|me|te|le|sigue|asi|bien|nada|tambien|cuando|donde|alguien|muchas",
   ],
 };

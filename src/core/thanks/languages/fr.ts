@@ -6,6 +6,7 @@ export const fr: ThanksLanguage = {
     "merci+s?|mrci|merki|meci|mercii|mrc|mci|merc|mersi|mercy|mercie|remerci|merici|mecri|thx|grand merci|mille mercis|1000 mercis?|mille merci|(?:je |on )?(?:te|vous|t|v) ?remerci\\p{L}*|remercie(?:ments)?|je remercie|bcp merci|cimer|chapeau|reconnaissante?",
   ],
   praise: [
+    "(?:repond|reponds|avez repondu) (?:\\p{L}+ )?a (?:ma|mes|la) questions?",
     "jai appris (?:un|quelque|plein|quelquechose)|quel soulagement|(?:bien|beaucoup|tellement) plus (?:simple|clair|facile|propre)|vaut de lor|en or|reponse parfaite|je te dois une biere|cest (?:tout )?ce que je voulais savoir|limpide|tres clair(?:e|s)?|super clair",
     "(?:ca|cela) repond (?:parfaitement |bien |totalement )?a ma question|(?:ca|cela) eclaire",
     "(?:tes|t|tu es|vous etes|cest|ten es|jai affaire a) ?(?:un|une|le|la|les|des|trop|vraiment|tellement|super|mon|ma|juste|genial|au)?(?: \\p{L}+)? (?:chef|genie|boss|meilleure?s?|heros|roi|reine|dieu|ange|crack|champion\\p{L}*|sauveur|as|tueur|monstre|legende|amour|fort|forte|bg|patron|top|geniale?|sympa|adorable|genie|bete|gold|perle|gentille?|incroyable)",
@@ -17,6 +18,7 @@ export const fr: ThanksLanguage = {
     "(?:dis|dit|dire|disant|dites|disent) (?:lui |leur |moi )?merci|dieu merci|merci dieu|sans merci|a la merci|merci a dieu|bouton merci|canal merci|merci facteur|(?:comment|ou|quoi|ce qui) (?:ca |cela )?(?:marche|fonctionne)|merci a(?= )(?! (?:toi|vous|tous|toutes|@x|ceux|celui|tout|lequipe|cette reponse))|pas mal|pas de (?:souci|soucis|probleme|quoi)|pourquoi jy ai pas pense|que je suis bete",
   ],
   explained: [
+    "cest (?:donc )?(?:pour ca|pour cela)[^.!?#\\n]{0,60}",
     "(?:donc|du coup|alors) [^.!?#\\n]{0,14}pas[^.!?#\\n]{0,30}",
     "(?:cest pour ca|cest pour cela|voila pourquoi|je comprends (?:mieux |maintenant )?pourquoi|dou le|ca explique)[^.!?\\n#]{0,80}",
     "(?:je )?(?:savais pas|ne savais pas|connaissais pas|ne connaissais pas|avais pas (?:vu|pense|fait gaffe|capte|remarque)|navais pas (?:vu|pense|remarque|compris)|ny avais pas pense|y avais pas pense|pas pense a)[^.!?\\n#]{0,60}",
@@ -26,6 +28,8 @@ export const fr: ThanksLanguage = {
     "(?:je )?(?:nen |ne |n)?(?:savais|avais|pensais|connaissais|mattendais) (?:pas|rien)[^.!?#\\n]{0,30}",
   ],
   success: [
+    "maintenant (?:oui|ca va|cest bon)(?= ?(?:$|[.,!]| (?:merci)))",
+    "a compile|(?:repond|marche|fonctionne|tourne) (?:de|a) nouveau|revenu a la vie|(?:jai|on a) (?:limage|le son|internet|le signal|lacces)|tout (?:sest|est) (?:installe|bien|rentre)|cetait (?:finalement|juste|bien)|fini (?:le|la|les)|tout va bien|a merveille",
     "jusqua (?:ce|ta|ton)|je (?:peux|arrive) (?:enfin|maintenant|de nouveau|a nouveau) \\p{L}+|(?:jarrive|je peux) (?:\\p{L}+ )?(?:a |maintenant|enfin)|tout est (?:bon|ok|regle|rentre|nickel|en ordre)|il (?:suffisait|fallait) (?:juste )?|de retour|remarche|la (?:premiere|deuxieme|seconde) (?:option|solution|methode) (?:a|etait|marche|fonctionne)|tu as vise juste|en plein dans le mille|ne \\p{L}+ plus",
     "(?:ca|tout|et hop|hop|maintenant|enfin|la page|le bot|le site|mon code) (?:passe|roule|tourne|va|marche|fonctionne) (?:creme|nickel|mieux|bien|tranquille|parfaitement|maintenant|tout seul)|(?:saffiche|se lance|demarre|compile|se connecte|charge|repond|souvre|apparait|marche|fonctionne|refonctionne|tourne|remarche) (?:enfin|maintenant|bien|correctement|parfaitement|nickel|a nouveau|de nouveau|sans)|(?:ca|et ca|tout|enfin|maintenant) (?:compile|demarre|se lance|saffiche|charge|sinstalle|repond)|je confirme|confirme(?=,)|avec ca (?:cest|ca|jai|tout)|(?:erreur|avertissement|warning|probleme|message|bug|souci) (?:a |est )?(?:disparu|parti|regle|resolu|plus la)|disparu|je suis connecte|cest regle|du premier coup|(?:a |ma |mont )?(?:regle|resolu) (?:le|mon|la|tout|mes)|cetait (?:bien |donc |juste |effectivement )?(?:le|la|ca) \\p{L}+",
     "(?:ca|cela|tout|maintenant|enfin|effectivement|la|desormais|deja|oui|et|du coup|nickel|super|parfait|hop|ok|bien|finalement|elle|il|qui|mon code|le bot|le code|la commande|ta solution|cette solution|ta methode) (?:a |re|refonctionne |ma |me |m |la |le |l |tout |bien |y |maintenant |semble |parfaitement |enfin |vraiment |donc |avait |deja |tourne et )*(?:marche|marcher|fonctionne|fonctionner|refonctionne|remarche|tourne|roule|passe|compile|demarre|regle|resolu|resout|fonctionnel|corrige|debloque|repare|suffi|est bon|est ok|est regle|est resolu|est corrige|plus derreurs?)(?! (?:comment|pas|plus|toujours pas|po|qua moitie|a moitie|jamais|rien|aussi pas|pour l|sur|en arriere))",
@@ -49,6 +53,7 @@ export const fr: ThanksLanguage = {
     "(?:un|une) autre (?:erreur|probleme|question|souci|truc|chose)|autre (?:question|erreur|probleme|souci)|nouvelle? (?:erreur|probleme|question|souci|bug)|derniere (?:question|chose)|(?:petite|autre) question|maintenant (?:jai|je|il|plus qua|on)|du coup|par contre maintenant|au passage|dailleurs|plus qua|il me reste|reste (?:plus|a)",
   ],
   selfSolved: [
+    "(?:mon|ma|un|une) (?:collegue|ami|amie|pote|frere|soeur|chef|boss|pere|mere|prof) (?:\\p{L}+ )?(?:la |ma |a )?(?:regle|trouve|resolu|corrige|aide|repare)|autrement|dune autre (?:facon|maniere)|(?:une )?autre (?:solution|methode|approche)|tout seul",
     "(?:trouve|vu|pris|chope) (?:\\p{L}+ ){0,3}?sur (?:github|google|stack ?overflow|reddit|youtube|la doc|internet|un autre)|mauvaise branche|mauvais (?:dossier|fichier|serveur|repo)|desole pour le (?:bruit|derangement)|javais deux versions|je suis (?:bete|con|debile|trop bete)",
     "(?:jai|je lai|on a|resolu|trouve|regle|reussi|corrige) ?(?:\\p{L}+ )?(?:trouve|resolu|regle|reussi|corrige|fini par (?:trouver|reussir|resoudre))? ?(?:tout seul|toute seule|par moi[- ]meme|moi[- ]meme|de mon cote|entre temps|entretemps)|tout seul|toute seule|moi[- ]meme|laisse(?:z)? tomber|oublie(?:z)?(?= ?(?:$|[,.!]| (?:ca|jai|cest|mon|ce|ma)))|c(?:est)? bon jai trouve|jai (?:enfin |finalement )?trouve(?: (?:la|le|lerreur|ma|mon|dou|une))?|fini par trouver|ignore[rz]?|fausse alerte|plus besoin|ne cherchez plus|cherchez pas|cetait (?:juste )?(?:une (?:faute|erreur) (?:de (?:frappe|ma part)|bete)|ma faute|une typo|un typo)|trouve sur (?:google|internet|stack)|deja (?:resolu|regle|trouve)|je me reponds",
   ],
@@ -59,6 +64,7 @@ export const fr: ThanksLanguage = {
     "avec (?:ton|ta|votre|cette|ce|cet|ces|tes|vos|lastuce|lexemple|la solution) (?:\\p{L}+)|(?:ton|votre|ta) (?:aide|explication|astuce|conseil|reponse|exemple|lien|code|solution|methode|commande)|comme (?:tu|vous) (?:las|lavez|as|avez|dis|disais|disiez|dites|me)|en suivant|ce que tu (?:as|mas|dis)",
   ],
   inAdvance: [
+    "preneur|(?:toute|toutes) (?:suggestions?|idees?|aides?)|lui en serais|vous en serais",
     "(?:d ?|da|par )avance|davance|en avance|(?:je |on |vous |te |t )*(?:serais|serai|seriez|serait) ~? ?(?:reconnaissante?s?|super|genial|cool|sympa|top|parfait|gentil|utile|bien|bienvenu\\p{L}*|ouf|adorable|aimable|precieux|dune|dun)|(?:toute|tout|une|la moindre|nimporte quelle|quelconque) (?:aide|piste|idee|conseil|suggestion|info|coup de main|information) ~? ?(?:serait|est|sera|bienvenue?|appreciee?|merci)|aide (?:est |serait |sera )?(?:la )?bienvenue|merci (?:\\p{L}+ )?(?:a (?:ceux|celui|celles|tous ceux) qui (?:pourra|pourront|peut|peuvent|maider|prendr|aider|repond|sauront|saura)\\p{L}*|si (?:quelquun|vous|tu|qqn)|pour (?:toute|votre attention|vos (?:reponses|retours|futures|lumieres)|votre future|vos eventuel\\p{L}*)|de (?:votre|vos|ton|tes|maider|me|bien vouloir|lire|mavoir lu|mindiquer) ?(?:aide|reponses?|attention|retours?|repondre|dire|futures?)?)|svp,? merci|stp,? merci|svp et merci|stp et merci|s'il vous plait,? merci|sil te plait,? merci|svp ?🙏|stp ?🙏|(?:ca|cela) (?:maiderait|me sauverait|marrangerait|serait|me ferait)|maiderait|aidez[- ]moi|cordialement|(?:dans|en) (?:lattente|attente)|bien a vous|jespere que quelquun|si quelquun (?:peut|pourrait|sait|a|saurait)|si (?:tu|vous) (?:peux|pouvez|pourriez) ~? ?(?:maider|regarder|me)",
   ],
   anyway: [
@@ -88,11 +94,12 @@ export const fr: ThanksLanguage = {
     "ok|okay|oki|okey|dac|super|parfait|genial|cool|top|nickel|bien|ah+|oh|bon|excellent|impeccable|magnifique|carre|exact|exactement|voila|ouf|niquel|classe|propre",
   ],
   helpFor: [
-    "pour (?:\\S+ ){0,4}?(?:laide|aide\\p{L}*|maider|explication\\p{L}*|lexplication|lexplic|expliqu\\p{L}*|reponses?|repondre|repondu|conseils?|astuces?|lastuce|tuyau|precision\\p{L}*|la piste|pistes?|solution|lien|exemple|lexemple|code|le temps|ton temps|votre temps|suggestion\\p{L}*|patience avec moi|tout|linfo|info|infos|informations?|coup de main|eclairage|leclairage|eclaircissement\\p{L}*|leclaircissement|indication\\p{L}*|lindication|guide|tuto|recommandation\\p{L}*|correction|corrige\\p{L}*|soutien|support|rapidite|debug|eclair\\p{L}*|depannage|details?|doc|docs|retour rapide|mise au point|reponse|precieuse|rappel|reactivite|ca|cette)|davoir (?:pris|repondu|aide|explique|regarde|cherche)|de (?:ton|votre) (?:aide|temps|reponse)|de mavoir (?:aide|repondu|explique|debloque|eclaire|guide|corrige)",
+    "pour (?:[^\\s,.!?]+ ){0,4}?(?:laide|aide\\p{L}*|maider|explication\\p{L}*|lexplication|lexplic|expliqu\\p{L}*|reponses?|repondre|repondu|conseils?|astuces?|lastuce|tuyau|precision\\p{L}*|la piste|pistes?|solution|lien|exemple|lexemple|code|le temps|ton temps|votre temps|suggestion\\p{L}*|patience avec moi|tout|linfo|info|infos|informations?|coup de main|eclairage|leclairage|eclaircissement\\p{L}*|leclaircissement|indication\\p{L}*|lindication|guide|tuto|recommandation\\p{L}*|correction|corrige\\p{L}*|soutien|support|rapidite|debug|eclair\\p{L}*|depannage|details?|doc|docs|retour rapide|mise au point|reponse|precieuse|rappel|reactivite|ca|cette)|davoir (?:pris|repondu|aide|explique|regarde|cherche)|de (?:ton|votre) (?:aide|temps|reponse)|de mavoir (?:aide|repondu|explique|debloque|eclaire|guide|corrige)",
   ],
   politeFor: [
-    "(?:(?:pour|de) (?:\\S+ ){0,4}?|d)(?:linvit\\p{L}*|invit\\p{L}*|lajout|ajout\\p{L}*|mavoir (?:ajoute|invite|accepte|accueilli)|accept\\p{L}*|venu\\p{L}*|venir|etre (?:la|venu\\p{L}*|present\\p{L}*)|etre|particip\\p{L}*|presence|accueil|laccueil|bienvenue|felicitations?|voeux|suivre|follow|abonn\\p{L}*|regard\\p{L}* (?:le|mon|ma|la)|visionn\\p{L}*|ecout\\p{L}*|lu|organis\\p{L}*|lorganisation|evenement|levenement|conference|conf|live|stream|pizza|repas|cafe|vot\\p{L}*|prix|nomin\\p{L}*|jeu|partie|communaute|opportunite|lopportunite|cadeaux?|mots|compliments?|anniv\\p{L}*|comprehension|cooperation|travail|boulot|projet|serveur|dons?|partage|confiance|soiree|moment|fidelite|gentillesse)",
-    "pour (?:\\S+ ){0,4}?(?:report|signal\\p{L}*|pr|pull request|contribution|contribu\\p{L}*|feedback|bug|issue|ouverture|patience|confirm\\p{L}*|logs?|question|questions|contact\\p{L}*|relecture|traduction|tests|mise a jour|interet|linteret|patch|proposition|rapport|retours?(?= ?$|[.!,])|remontee|remonter|avoir (?:signale|teste|ouvert|remonte|participe|confirme))|(?:davoir|de nous avoir) (?:signale|teste|ouvert|remonte|confirme|prevenu|informe)|de (?:ta|ton|votre) (?:patience|comprehension|retour|interet|participation|presence|contribution|confirmation)|pour (?:votre|ta|ton) attention",
+    "(?:de |pour )?(?:lavoir|mavoir|nous avoir|avoir) (?:signale|remonte|note|rapporte|previent|prevenus)|(?:de |pour )?poser (?:la|ta|cette|ces) questions?|(?:pour )?(?:cette |la |une )?(?:belle|super|bonne|excellente|chouette) (?:soiree|journee|aprem|partie|ambiance|rencontre)|a (?:tous |toutes )?(?:les |nos )?(?:donateurs|benevoles|participants|sponsors|organisateurs|modos|moderateurs)",
+    "(?:(?:pour|de) (?:[^\\s,.!?]+ ){0,4}?|d)(?:linvit\\p{L}*|invit\\p{L}*|lajout|ajout\\p{L}*|mavoir (?:ajoute|invite|accepte|accueilli)|accept\\p{L}*|venu\\p{L}*|venir|etre (?:la|venu\\p{L}*|present\\p{L}*)|etre|particip\\p{L}*|presence|accueil|laccueil|bienvenue|felicitations?|voeux|suivre|follow|abonn\\p{L}*|regard\\p{L}* (?:le|mon|ma|la)|visionn\\p{L}*|ecout\\p{L}*|lu|organis\\p{L}*|lorganisation|evenement|levenement|conference|conf|live|stream|pizza|repas|cafe|vot\\p{L}*|prix|nomin\\p{L}*|jeu|partie|communaute|opportunite|lopportunite|cadeaux?|mots|compliments?|anniv\\p{L}*|comprehension|cooperation|travail|boulot|projet|serveur|dons?|partage|confiance|soiree|moment|fidelite|gentillesse)",
+    "pour (?:[^\\s,.!?]+ ){0,4}?(?:report|signal\\p{L}*|pr|pull request|contribution|contribu\\p{L}*|feedback|bug|issue|ouverture|patience|confirm\\p{L}*|logs?|question|questions|contact\\p{L}*|relecture|traduction|tests|mise a jour|interet|linteret|patch|proposition|rapport|retours?(?= ?$|[.!,])|remontee|remonter|avoir (?:signale|teste|ouvert|remonte|participe|confirme))|(?:davoir|de nous avoir) (?:signale|teste|ouvert|remonte|confirme|prevenu|informe)|de (?:ta|ton|votre) (?:patience|comprehension|retour|interet|participation|presence|contribution|confirmation)|pour (?:votre|ta|ton) attention",
     "a (?:tous|toutes|ceux|tous ceux|toutes celles|celles) (?:et (?:a )?toutes )?(?:\\p{L}+ )?(?:qui (?:sont|ont|etaient)|pour (?:votre|etre)|detre|davoir (?:participe|assiste|vote))",
   ],
   helperSpeak: [
@@ -102,12 +109,14 @@ export const fr: ThanksLanguage = {
     "comment (?:je|on|puis|faire|faut|ca|est|faites|tu|vous|dois|faut-il|configurer|installer|puis-je|peut|resoudre|utiliser|regler|avoir|savoir|lancer|ajouter)|quelquun (?:sait|peut|pourrait|aurait|a|connait|saurait|pour|peux|voit|comprend|ici|dautre|se)|qqn (?:sait|peut|pourrait|a|aurait|connait|saurait|pour|peux)|(?:est[- ]ce|c ?est quoi|cest normal|esce|est ce|es ce) ?(?:que|qu|quil|quon|quelle|la|le)?\\p{L}*|(?:peux|peut|pouvez|pourriez|pourrais|pourrait)[- ](?:tu|vous|on|il|je|t)|(?:tu|vous|on) (?:peux|pouvez|pourrais|pourriez|sais|savez|connais|connaissez|auriez|aurais|conseil\\p{L}*|recommand\\p{L}*|penses|pensez)|pourquoi (?:je|ca|mon|ma|le|la|est|jai|il|on|cette|ce|quand)|(?:quelle?s?|lequel|laquelle) (?:est|sont|version|difference|serait|commande|methode|faut|solution|facon)|ou (?:est|puis|se|trouver|je|dois|sont|trouve|faut|mettre)|dois[- ]je|puis[- ]je|faut[- ]il|y a[- ]t[- ]il|existe[- ]t[- ]il|(?:il y a|ya) (?:moyen|quelquun)|un moyen (?:de|pour)|une idee|des idees|une solution|aide(?:z)?[- ]?(?:moi|svp|nous)|un coup de main|(?:svp|stp) (?:\\p{L}+ )?(?:aid\\p{L}*|expliq\\p{L}*|aide)|(?:sait|savez|sais|connait) (?:comment|si|pourquoi|ou|vous)|que faire|quoi faire|quest[- ]ce|qu ?est[- ]ce|avez[- ]vous|as[- ]tu|et (?:pour|si|comment|dans|avec|ou|quand)|je me demand\\p{L}*|des conseils|une question|petite question",
   ],
   askers: [
+    "je suis|sur mon",
     "je|jai|mon|ma|mes|me|moi|jarrive|jessaie|jessaye|quelquun|qqn|on (?:peut|fait|doit|arrive)|nous|notre|bonjour|salut|aide|besoin|jaimerais|comment (?:faire|on|je|ca)|ya|vous savez|(?:quelle|quel) est|un moyen|hello|coucou",
   ],
   problems: [
     "erreur\\p{L}*|probleme\\p{L}*|souci\\p{L}*|bug\\p{L}*|plant\\p{L}*|crash\\p{L}*|bloque\\p{L}*|aide|marche pas|fonctionne pas|arrive pas|galere|question",
   ],
   advice: [
+    "attention|je te (?:passe|laisse|donne)|(?:prends|prenez|maintiens|tiens|regenere|commence|prefere|evite)|(?:ne )?(?:fais|utilise|touche|mets|installe) pas|a partir de|il y a aussi|avec (?:ctrl|la commande|la touche)|le (?:champ|delai) est|la (?:date|limite|option)|reinitialise",
     "(?:je )?(?:ferais|mettrais|prendrais|utiliserais|essaierais|irais)|en general je|veut dire|signifie|depend|ils (?:ont|lont) (?:change|retire|deplace|renomme)|je (?:tai|vous ai|tenvoie|lai) |jai (?:debloque|relance|redemarre|ajoute|envoye|supprime|corrige)|cest (?:une |la )?limite|(?:cest|ce nest) pas possible|(?:se trouve|est|cest) (?:dans|sous|en|le bouton|cache)|configure|la limite|le (?:bouton|truc|probleme) (?:est|cest|avec)|cest (?:le|la|dans|sous|en|normal|voulu|du|un|une)",
     "(?:il )?(?:te |vous )?(?:faut|faudrait|suffit|manque)|(?:tu|vous) (?:dois|devez|peux|pouvez|devrais|devriez|as oublie|as|avez|utilises|dois|nas|es|etes)|essaie|essaye[rz]?|utilise[rz]?|mets|mettez|ajoute[rz]?|change[rz]?|installe[rz]?|relance[rz]?|redemarre[rz]?|verifie[rz]?|regarde[rz]?|lance[rz]?|supprime[rz]?|active[rz]?|desactive[rz]?|enleve[rz]?|remplace[rz]?|configure[rz]?|tape[rz]?|cest (?:parce|a cause|dans|un|une|le|la|normal|du|lie|pour)|parce que|a la place|au lieu|(?:la|le) (?:solution|probleme|souci) (?:est|vient)|va dans|allez dans|ouvre|clique|regarde|vide|vire|passe|fais|faites|rajoute|ca vient|avec|sinon|dans|voici|voila|oublie|plutot|tente|teste",
   ],
@@ -118,6 +127,7 @@ export const fr: ThanksLanguage = {
     "(?:quelle|quel) (?:version|erreur|os|message|est ton|est ta|est lerreur|est votre|code)|(?:tu|vous) (?:peux|pouvez|pourrais) (?:montrer|envoyer|partager|poster|mettre|coller|nous|donner)|peux[- ]tu (?:montrer|envoyer|partager|poster|mettre|coller|donner)|(?:tu|vous) (?:utilises|utilisez|es sur|etes sur|as quoi|es en)|ca dit quoi|ca donne quoi|montre",
   ],
   courtesies: [
+    "(?:joli|jolie|beau|belle|sympa|chouette) (?:chemise|photo|coupe|chat|chien|chambre|voiture|voix|logo|avatar|maison|pull|t-shirt)",
     "(?:cest|ca|tout|cetait|ton \\S+|ta \\S+) (?:est |rend |a lair |etait )?(?:trop |tres |vraiment |super |hyper |si )?(?:beau|belle|joli|magnifique|incroyable|genial|stylé|style|ouf|top|impressionnant|cool|classe|mignon|excellent)(?= ?(?:$|[!.,]))|impressionnant|jadore|trop (?:beau|bien|cool|style|classe|fort)(?= ?(?:$|[!.,]))|quel (?:beau|talent)",
     "felicitations?|bravo|joyeux|joyeuse|bon anniv\\p{L}*|bonne (?:chance|annee|fete|soiree|journee|nuit|route|semaine|continuation)|bienvenue|bon (?:courage|week|voyage|appetit|retour|retablissement|weekend|we|live)|bonjour|bonsoir|super (?:travail|boulot|conf|projet|live|article|talk|video)|beau (?:travail|boulot|projet)|joli (?:travail|projet|boulot)|(?:jai )?(?:adore|aime|kiffe) (?:ton|ta|le|la|tes|votre)|je (?:tai|tajoute|vous ai|tai) (?:ajoute|invite|nomme|mis)|prends soin|remets[- ]toi|mes condoleances|sante|gg|amuse[- ]toi|profite bien|ton (?:talk|article|projet|live) (?:est|etait)|ta (?:conf|presentation|video)",
   ],
@@ -126,6 +136,7 @@ export const fr: ThanksLanguage = {
     "(?:je|on|jvais|vais) (?:vais |te |vous |men |regarde |peux )*(?:regarder|regarde|voir|verifier|verifie|te dis|demander|demande|check|checker|reviens|redis|tester|men occupe|dirai|jette|jeter|renseigne|renseigner|tiens au courant|envoie)|attends|un instant|une (?:minute|seconde|sec)|deux (?:minutes|secondes)|2 (?:min|sec)\\p{L}*|jarrive|je reviens",
   ],
   over: [
+    "plus aucune? (?:erreur|souci|probleme|bug|message)s?",
     "(?:(?:je |j|y |il |on |ca |elle )?(?:nai|ai|na|n ?y a|ny a|ya|y a|a) )?plus (?:aucune? |du tout )?(?:derreurs?|lerreur|cette erreur|daucune erreur|de (?:bug|crash|souci|probleme|message|plantage)s?|le (?:probleme|souci|bug|message)|ce (?:probleme|souci|bug|message))|(?:ne )?(?:plante|crash\\p{L}*|bug\\p{L}*|rame|freeze|coupe|se ferme) plus|plus rien qui (?:plante|bug)|(?:arrete|cesse) de (?:planter|crasher|buguer|bugger)|sans (?:aucune )?erreur (?:maintenant|cette fois)",
   ],
   partial: [
@@ -139,10 +150,10 @@ export const fr: ThanksLanguage = {
     "mdr|ptdr|lol|haha|hihi|oui|ouais|ouep|yes|tres|trop|la|ca|cest|ce|je|et|tout|maintenant|alors|donc|du coup|mec|frere|frero|les gars|chef|bah|ben|eh|a|le|d|ah+|oh|vrai|bien",
   ],
   glimpses: [
-    "maid|taid|laid|mont |ma |confirm|erreur|souci|probl|du premier|avec .a|maintenant|enfin|page|bot |hop|debloq|top|m[eri]+ ?c|me?[rc]+[ckies]|mci|mrc|remerci|cimer|chapeau|reconn|g.nie|boss|chef|sauv|aid|m.aid|servi|d.bloq|.clair|utile|explic|r.ponse|astuce|g.r|t.en dois|h.ro|champion|bravo|d.un grand|pr.ci|march|fonction|refonc|remarch|tourn|roul|passe|compil|d.marr|r.gl|r.sol|r.sou|corrig|r.par|suffi|nickel|niquel|impec|r.uss|c.est bon|cest|c.tait|c.est|ctait|disparu|l.affaire|laffaire|raison|plus d|plus rien|plus l|pile|bingo|eureka|au poil|.a y est|ca y est|gr.ce|sans|moiti|presque|partie|bien vu|bien jou|quelle aide|vachement|captain|capitaine|jai r|j.ai r|enfin|exactement",
+    "compil|repond|reven|image|tout |cetait|fini |merveille|maid|taid|laid|mont |ma |confirm|erreur|souci|probl|du premier|avec .a|maintenant|enfin|page|bot |hop|debloq|top|m[eri]+ ?c|me?[rc]+[ckies]|mci|mrc|remerci|cimer|chapeau|reconn|g.nie|boss|chef|sauv|aid|m.aid|servi|d.bloq|.clair|utile|explic|r.ponse|astuce|g.r|t.en dois|h.ro|champion|bravo|d.un grand|pr.ci|march|fonction|refonc|remarch|tourn|roul|passe|compil|d.marr|r.gl|r.sol|r.sou|corrig|r.par|suffi|nickel|niquel|impec|r.uss|c.est bon|cest|c.tait|c.est|ctait|disparu|l.affaire|laffaire|raison|plus d|plus rien|plus l|pile|bingo|eureka|au poil|.a y est|ca y est|gr.ce|sans|moiti|presque|partie|bien vu|bien jou|quelle aide|vachement|captain|capitaine|jai r|j.ai r|enfin|exactement",
   ],
   materials: [
-    "(?:(?:pour|de) (?:\\S+ ){0,3}?|d)(?:infos?|informations?|details?|precisions?|captures?|code|logs?|trace|question|contexte|test|tests|confirmation|retour)",
+    "(?:(?:pour|de) (?:[^\\s,.!?]+ ){0,3}?|d)(?:infos?|informations?|details?|precisions?|captures?|code|logs?|trace|question|contexte|test|tests|confirmation|retour)",
   ],
   triage: [
     "(?:on|nous|je|jvais|vais) (?:va |vais |allons |vient de |le |la |les |y |men )*(?:corrige|corriger|corrigeons|regarde(?= ?(?:$|[.,!]))|regarder ca|regardons|verifions|travaille|travaillons|investigue|traite|sen occupe|reproduit|merge|fusionne|remonte|transmets|transmet)|on (?:a pu|arrive a) reproduire|cest (?:merge|fusionne|corrige dans)|on corrige|on regarde|on sen occupe",
@@ -151,6 +162,7 @@ export const fr: ThanksLanguage = {
     "(?:je )?(?:ne )?(?:sais|saurais|connais) (?:pas|po)|aucune idee|desole|pas que je sache|(?:jai |je nai )?jamais (?:utilise|essaye|teste|vu|eu)|bizarre|etrange|pas (?:didee|sur)|chais pas|jsp|jen sais rien|(?:peux|arrive) pas (?:a )?(?:reproduire|taider|aider)",
   ],
   harm: [
+    "(?:expliquer|dire|repeter) ce que (?:je )?(?:savais|sais|disais) deja|perdu (?:tout|toutes|mes|ma|mon)|de perdues?|heures de perdu\\p{L}*",
     "(?:supprim|effac|cass|detrui|perd|ruin|plant|format|brick)\\p{L}* (?:ma|mon|mes|tout|toute|la base|le serveur|la prod)|(?:inutile|sert a rien|perte de temps|perdre mon temps|nimporte quoi|ridicule|chatgpt|copier[- ]coller|sans (?:meme )?lire)|(?:je )?(?:sais|savais) deja|je sais (?:lire|allumer|utiliser google|chercher)|merci,? (?:maman|papa|le genie|einstein|sherlock|docteur)|heures (?:perdues|pour rien)|pour rien|me voila bien avance\\p{L}*|ca me fait une belle jambe",
   ],
   conditions: ["si|quand|que|seulement|mais pas|sauf|parfois|jusqua|uniquement"],
@@ -161,9 +173,19 @@ export const fr: ThanksLanguage = {
     "jaimerais|je voudrais|je souhaite\\p{L}*|(?<!que )je cherche\\p{L}*|jessaie de|jessaye de|je veux|je narrive pas|jarrive pas|je galere|je bloque|je suis (?:bloque|coince)|besoin (?:daide|dun|de)|jai (?:besoin|un (?:probleme|souci|petit)|une (?:question|erreur|petite)|cette erreur)",
   ],
   tale: [
+    "(?:pas|jamais|meme) (?:\\p{L}+ )?(?:vu|pense|remarque|su|connu)|finalement|au final|gentil\\p{L}*|enorme|gagner|(?:me )?manquait|prevenu|avertissement|suffit|de ta part|eviter",
     "(?:heures?|jours?|semaines?|lapres-midi|toute la (?:journee|nuit|soiree|matinee)|longtemps|cherch\\p{L}*|bloque\\p{L}*|galer\\p{L}*|coince\\p{L}*|foul?e?|devenais|devenir|prise? de tete|desesper\\p{L}*|abandonn\\p{L}*|confus\\p{L}*|perdu\\p{L}*|mon erreur|ma faute|bete|con|idiot\\p{L}*|boulet|(?:ne )?(?:savais|connaissais|avais|voyais|pensais) pas|jamais|passe a cote|loupe|rate|evident|facile|simple|rapid\\p{L}*|enfin|ouf|pfiou|ah|waouh|wow|punaise|purée|mince|appris|apprends|questions?|clair\\p{L}*|reponse|solution|explication|option|parametre|astuce|utile|bonne (?:journee|soiree)|bon week|desole|debutant\\p{L}*|noob|compr\\p{L}*|les deux|tous les deux|vous deux|infiniment|temps|patience|detail\\p{L}*)",
   ],
   tells: [
     "il (?:te |vous )?(?:faut|manque)|(?:tu|vous) (?:dois|devez|peux (?:utiliser|essayer|changer|mettre|faire)|pouvez|devrais|devriez|as oublie)|(?:alors|maintenant|ensuite|stp|svp) (?:essaie|essaye|relance|verifie|envoie)|(?:relance|verifie|essaie|essaye|redemarre) (?:la|le|avec|de)|dis[- ]moi ce|(?:tu peux|peux[- ]tu) (?:envoyer|montrer|partager|poster)|assure[- ]toi",
+  ],
+  dismissals: [
+    "(?:cherche|regarde|va) sur google|google est ton ami|lis (?:la doc\\p{L}*|le manuel|les regles)(?= ?(?:$|[.!]))|chez moi (?:ca|tout) (?:marche|fonctionne)|ca marche chez moi|cest evident|evident|(?:passe a|utilise|prends) (?:linux|google|la recherche)(?= ?(?:$|[.!]))|pas mon probleme|apprends a|deja (?:ete )?(?:demande|repondu)|noob|rtfm|pourquoi tu veux",
+  ],
+  bad: [
+    "casse\\p{L}*|pire|efface\\p{L}*|supprime\\p{L}*|mort[e]?|inutile|mal|terrible|horrible|catastrophe|cauchemar|bordel|triste\\p{L}*|enerv\\p{L}*|decu\\p{L}*|decevant|cher|moche|lent[e]?|deteste|dommage|plant\\p{L}*|erreurs?|nul|nulle|blague",
+  ],
+  common: [
+    "le|les|que|de|tres|pour|cest|cetait|ca|avec|mais|une|un|je|jai|mon|ma|tu|vous|merci|marche|est|pas|comment|du|des|et|maintenant|tout|il|on|la|en|dans|qui|ne|se|me|moi|toi|ton|ta|tes|votre|nous|plus|bien|sur|au|aussi|encore|quelquun|dun|dune|jvais|suis|etait|deja|toujours",
   ],
 };

@@ -45,10 +45,10 @@ export const it: ThanksLanguage = {
   ],
   fillers: ["ok|bene|perfetto|ottimo|certo|giusto|bello|benissimo|figo"],
   helpFor: [
-    "per (?:\\S+ ){0,3}?(?:laiuto|aiuto|spiegazion\\p{L}*|rispost\\p{L}*|consigli\\p{L}*|dritt\\p{L}*|tempo|link|chiariment\\p{L}*|disponibilita|suggeriment\\p{L}*|info|informazion\\p{L}*|supporto|avermi|tutto)",
+    "per (?:[^\\s,.!?]+ ){0,3}?(?:laiuto|aiuto|spiegazion\\p{L}*|rispost\\p{L}*|consigli\\p{L}*|dritt\\p{L}*|tempo|link|chiariment\\p{L}*|disponibilita|suggeriment\\p{L}*|info|informazion\\p{L}*|supporto|avermi|tutto)",
   ],
   politeFor: [
-    "(?:(?:per|di|del|della) (?:\\S+ ){0,3}?|dell)(?:invit\\p{L}*|linvito|aggiunt\\p{L}*|venut\\p{L}*|partecipa\\p{L}*|accoglienza|laccoglienza|benvenuto|auguri|evento|levento|segnala\\p{L}*|report|contribut\\p{L}*|feedback|pazienza|conferma\\p{L}*|pr|domanda|comprensione|iscri\\p{L}*|lavoro)|a tutti (?:quelli|coloro|i partecipanti)",
+    "(?:(?:per|di|del|della) (?:[^\\s,.!?]+ ){0,3}?|dell)(?:invit\\p{L}*|linvito|aggiunt\\p{L}*|venut\\p{L}*|partecipa\\p{L}*|accoglienza|laccoglienza|benvenuto|auguri|evento|levento|segnala\\p{L}*|report|contribut\\p{L}*|feedback|pazienza|conferma\\p{L}*|pr|domanda|comprensione|iscri\\p{L}*|lavoro)|a tutti (?:quelli|coloro|i partecipanti)",
   ],
   helperSpeak: [
     "prego|di niente|di nulla|figurati|non c e di che|nessun problema|mi fa piacere|felice di|lieto di|contento che|bene che|alla prossima|grazie (?:per la|della) conferma",
@@ -75,4 +75,7 @@ export const it: ThanksLanguage = {
     "graz|grz|ringraz|gentil|grat[oi]|genio|mito|salv|miglior|angelo|eroe|aiut|utile|funz|risol|va(?![a-z])|partit|quell|questo|avevi|riusc|tutto|bel|capitan|sei un",
   ],
   requests: [],
+  common: [
+    "il|lo|la|gli|che|di|molto|per|gia|e|con|ma|una|un|mi|ho|mio|mia|grazie|funziona|come|non|ora|adesso|tutto|questo|sono|del|della|anche|ancora|ti|si|era|piu|qualcuno|nel|alla|se",
+  ],
 };

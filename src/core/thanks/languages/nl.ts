@@ -50,10 +50,10 @@ export const nl: ThanksLanguage = {
   ],
   fillers: ["ok|oke|top|goed|prima|mooi|super|leuk|perfect|fijn|gaaf"],
   helpFor: [
-    "voor (?:\\S+ ){0,3}?(?:hulp|uitleg|antwoord\\p{L}*|tips?|tijd|link|advies|info|informatie|suggestie|oplossing|reactie|helpen|verheldering|voorbeeld)",
+    "voor (?:[^\\s,.!?]+ ){0,3}?(?:hulp|uitleg|antwoord\\p{L}*|tips?|tijd|link|advies|info|informatie|suggestie|oplossing|reactie|helpen|verheldering|voorbeeld)",
   ],
   politeFor: [
-    "voor (?:\\S+ ){0,3}?(?:uitnodig\\p{L}*|toevoegen|komen|komst|deelname|welkom|felicitaties|wensen|event|melding|report|bijdrage|feedback|geduld|bevestig\\p{L}*|pr|vraag|begrip|kijken|luisteren|organis\\p{L}*|volgen)|(?:aan )?(?:iedereen|allen) die",
+    "voor (?:[^\\s,.!?]+ ){0,3}?(?:uitnodig\\p{L}*|toevoegen|komen|komst|deelname|welkom|felicitaties|wensen|event|melding|report|bijdrage|feedback|geduld|bevestig\\p{L}*|pr|vraag|begrip|kijken|luisteren|organis\\p{L}*|volgen)|(?:aan )?(?:iedereen|allen) die",
   ],
   helperSpeak: [
     "graag gedaan|geen (?:probleem|dank|moeite|punt)|niks te danken|blij dat|fijn dat|mooi dat|goed te horen|succes|hopelijk helpt|laat (?:even )?weten|tot je dienst",
@@ -84,4 +84,7 @@ export const nl: ThanksLanguage = {
     "bedank|dank|merci|held|topper|baas|beste|koning|redder|geweldig|legende|handig|behulp|nuttig|geholp|gered|helpt|werk|gewerk|opgelost|gelukt|doet het|loop|gefixt|dat was|had gelijk|lekker",
   ],
   requests: [],
+  common: [
+    "de|het|een|ik|je|jij|is|niet|en|met|maar|mijn|bedankt|werkt|hoe|ook|nu|dat|dit|voor|heb|nog|geen|van|te|er|dank|wel|moet|kan|iemand|steeds|op|aan|zijn",
+  ],
 };

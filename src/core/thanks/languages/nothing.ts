@@ -3,6 +3,7 @@ import type { ThanksLanguage } from "../language.ts";
 /** A language without words, for those that have only some of the lists. */
 export const nothing: ThanksLanguage = {
   spaced: true,
+  common: [],
   thanks: [],
   thanksTo: [],
   praise: [],
@@ -49,6 +50,8 @@ export const nothing: ThanksLanguage = {
   requests: [],
   tale: [],
   tells: [],
+  dismissals: [],
+  bad: [],
   promises: [],
   glimpses: [],
 };

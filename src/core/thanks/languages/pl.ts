@@ -48,10 +48,10 @@ export const pl: ThanksLanguage = {
   ],
   fillers: ["ok|okej|oki|dobra|super|fajnie|git|aha|swietnie|ekstra|dobrze|jasne|elegancko|sztos"],
   helpFor: [
-    "za (?:\\S+ ){0,3}?(?:pomoc|odpowiedz\\p{L}*|wyjasnieni\\p{L}*|wytlumaczenie|rade|rady|porade|wskazowk\\p{L}*|czas|link|podpowiedz|info|informacj\\p{L}*|szybka|sugestie|rozwiazanie|cierpliwosc do mnie|wsparcie)",
+    "za (?:[^\\s,.!?]+ ){0,3}?(?:pomoc|odpowiedz\\p{L}*|wyjasnieni\\p{L}*|wytlumaczenie|rade|rady|porade|wskazowk\\p{L}*|czas|link|podpowiedz|info|informacj\\p{L}*|szybka|sugestie|rozwiazanie|cierpliwosc do mnie|wsparcie)",
   ],
   politeFor: [
-    "za (?:\\S+ ){0,3}?(?:zaprosz\\p{L}*|dodanie|przybycie|udzial|powitanie|zyczenia|gratulacje|wydarzenie|zgloszenie|raport|wklad|feedback|opinie|cierpliwosc|potwierdzenie|pr|pytanie|wyrozumialosc|obejrzenie|uwage|spotkanie|follow\\p{L}*|prace)|wszystkim,? ktorzy|wszystkim za (?:przybycie|udzial|obecnosc)",
+    "za (?:[^\\s,.!?]+ ){0,3}?(?:zaprosz\\p{L}*|dodanie|przybycie|udzial|powitanie|zyczenia|gratulacje|wydarzenie|zgloszenie|raport|wklad|feedback|opinie|cierpliwosc|potwierdzenie|pr|pytanie|wyrozumialosc|obejrzenie|uwage|spotkanie|follow\\p{L}*|prace)|wszystkim,? ktorzy|wszystkim za (?:przybycie|udzial|obecnosc)",
   ],
   helperSpeak: [
     "nie ma (?:za co|sprawy|problemu)|prosze (?:bardzo)?(?= ?(?:$|[!.]))|drobiazg|polecam sie|ciesze sie|milo mi|spoko,? nie ma|powodzenia|daj znac|super,? ze (?:dziala|pomoglo|sie udalo)",
@@ -80,4 +80,7 @@ export const pl: ThanksLanguage = {
     "dzi.k|dzie|dzen|dz(?![a-z])|podzi.k|wdzi.cz|jeste|uratow|pomog|pomoc|mistrz|z.ot|ratuj|dzia.a|dziala|zadzia|smiga|.miga|rozwi|napraw|uda.o|udalo|posz.o|ruszy|hula|bangla|o to|mia.|nie ma|brak",
   ],
   requests: [],
+  common: [
+    "to|nie|jest|sie|dzieki|dziekuje|dziala|jak|juz|ale|mam|co|teraz|bardzo|za|na|i|w|z|czy|ktos|nadal|tak|mi|dla|musisz",
+  ],
 };

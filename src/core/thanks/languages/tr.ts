@@ -76,4 +76,7 @@ export const tr: ThanksLanguage = {
     "te.ek|tsk|t.k|sa. ?ol|sag|sao|eyv|eyw|minnet|elle?ri|elin|allah|adam|kral|harika|efsane|hayat|kurtar|kahram|dahi|yard|i.ime|isime|i.e yar|ise yar|.al..t|calis|.al..|.öz|coz|c.z|d.zel|oldu|halloldu|hallet|basar|ba.ar|a..ld|sorun|hata|oymu|buymu|hakl|sayen|fayda|yarar",
   ],
   requests: [],
+  common: [
+    "bir|bu|ve|cok|icin|ama|tesekkurler|tesekkur|calisti|calismiyor|nasil|ne|oldu|var|yok|de|da|mi|hala|simdi|nasıl|ben|benim|yine|kendim|lutfen",
+  ],
 };

@@ -4,7 +4,11 @@ import type { Rule } from "../rules.ts";
 const LONG = 8;
 
 /** "Thanks for nothing", or thanks with rolled eyes. */
-export const ironic: Rule = ({ seen, thanks, success }) => {
+export const ironic: Rule = ({ seen, previous, thanks, success, unknownWords }) => {
+  // Who is told to google and says more than thanks seldom means it.
+  const moreThanThanks = seen.has("praise") || unknownWords > 0;
+  if (previous === "dismissal" && thanks.length > 0 && success.length === 0 && !seen.has("willTry") && moreThanThanks)
+    return "ironic";
   if (seen.has("harm") && seen.has("thanks") && success.length === 0) return "ironic";
   const alone = seen.all("ironic").some(({ at, end }) => end - at > LONG);
   return seen.has("ironic") && (alone || thanks.length + success.length > 0) ? "ironic" : undefined;

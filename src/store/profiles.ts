@@ -1,0 +1,50 @@
+import { mergedWith } from "./people.ts";
+import type { Db } from "./schema.ts";
+import type { ProfileReads, Profiles } from "./store.ts";
+
+export function profileReads(db: Db): ProfileReads {
+  return {
+    async get(person) {
+      const row = await db
+        .selectFrom("profile")
+        .innerJoin("person", "person.id", "profile.person_id")
+        .selectAll("profile")
+        .where("profile.person_id", "in", mergedWith(person))
+        // That of the person at the end of the chain counts more.
+        .orderBy((eb) => eb.case().when("person.merged_into", "is", null).then(0).else(1).end())
+        .orderBy("profile.person_id", "desc")
+        .executeTakeFirst();
+      return (
+        row && {
+          person,
+          name: row.name_text_id ?? undefined,
+          mail: row.mail_text_id ?? undefined,
+          link: row.link_text_id ?? undefined,
+          region: row.region ?? undefined,
+        }
+      );
+    },
+  };
+}
+
+export function profiles(db: Db): Profiles {
+  return {
+    ...profileReads(db),
+    async addPerson(id, at) {
+      await db.insertInto("person").values({ id, merged_into: null, version: 0, created_at: at }).execute();
+    },
+    async set({ person, name, mail, link, region }) {
+      const values = {
+        name_text_id: name ?? null,
+        mail_text_id: mail ?? null,
+        link_text_id: link ?? null,
+        region: region ?? null,
+      };
+      await db
+        .insertInto("profile")
+        .values({ person_id: person, ...values })
+        .onConflict((conflict) => conflict.column("person_id").doUpdateSet(values))
+        .execute();
+    },
+  };
+}

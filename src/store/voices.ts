@@ -1,0 +1,140 @@
+import type { Selectable } from "kysely";
+import { z } from "zod";
+import { accountsOf, lastPersonOf, mergedWith } from "./people.ts";
+import type { Database, Db } from "./schema.ts";
+import type { SetAsideRow, VoiceReads, VoiceRow, Voices } from "./store.ts";
+
+const EXPERTISES = z.array(z.string());
+
+export function voiceReads(db: Db): VoiceReads {
+  const rows = () => db.selectFrom("voice").selectAll();
+  const asides = () => db.selectFrom("set_aside").selectAll();
+  return {
+    async find(id) {
+      const row = await rows().where("id", "=", id).executeTakeFirst();
+      return row && toVoice(row);
+    },
+    async ofCandidacy(candidacy) {
+      return (await rows().where("candidacy_id", "=", candidacy).orderBy("id").execute()).map(toVoice);
+    },
+    async ofNominator(person) {
+      const found = rows().where("nominator_id", "in", accountsOf(person));
+      return (await found.orderBy("id", "desc").execute()).map(toVoice);
+    },
+    async setAsideOfNominator(person) {
+      const found = asides().where("nominator_id", "in", accountsOf(person));
+      return (await found.orderBy("id", "desc").execute()).map(toAside);
+    },
+    async setAsideOfPerson(person) {
+      const found = asides().where("person_id", "in", mergedWith(person));
+      return (await found.orderBy("id", "desc").execute()).map(toAside);
+    },
+    async countOfNominator(person, from, until) {
+      const counts = await Promise.all(
+        (["voice", "set_aside"] as const).map((table) =>
+          db
+            .selectFrom(table)
+            .select((eb) => eb.fn.countAll<number>().as("rows"))
+            .where("nominator_id", "in", accountsOf(person))
+            .where("at", ">=", from)
+            .where("at", "<", until)
+            .executeTakeFirstOrThrow(),
+        ),
+      );
+      return counts.reduce((sum, { rows: found }) => sum + Number(found), 0);
+    },
+  };
+}
+
+export function voices(db: Db): Voices {
+  return {
+    ...voiceReads(db),
+    async add({ id, candidacy, nominator, expertises, reason, links, at }) {
+      const own = await db
+        .selectFrom("account")
+        .select(lastPersonOf("account.person_id").as("last_person"))
+        .where("account.id", "=", nominator)
+        .executeTakeFirstOrThrow();
+      const standing = await db
+        .selectFrom("voice")
+        .select("id")
+        .where("candidacy_id", "=", candidacy)
+        .where("withdrawn_at", "is", null)
+        .where("nominator_id", "in", accountsOf(own.last_person))
+        .executeTakeFirst();
+      if (standing) return false;
+      await db
+        .insertInto("voice")
+        .values({
+          id,
+          candidacy_id: candidacy,
+          nominator_id: nominator,
+          expertises: JSON.stringify(expertises),
+          reason_text_id: reason,
+          links_text_id: links ?? null,
+          at,
+          withdrawn_at: null,
+        })
+        .execute();
+      return true;
+    },
+    async setAside({ id, person, nominator, why, expertises, reason, at }) {
+      await db
+        .insertInto("set_aside")
+        .values({
+          id,
+          person_id: person,
+          nominator_id: nominator,
+          why,
+          expertises: JSON.stringify(expertises),
+          reason_text_id: reason,
+          at,
+        })
+        .execute();
+    },
+    async reword(id, { reason, links, expertises }) {
+      const changed = await db
+        .updateTable("voice")
+        .set({ reason_text_id: reason, links_text_id: links ?? null, expertises: JSON.stringify(expertises) })
+        .where("id", "=", id)
+        .where("withdrawn_at", "is", null)
+        .returning("id")
+        .executeTakeFirst();
+      return changed !== undefined;
+    },
+    async withdraw(id, at) {
+      const withdrawn = await db
+        .updateTable("voice")
+        .set({ withdrawn_at: at })
+        .where("id", "=", id)
+        .where("withdrawn_at", "is", null)
+        .returning("id")
+        .executeTakeFirst();
+      return withdrawn !== undefined;
+    },
+    async moveTo(id, candidacy) {
+      await db.updateTable("voice").set({ candidacy_id: candidacy }).where("id", "=", id).execute();
+    },
+  };
+}
+
+const toVoice = (row: Selectable<Database["voice"]>): VoiceRow => ({
+  id: row.id,
+  candidacy: row.candidacy_id,
+  nominator: row.nominator_id,
+  expertises: EXPERTISES.parse(JSON.parse(row.expertises)),
+  reason: row.reason_text_id,
+  links: row.links_text_id ?? undefined,
+  at: row.at,
+  withdrawnAt: row.withdrawn_at ?? undefined,
+});
+
+const toAside = (row: Selectable<Database["set_aside"]>): SetAsideRow => ({
+  id: row.id,
+  person: row.person_id,
+  nominator: row.nominator_id,
+  why: row.why,
+  expertises: EXPERTISES.parse(JSON.parse(row.expertises)),
+  reason: row.reason_text_id,
+  at: row.at,
+});

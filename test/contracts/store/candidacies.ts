@@ -1,0 +1,395 @@
+import { describe, expect, test } from "vitest";
+import { foldCandidacy } from "../../../src/core/candidacy.ts";
+import type { CalendarDate, RowId } from "../../../src/core/ids.ts";
+import { foldTerm, type TermEntry } from "../../../src/core/term.ts";
+import type { AccountRow } from "../../../src/store/store.ts";
+import { MONDAY } from "./samples.ts";
+import { atOnce, nowhere, type Opened, opened, type Subject, twoPeople } from "./subject.ts";
+
+const day = (text: string) => text as CalendarDate;
+const OPENED = {
+  step: "open",
+  opening: "nomination",
+  awardDate: day("2026-04-01"),
+  at: MONDAY,
+  by: undefined,
+} as const;
+
+async function withPeople(subject: Subject) {
+  const opening = await opened(subject);
+  return { ...opening, ...(await twoPeople(opening.store)) };
+}
+
+/** Opens a candidacy of its own. */
+async function candidacyOf({ store, nextId }: Opened, person: RowId<"person">): Promise<RowId<"candidacy">> {
+  const id = nextId<"candidacy">();
+  await store.transact((tx) => tx.candidacies.open({ id, naturalKey: `nomination ${id}`, person, entry: OPENED }));
+  return id;
+}
+
+const word = ({ store, nextId }: Opened) => {
+  const id = nextId<"text">();
+  return store.transact(async (tx) => {
+    await tx.texts.keep({ id, body: "because", at: MONDAY });
+    return id;
+  });
+};
+
+export const candidaciesContract = (subject: Subject) =>
+  describe("candidacies", () => {
+    test("one is found by its id, its ref, its person and its state, with all that happened", async () => {
+      const opening = await withPeople(subject);
+      const { store, ada, grace } = opening;
+      const id = await candidacyOf(opening, ada.person);
+      const words = await word(opening);
+      const steps = [
+        { step: "assign", lead: grace.id, region: "nordics" },
+        { step: "assign", lead: undefined },
+        { step: "contact", answerBy: day("2026-02-01") },
+        { step: "accept", onBehalf: true },
+        { step: "handIn", closesOn: day("2026-03-01") },
+        { step: "decide", outcome: "declined", words, kindWords: words },
+        { step: "undo", words },
+        { step: "decide", outcome: "deferred", words, deferredTo: day("2026-07-01") },
+      ] as const;
+      for (const [index, step] of steps.entries())
+        await store.transact((tx) =>
+          tx.candidacies.append(id, { ...step, seq: index + 1, at: MONDAY + index, by: ada.id }),
+        );
+
+      const row = await store.read.candidacies.find(id);
+
+      expect(row?.entries).toEqual([
+        { ...OPENED, seq: 0 },
+        ...steps.map((step, index) => ({ ...step, seq: index + 1, at: MONDAY + index, by: ada.id })),
+      ]);
+      expect(await store.read.candidacies.byRef(1)).toEqual(row);
+      expect(await store.read.candidacies.ofPerson(ada.person)).toEqual([row]);
+      expect(await store.read.candidacies.inStates(["deferred"])).toEqual([row]);
+      expect(await store.read.candidacies.inStates(["in review"])).toEqual([]);
+      expect(await store.read.candidacies.ofPerson(grace.person)).toEqual([]);
+      expect(await store.read.candidacies.page(undefined, 5)).toEqual([row]);
+    });
+
+    test("a renewal of one term is opened once, and refs have no gap", async () => {
+      const opening = await withPeople(subject);
+      const { store, nextId, ada, grace } = opening;
+      const open = (person: RowId<"person">, naturalKey: string) =>
+        store.transact((tx) => tx.candidacies.open({ id: nextId(), naturalKey, person, entry: OPENED }));
+
+      const refs = [
+        ...(await atOnce(4, () => open(ada.person, "renewal of a term"))),
+        await open(grace.person, "renewal of another"),
+      ];
+
+      expect(refs.filter((ref) => ref !== undefined).toSorted()).toEqual([1, 2]);
+    });
+
+    test("of two steps at once one happens, and what is found by state is what the entries say", async () => {
+      const opening = await withPeople(subject);
+      const { store, ada } = opening;
+      const id = await candidacyOf(opening, ada.person);
+      const words = await word(opening);
+      const step = (index: number) =>
+        index % 2 === 0
+          ? ({ step: "contact", answerBy: day("2026-02-01") } as const)
+          : ({ step: "turnDown", words } as const);
+
+      const done = await atOnce(8, (index) =>
+        store.transact((tx) => tx.candidacies.append(id, { ...step(index), seq: 1, at: MONDAY, by: ada.id })),
+      );
+
+      const row = await store.read.candidacies.find(id);
+      const { state } = foldCandidacy(row?.entries ?? []);
+      expect(done.filter(Boolean)).toHaveLength(1);
+      expect(row?.entries).toHaveLength(2);
+      expect(await store.read.candidacies.inStates([state])).toEqual([row]);
+    });
+
+    test("a candidacy follows its person into a merge and out of it", async () => {
+      const opening = await withPeople(subject);
+      const { store, ada, grace } = opening;
+      const id = await candidacyOf(opening, ada.person);
+
+      await store.transact((tx) => tx.links.merge(ada.person, grace.person, MONDAY));
+      const merged = await store.read.candidacies.ofPerson(grace.person);
+      await store.transact((tx) => tx.links.unmerge(ada.person));
+
+      expect(merged.map((row) => [row.id, row.person])).toEqual([[id, grace.person]]);
+      expect(await store.read.candidacies.ofPerson(grace.person)).toEqual([]);
+      expect((await store.read.candidacies.find(id))?.person).toBe(ada.person);
+    });
+
+    test("a person has one voice in a candidacy, also with two accounts, and another once it is withdrawn", async () => {
+      const opening = await withPeople(subject);
+      const { store, nextId, ada, grace } = opening;
+      const candidacy = await candidacyOf(opening, ada.person);
+      const reason = await word(opening);
+      const hank = await secondAccount(opening, grace);
+      const add = (nominator: AccountRow, at = MONDAY) => {
+        const id = nextId<"voice">();
+        return store.transact(async (tx) => {
+          const added = await tx.voices.add({
+            id,
+            candidacy,
+            nominator: nominator.id,
+            expertises: ["storage"],
+            reason,
+            links: undefined,
+            at,
+          });
+          return added ? id : undefined;
+        });
+      };
+
+      const first = await add(grace);
+      const second = await add(hank);
+      await store.transact((tx) => tx.voices.withdraw(first as RowId<"voice">, MONDAY + 1));
+      const third = await add(hank, MONDAY + 2);
+
+      expect(second).toBeUndefined();
+      expect(third).toBeDefined();
+      const voices = await store.read.voices.ofCandidacy(candidacy);
+      expect(voices.map(({ nominator, withdrawnAt }) => [nominator, withdrawnAt])).toEqual([
+        [grace.id, MONDAY + 1],
+        [hank.id, undefined],
+      ]);
+      expect(await store.read.voices.countOfNominator(grace.person, MONDAY, MONDAY + 2)).toBe(1);
+      expect(await store.read.voices.ofNominator(grace.person)).toHaveLength(2);
+    });
+
+    test("what was set aside counts for its nominator, and is found by the person it was about", async () => {
+      const opening = await withPeople(subject);
+      const { store, nextId, ada, grace } = opening;
+      const row = {
+        id: nextId<"set aside">(),
+        person: ada.person,
+        nominator: grace.id,
+        why: "never again",
+        expertises: ["storage", "hyper-v"],
+        reason: await word(opening),
+        at: MONDAY,
+      } as const;
+
+      await store.transact((tx) => tx.voices.setAside(row));
+
+      expect(await store.read.voices.setAsideOfPerson(ada.person)).toEqual([row]);
+      expect(await store.read.voices.setAsideOfNominator(grace.person)).toEqual([row]);
+      expect(await store.read.voices.countOfNominator(grace.person, MONDAY, MONDAY + 1)).toBe(1);
+    });
+
+    test("the last vote of a person counts, whichever account cast it", async () => {
+      const opening = await withPeople(subject);
+      const { store, nextId, ada, grace } = opening;
+      const candidacy = await candidacyOf(opening, ada.person);
+      const hank = await secondAccount(opening, grace);
+      const cast = (evaluator: AccountRow, outcome: "awarded" | "declined" | "recused", round: number) =>
+        store.transact((tx) =>
+          tx.votes.cast({
+            id: nextId(),
+            candidacy,
+            round,
+            evaluator: evaluator.id,
+            outcome,
+            words: undefined,
+            at: MONDAY,
+          }),
+        );
+
+      await cast(grace, "awarded", 0);
+      await cast(ada, "recused", 0);
+      await cast(hank, "declined", 0);
+      await cast(grace, "awarded", 1);
+
+      const votes = await store.read.votes.ofRound(candidacy, 0);
+      expect(votes.map(({ evaluator, outcome }) => [evaluator, outcome])).toEqual([
+        [ada.id, "recused"],
+        [hank.id, "declined"],
+      ]);
+    });
+
+    test("a term runs from its first day to the day before its last, by what its entries say", async () => {
+      const opening = await withPeople(subject);
+      const { store, nextId, ada } = opening;
+      const id = nextId<"term">();
+      const granted = {
+        kind: "granted",
+        from: day("2026-01-01"),
+        until: day("2027-01-01"),
+        expertises: ["storage"],
+        seq: 0,
+        at: MONDAY,
+        by: undefined,
+      } as const satisfies TermEntry;
+      const grant = (naturalKey: string) =>
+        store.transact((tx) =>
+          tx.terms.grant({ id: nextId(), naturalKey, person: ada.person, candidacy: undefined, entry: granted }),
+        );
+      await store.transact((tx) =>
+        tx.terms.grant({ id, naturalKey: "one", person: ada.person, candidacy: undefined, entry: granted }),
+      );
+
+      const again = await grant("one");
+      const before = await Promise.all(
+        ["2025-12-31", "2026-01-01", "2026-12-31", "2027-01-01"].map(async (on) =>
+          (await store.read.terms.running(day(on))).map((row) => row.id),
+        ),
+      );
+      const ended = {
+        kind: "ended",
+        on: day("2026-06-01"),
+        why: "stepped-down",
+        seq: 1,
+        at: MONDAY,
+        by: ada.id,
+      } as const;
+      const appended = await atOnce(3, () => store.transact((tx) => tx.terms.append(id, ended)));
+
+      expect(again).toBe(false);
+      expect(before).toEqual([[], [id], [id], []]);
+      expect(appended.filter(Boolean)).toHaveLength(1);
+      expect(await store.read.terms.running(day("2026-06-01"))).toEqual([]);
+      expect(await store.read.terms.holders(day("2026-05-31"))).toEqual([ada.account]);
+      const row = await store.read.terms.find(id);
+      expect(row?.entries).toEqual([granted, ended]);
+      expect(foldTerm(row?.entries ?? []).until).toBe("2026-06-01");
+      expect(await store.read.terms.endedBetween(day("2026-06-01"), day("2026-06-01"))).toEqual([row]);
+      expect(await store.read.terms.endedBetween(day("2026-06-02"), day("2027-01-01"))).toEqual([]);
+    });
+
+    test("a code is used once, not after its time, and a newer one takes its place", async () => {
+      const opening = await withPeople(subject);
+      const { store, nextId, ada } = opening;
+      const code = (hash: string, madeAt: number) => {
+        const id = nextId<"link code">();
+        return store.transact(async (tx) => {
+          await tx.links.addCode({
+            id,
+            hash,
+            kind: "link",
+            person: ada.person,
+            account: ada.id,
+            madeAt,
+            expiresAt: madeAt + 100,
+          });
+          return id;
+        });
+      };
+      const use = (id: RowId<"link code">, at: number) => store.transact((tx) => tx.links.use(id, at));
+
+      const old = await code("first", MONDAY);
+      const fresh = await code("second", MONDAY + 10);
+
+      expect(await use(old, MONDAY + 20)).toBe(false);
+      expect((await atOnce(4, () => use(fresh, MONDAY + 20))).filter(Boolean)).toHaveLength(1);
+      expect(await use(await code("third", MONDAY + 30), MONDAY + 130)).toBe(false);
+      expect((await store.read.links.byHash("second"))?.usedAt).toBe(MONDAY + 20);
+      expect(await store.read.links.countMade(ada.id, MONDAY + 10)).toBe(2);
+    });
+
+    test("people are merged once, never in a circle, and one step is undone", async () => {
+      const opening = await withPeople(subject);
+      const { store, ada, grace } = opening;
+      const merge = (from: AccountRow, into: AccountRow) =>
+        store.transact((tx) => tx.links.merge(from.person, into.person, MONDAY));
+
+      expect(await merge(ada, grace)).toBe(true);
+      expect(await merge(ada, grace)).toBe(false);
+      expect(await merge(grace, ada)).toBe(false);
+      expect(await store.read.links.mergesOf(grace.person)).toEqual([
+        { from: ada.person, into: grace.person, at: MONDAY },
+      ]);
+      expect(await store.transact((tx) => tx.links.unmerge(ada.person))).toBe(true);
+      expect(await store.transact((tx) => tx.links.unmerge(ada.person))).toBe(false);
+      expect(await store.read.accounts.personOf(ada.account)).toBe(ada.person);
+      expect(await store.read.links.mergesOf(grace.person)).toEqual([]);
+    });
+
+    test("each account keeps where it is at home, through merges and when it is given a person of its own", async () => {
+      const opening = await withPeople(subject);
+      const { store, nextId, ada, grace } = opening;
+      const alone = nextId<"person">();
+      await store.transact((tx) => tx.links.merge(ada.person, grace.person, MONDAY));
+
+      const homes = await store.read.links.homes(grace.person);
+      await store.transact((tx) => tx.links.detach(ada.id, alone, MONDAY));
+
+      expect(homes).toEqual([
+        { account: ada.id, home: ada.person },
+        { account: grace.id, home: grace.person },
+      ]);
+      expect(await store.read.links.homes(alone)).toEqual([{ account: ada.id, home: alone }]);
+      expect(await store.read.links.homes(grace.person)).toEqual([{ account: grace.id, home: grace.person }]);
+    });
+
+    test("tries and codes that link are swept once they are old, and a claim waits for its owner", async () => {
+      const opening = await withPeople(subject);
+      const { store, nextId, ada } = opening;
+      const code = (kind: "link" | "claim", hash: string, madeAt: number) =>
+        store.transact((tx) =>
+          tx.links.addCode({
+            ...{ id: nextId(), hash, kind, person: ada.person, madeAt, expiresAt: madeAt + 100 },
+            account: kind === "link" ? ada.id : undefined,
+          }),
+        );
+      await code("link", "old", MONDAY);
+      await code("claim", "claim", MONDAY);
+      await code("link", "new", MONDAY + 10);
+      for (const at of [MONDAY, MONDAY + 10]) await store.transact((tx) => tx.links.noteTry(ada.id, at));
+
+      expect(await store.transact((tx) => tx.links.sweep(MONDAY + 10))).toBe(2);
+
+      const found = await Promise.all(["old", "claim", "new"].map((hash) => store.read.links.byHash(hash)));
+      expect(found.map((row) => row?.kind)).toEqual([undefined, "claim", "link"]);
+      expect(await store.read.links.countTries(ada.id, 0)).toBe(1);
+    });
+
+    test("a voice goes into another candidacy as it is", async () => {
+      const opening = await withPeople(subject);
+      const { store, nextId, ada, grace } = opening;
+      const [from, to] = [await candidacyOf(opening, ada.person), await candidacyOf(opening, ada.person)];
+      const reason = await word(opening);
+      const id = nextId<"voice">();
+      const voice = { id, nominator: grace.id, expertises: ["hyper-v"], reason, links: undefined, at: MONDAY };
+      await store.transact((tx) => tx.voices.add({ ...voice, candidacy: from }));
+
+      await store.transact((tx) => tx.voices.moveTo(id, to));
+
+      expect(await store.read.voices.ofCandidacy(from)).toEqual([]);
+      expect(await store.read.voices.ofCandidacy(to)).toEqual([{ ...voice, candidacy: to, withdrawnAt: undefined }]);
+    });
+
+    test("profiles, notes and what was written stand with their candidacy", async () => {
+      const opening = await withPeople(subject);
+      const { store, nextId, ada, grace } = opening;
+      const candidacy = await candidacyOf(opening, ada.person);
+      const words = await word(opening);
+      const profile = { person: ada.person, name: words, mail: undefined, link: undefined, region: "nordics" };
+      const note = { id: nextId<"dossier note">(), candidacy, words, link: undefined, at: MONDAY };
+      const relay = { id: nextId<"relay">(), candidacy, from: "lead", by: grace.id, words, at: MONDAY } as const;
+
+      await store.transact(async (tx) => {
+        await tx.profiles.set({ ...profile, region: undefined });
+        await tx.profiles.set(profile);
+        await tx.dossiers.addNote(note);
+        await tx.relays.add(relay);
+      });
+
+      expect(await store.read.profiles.get(ada.person)).toEqual(profile);
+      expect(await store.read.profiles.get(nowhere())).toBeUndefined();
+      expect(await store.read.dossiers.notes(candidacy)).toEqual([note]);
+      expect(await store.read.relays.ofCandidacy(candidacy)).toEqual([relay]);
+      expect(await store.transact((tx) => tx.dossiers.dropNote(note.id))).toBe(true);
+      expect(await store.read.dossiers.notes(candidacy)).toEqual([]);
+    });
+  });
+
+/** An account of its own for a person who has one already. */
+async function secondAccount({ store }: Opened, of: AccountRow): Promise<AccountRow> {
+  const account = `slack:T1:U${of.id}` as AccountRow["account"];
+  const added = await store.transact((tx) =>
+    tx.accounts.ensure({ account, name: "Again", bot: false, at: MONDAY, inDm: false }),
+  );
+  await store.transact((tx) => tx.links.merge(added.person, of.person, MONDAY));
+  return { ...added, person: of.person };
+}
