@@ -8,6 +8,7 @@ import { reasonInWords } from "../core/credit-rules.ts";
 import { type CalendarDate, platformOf, type SpaceId } from "../core/ids.ts";
 import type { OldChannel } from "../import/old-message.ts";
 import { openExport } from "../import/open-export.ts";
+import { ImportProblem } from "../import/problem.ts";
 import type { Program } from "../program/schema.ts";
 import { IN_MEMORY, openStore } from "../store/open.ts";
 import type { Reads } from "../store/store.ts";
@@ -34,6 +35,7 @@ export async function backfillFromCommandLine(file: string, choice: BackfillChoi
   await withRecord(choice.dryRun ? "look" : "change", async (record) => {
     const old = await openExport(file, choice.space, { workspace: choice.workspace });
     try {
+      requireChannels(old.channels, choice.channel ?? []);
       const report = await read(record, old, choice);
       for (const line of inWords(report, record.program, choice)) await print(line);
       if (report.stopped) process.exitCode = EXIT.failed;
@@ -79,6 +81,20 @@ async function read(
     signal.release();
     await trial?.close();
   }
+}
+
+/** So many names are told of what an export has. */
+const MOST_NAMED = 10;
+
+/** A name that is mistyped would read nothing. */
+function requireChannels(channels: readonly OldChannel[], names: readonly string[]): void {
+  const unknown = names.filter((name) => !channels.some((each) => isNamed(each, [name])));
+  if (unknown.length === 0) return;
+  const there = channels.flatMap(({ place }) => (place.kind === "channel" && place.name ? [place.name] : []));
+  const more = there.length > MOST_NAMED ? ` and ${there.length - MOST_NAMED} more` : "";
+  throw new ImportProblem(
+    `The export has no channel ${unknown.map(printable).join(", ")}. It has ${there.slice(0, MOST_NAMED).map(printable).join(", ")}${more}. Nothing was read.`,
+  );
 }
 
 /** By name or id, with what stands below it. */
