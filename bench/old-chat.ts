@@ -3,12 +3,15 @@ import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
+import { loadBackground } from "../src/knowledge/background.ts";
 
 const TEAM = "T0BENCH";
 export const SPACE = `slack:${TEAM}`;
 const CHANNELS = 20;
 const DAYS = 360;
 const PEOPLE = 2_000;
+/** Who talks in one channel. */
+const REGULARS = 80;
 const DAY_SECONDS = 86_400;
 
 const QUESTIONS = [
@@ -33,15 +36,6 @@ const THANKS = [
   "thanks, but it still fails with the same error",
   "Thanks, I found it myself in the meantime",
 ];
-const CHATTER = [
-  "good morning everybody",
-  "The meeting moved to three, same room as last time, please bring your notes on the release",
-  "I'll have a look after lunch and write down what I find",
-  "Deployed to staging, the dashboards look fine so far and nobody complained yet",
-  "see you tomorrow",
-  "Has the invitation gone out? I did not get one, maybe it is in the other mailbox",
-];
-
 /** Draws the same numbers each time, so that two runs measure the same. */
 function draws(seed: number): (below: number) => number {
   let state = seed >>> 0;
@@ -54,6 +48,7 @@ function draws(seed: number): (below: number) => number {
 /** Writes a zip with about so many messages, the last of them written the day before `until`. Returns how many. */
 export async function writeOldChat(path: string, messages: number, until: number): Promise<number> {
   const draw = draws(20_261_125);
+  const chatter = await loadBackground();
   const days = Math.min(DAYS, Math.max(1, Math.floor(messages / 200)));
   const perFile = Math.max(1, Math.round(messages / (days * CHANNELS)));
   const zip = new ZipFile();
@@ -71,7 +66,7 @@ export async function writeOldChat(path: string, messages: number, until: number
       written += perFile;
       // Made when its turn comes, so that a large export takes no memory.
       zip.addReadStreamLazy(name, { compressionLevel: 1 }, (give) =>
-        give(null, Readable.from([Buffer.from(JSON.stringify(dayOf(draw, perFile, from)))])),
+        give(null, Readable.from([Buffer.from(JSON.stringify(dayOf({ draw, chatter, channel }, perFile, from)))])),
       );
     }
   zip.end();
@@ -93,8 +88,15 @@ const personAt = (at: number) => ({
   },
 });
 
+interface Talking {
+  readonly draw: (below: number) => number;
+  readonly chatter: readonly string[];
+  readonly channel: number;
+}
+
 /** Questions with answers in threads, thanks after some of them, and talk between. */
-function dayOf(draw: (below: number) => number, count: number, from: number): readonly object[] {
+function dayOf({ draw, chatter, channel }: Talking, count: number, from: number): readonly object[] {
+  const somebody = () => (channel * 97 + draw(REGULARS)) % PEOPLE;
   const said: object[] = [];
   const step = Math.floor(DAY_SECONDS / (count + 1));
   const write = (user: number, text: string, thread?: string, more: object = {}) => {
@@ -120,17 +122,17 @@ function dayOf(draw: (below: number) => number, count: number, from: number): re
   };
   const one = (of: readonly string[]): string => of[draw(of.length)] ?? "";
   while (said.length < count) {
-    if (draw(3) > 0) {
-      write(draw(PEOPLE), one(CHATTER));
+    if (draw(6) > 0) {
+      write(somebody(), one(chatter));
       continue;
     }
-    const asker = draw(PEOPLE);
+    const asker = somebody();
     const root = write(asker, one(QUESTIONS), "", { reply_count: 2 });
     const answers = 1 + draw(3);
     for (let at = 0; at < answers && said.length < count; at++) {
       const marks =
-        draw(20) === 0 ? { reactions: [{ name: "white_check_mark", users: [userId(asker)], count: 1 }] } : {};
-      write(draw(PEOPLE), one(ANSWERS), root, marks);
+        draw(30) === 0 ? { reactions: [{ name: "white_check_mark", users: [userId(asker)], count: 1 }] } : {};
+      write(somebody(), one(ANSWERS), root, marks);
     }
     if (draw(4) === 0 && said.length < count) write(asker, one(THANKS), root);
   }

@@ -2,11 +2,12 @@
 import { z } from "zod";
 import type { Actor } from "../chat/event.ts";
 import type { Place } from "../chat/place.ts";
+import type { Rich } from "../chat/rich.ts";
 import { type Instant, joinId, type SpaceId, splitId } from "../core/ids.ts";
 import { emojiOf } from "../platforms/slack/emoji.ts";
 import { accountId, instantOf, messageId, placeId } from "../platforms/slack/ids.ts";
 import { type Profile, readProfile } from "../platforms/slack/people.ts";
-import { type Names, readMessageText } from "../platforms/slack/read-rich.ts";
+import { type Names, readMarked, readMessageText } from "../platforms/slack/read-rich.ts";
 import type { Archive, ArchiveEntry } from "./archive.ts";
 import type { OldChannel, OldMessage, OldPortion, OldSpace } from "./old-message.ts";
 import { ImportProblem, reasonOf, type Skipped } from "./problem.ts";
@@ -202,7 +203,7 @@ function messageOf(given: unknown, id: string, channel: Place, reading: Reading)
     at: instantOf(data.ts),
     by: authorOf(data, reading),
     known: data.user !== undefined && reading.people.has(data.user),
-    text: readMessageText(data.text, data.text === "" ? data.blocks : undefined, namesIn(reading)),
+    text: textOf(data, reading),
     files: data.files.length,
     ...(data.thread_ts === data.ts ? { isRoot: true as const } : {}),
     link: linkTo(data.ts, thread, id, reading),
@@ -228,6 +229,12 @@ function linkTo(ts: string, thread: string | undefined, channel: string, { team,
   const below = thread === undefined ? "" : `?thread_ts=${thread}&cid=${channel}`;
   return `https://${workspace}.slack.com/archives/${channel}/p${ts.replace(".", "")}${below}`;
 }
+
+/** The marked text says what the blocks say, and is read in a fraction of the time. */
+const textOf = ({ text, blocks }: Said, reading: Reading): Rich =>
+  text === "" && blocks !== undefined
+    ? readMessageText(text, blocks, namesIn(reading))
+    : readMarked(text, namesIn(reading));
 
 function authorOf({ user, bot_id, user_team, username, user_profile }: Said, reading: Reading): Actor {
   const actor = actorOf(user ?? bot_id ?? "unknown", reading);

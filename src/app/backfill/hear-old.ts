@@ -45,7 +45,13 @@ async function hearThanked({ parts, talk }: OldHearing, message: OldMessage) {
 }
 
 const mayHear = ({ hearsThanks }: OldHearing, message: OldMessage): boolean =>
-  hearsThanks && !message.by.bot && mayThank(wordsOf(message));
+  hearsThanks && !message.by.bot && isToSomebody(message) && mayThank(wordsOf(message));
+
+/** In a channel whoever neither replies nor names somebody is never clear, and nobody can be asked any more. */
+const isToSomebody = ({ ref, replyTo, text }: OldMessage): boolean =>
+  ref.place.kind !== "channel" ||
+  replyTo !== undefined ||
+  text.some((part) => typeof part === "object" && "person" in part);
 
 /** The check marks of those who asked. A bystander's tells nothing, and an export does not say when it was put on. */
 async function hearMarks(
