@@ -90,7 +90,7 @@ async function* asRecords(
     count++;
   }
   if (format === "json") yield JSON_END;
-  console.error(`${count} contributions.`);
+  console.error(`${counted(count, "contribution")}.`);
 }
 
 async function* asActivities(
@@ -106,11 +106,16 @@ async function* asActivities(
   }
   const { text, activities, underNda, cut } = portalFile(records, program);
   yield text;
-  console.error(`${activities} entries of the portal's form, from ${records.length - underNda} contributions.`);
-  if (notCounted > 0) console.error(`${notCounted} are in no sum, so they are left out.`);
-  if (underNda > 0) console.error(`${underNda} are under the agreement, so they are left out: enter them by hand.`);
+  console.error(
+    `${activities === 1 ? "1 entry" : `${activities} entries`} of the portal's form, from ${counted(records.length - underNda, "contribution")}.`,
+  );
+  if (notCounted > 0) console.error(`${counted(notCounted, "contribution")} left out, in no sum either.`);
+  if (underNda > 0)
+    console.error(`${counted(underNda, "contribution")} left out, under an NDA: enter what is to be told by hand.`);
   for (const sentence of cut) console.error(sentence);
 }
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 /** A file is there when it is whole: until then it stands beside under another name. */
 async function sendTo(file: string | undefined, texts: AsyncIterable<string>): Promise<void> {

@@ -31,7 +31,7 @@ export function addLedgerCommands(laurel: Command): void {
     .command("import")
     .description("record what was done elsewhere")
     .command("contributions")
-    .description("of a CSV or JSON file: one of Laurel's exports, or one in the shape of the MVP portal")
+    .description("record those of a CSV or JSON file: one of Laurel's exports, or one in the shape of the MVP portal")
     .argument("<file>", "each row is one contribution; what is wrong with a row is told with its line")
     .option("--dry-run", "show what would be recorded, and record nothing")
     .option(
@@ -46,7 +46,9 @@ export function addLedgerCommands(laurel: Command): void {
     .command("export")
     .description("write what is on record to a file")
     .command("contributions")
-    .description("as CSV or JSON, which can be imported again, or as entries of the MVP portal's activity form")
+    .description(
+      "write them as CSV or JSON, which can be imported again, or as entries of the MVP portal's activity form",
+    )
     .addOption(new Option("--format <format>", "of the file").choices(FORMATS).default("csv"))
     .option(
       "--person <account>",

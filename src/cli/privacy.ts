@@ -52,6 +52,7 @@ export async function exportHeldFromCommandLine(account: string, { out }: { out:
 export async function eraseHeldFromCommandLine(account: string, { yes = false }: { yes?: boolean }): Promise<void> {
   await withPerson(account, async ({ store, program, row }) => {
     if (!yes) {
+      await print("What /me privacy tells this person:");
       for (const { what, words } of heldLines(await store.read.personal.of(row.person), program))
         await print(`${what}: ${plainText(words)}`);
       console.error(
@@ -64,10 +65,12 @@ export async function eraseHeldFromCommandLine(account: string, { yes = false }:
       erasePerson(tx, nextId, row.person, { by: undefined, at: wallClock.now() }),
     );
     await print(
-      `Erased: ${erased.texts} texts, ${erased.rows} other rows, and what names the person on ${erased.accounts} accounts. Backups still hold it: see to those, too.`,
+      `Erased: ${counted(erased.texts, "text")}, ${counted(erased.rows, "other row")}, and what names the person on ${counted(erased.accounts, "account")}. Backups still hold it: see to those, too.`,
     );
   });
 }
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 const nextId = rowIds(realTimer);
 

@@ -20,7 +20,9 @@ export function readDay(typed: string): CalendarDate {
 /** A space that has exports. */
 export function readSpace(typed: string): SpaceId {
   if (/^(slack:T[A-Z0-9]{2,20}|discord:\d{5,20})$/.test(typed)) return typed as SpaceId;
-  throw new InvalidArgumentError("Write a space as slack:T024BE7LD or discord:ID.");
+  throw new InvalidArgumentError(
+    "Write slack: and the workspace's id, or discord: and the server's, such as slack:T024BE7LD.",
+  );
 }
 
 /** One more number of a contribution. */

@@ -1,9 +1,11 @@
+import { judgeByRules, previousOf } from "./thanks/by-rules.ts";
 import { mayThank } from "./thanks/may-thank.ts";
 import { Message } from "./thanks/message.ts";
+import { isHelpless, reasonFor, verdictBy, type Weights, weigh } from "./thanks/opinion.ts";
 import { ownWords } from "./thanks/own-words.ts";
-import { type Previous, readPrevious } from "./thanks/previous.ts";
-import { rules } from "./thanks/rules.ts";
+import { unpack } from "./thanks/unpack.ts";
 import { because, type Judgement } from "./thanks/verdict.ts";
+import { BIAS, FACTS, WORDS } from "./thanks/weights.ts";
 
 export { THANKS_REASONS, type ThanksReason, type ThanksVerdict } from "./thanks/verdict.ts";
 export { mayThank };
@@ -17,20 +19,27 @@ export interface ThanksContext {
   readonly byHelper?: boolean;
 }
 
-/** Judges whether a text thanks for help that was given, and says why. The same text and context always give the same. */
-export function judgeThanks(text: string, context: ThanksContext = {}): Judgement {
-  if (!mayThank(text)) return because("not-thanks");
-  if (context.byHelper) return because("by-the-helper");
-  const message = new Message(ownWords(text), previousOf(context));
-  for (const rule of rules) {
-    const reason = rule(message);
-    if (reason) return because(reason);
-  }
-  return because("not-thanks");
+/**
+ * Judges whether a text thanks for help that was given, and says why. The same text and context always give the same.
+ * Without a message before it the rules judge its words alone; with one a second opinion weighs what they say. So a
+ * success may be heard that `mayThank` does not see: "403 gone", after advice.
+ */
+export function judgeThanks(text: string, { prev = "", helper, byHelper }: ThanksContext = {}): Judgement {
+  if (byHelper) return because(mayThank(text) ? "by-the-helper" : "not-thanks");
+  const own = ownWords(text);
+  const previous = previousOf(prev, helper);
+  const byRules = judgeByRules(text, own, previous);
+  if (helper === "none" || prev.trim() === "" || own === "") return byRules;
+  const chances = weigh({ own, prev: ownWords(prev), previous }, byRules, weights());
+  const verdict = verdictBy(chances);
+  if (verdict === "credit" && isHelpless(byRules, previous)) return byRules;
+  return verdict === byRules.verdict ? byRules : because(reasonFor(verdict, byRules, new Message(own, previous)));
 }
 
-function previousOf({ prev, helper }: ThanksContext): Previous {
-  if (helper === "none") return "nothing";
-  const previous = readPrevious(prev);
-  return helper === "seen" && (previous === "nothing" || previous === "question") ? "answer" : previous;
+let unpacked: Weights | undefined;
+
+/** Unpacked at their first use. */
+function weights(): Weights {
+  unpacked ??= { words: unpack(WORDS), bias: BIAS, facts: FACTS };
+  return unpacked;
 }

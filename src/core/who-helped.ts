@@ -78,6 +78,17 @@ export function questionOf<M extends Told>(
   return repliedTo?.by.account === asker ? repliedTo : undefined;
 }
 
+/**
+ * Whether a reply in a channel is the asker's own word on an answer to them: what it replies to (`repliedTo`) replies to
+ * a question of theirs (`beforeThat`). Whoever marks such a reply was the one who helped.
+ */
+export const isWordOfAsker = (reply: Told, repliedTo: Told, beforeThat: Told | undefined): boolean =>
+  beforeThat?.text !== undefined &&
+  beforeThat.by.account === reply.by.account &&
+  repliedTo.by.account !== reply.by.account &&
+  beforeThat.replyTo === undefined &&
+  asks(beforeThat);
+
 /** Whose answers somebody's thanks are about. */
 export function helpedByThanks<M extends Told>(thanks: Thanks<M>, talk: TalkAround<M>, rule: SubstanceRule): Helped<M> {
   const owns = ownerOf(talk) === thanks.by;

@@ -8,7 +8,7 @@ const url = postgresUrl();
 test.for(benchmarks.map((benchmark) => [benchmark.name, benchmark] as const))(
   "the benchmark %s runs and finds nothing wrong",
   // One of them starts Laurel three times, each in a process of its own.
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async ([, benchmark]) => {
     const results = await benchmark.run({ size: "tiny", ...(url ? { postgresUrl: url } : {}) });
 

@@ -49,7 +49,7 @@ test("a dry run leaves no record behind, and an import says what is wrong with w
   expect(dry.stdout).toMatch(/^1 would be recorded, .* 1 with something wrong$/m);
   expect(done.code).toBe(1);
   expect(done.stdout).toMatch(/^line 3: kind: "bloging" is not known; did you mean "blogging"\?$/m);
-  expect(written).toMatchObject({ code: 0, stdout: "", stderr: "1 contributions.\n" });
+  expect(written).toMatchObject({ code: 0, stdout: "", stderr: "1 contribution.\n" });
   expect(await readFile(out, "utf8")).toMatch(
     /^\ufeffref,account,.*\r\nC-1,discord:users:123456789,blogging,2026-03-01,/,
   );

@@ -46,7 +46,7 @@ test("and is erased when the operator says yes", async () => {
   const store = await openStore({ url: join(data, "laurel.sqlite"), timer: realTimer });
   const left = await store.read.accounts.ofNative("1815");
   await store.close();
-  expect(erased).toMatchObject({ code: 0, stdout: expect.stringMatching(/Erased: 1 texts/) });
+  expect(erased).toMatchObject({ code: 0, stdout: expect.stringMatching(/Erased: 1 text,/) });
   expect(left).toEqual([]);
 });
 

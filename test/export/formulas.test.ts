@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { neutralise, readNeutralised } from "../../src/export/formulas.ts";
 
-test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\n=1", "＝1", "'=1"])("%j gets an apostrophe in front", (cell) => {
-  expect(neutralise(cell)).toBe(`'${cell}`);
-});
+test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\n=1", "＝1", "'=1"])(
+  "%j gets an apostrophe in front",
+  (cell) => {
+    expect(neutralise(cell)).toBe(`'${cell}`);
+  },
+);
 
 test.each(["", "plain", "a=b", "'tis", "1-1"])("%j stays as it is", (cell) => {
   expect(neutralise(cell)).toBe(cell);

@@ -170,6 +170,7 @@ const TABLE: readonly Row[] = [
     types: [...(BELOW_APP.types ?? []), "src/import/"],
     also: {
       "src/app/app.ts": ["src/delivery/"],
+      "src/app/backfill/hear-export.ts": ["src/import/problem.ts"],
       "src/app/backfill/hear-thread.ts": ["src/import/problem.ts", "node:worker_threads"],
       "src/app/backfill/hear-worker.ts": ["src/import/", "node:worker_threads"],
       "src/app/contributions/stand-in.ts": ["node:crypto"],

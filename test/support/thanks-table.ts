@@ -1,4 +1,5 @@
 // The table of thanks: messages as people write them, and whether each thanks for help.
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { judgeThanks, type ThanksReason, type ThanksVerdict } from "../../src/core/thanks.ts";
@@ -35,19 +36,30 @@ export interface ThanksScore {
   readonly exact: number;
 }
 
-const fileOf = (half: ThanksHalf): URL => new URL(`../fixtures/thanks/${half}.jsonl`, import.meta.url);
+/** What the second opinion is fitted on: the half that chose the words, and tables by authors who saw no rules. */
+export const TABLES_TO_FIT = ["tuning", "second-en", "second-others", "second-seven"] as const;
+type Table = ThanksHalf | (typeof TABLES_TO_FIT)[number];
+
+const fileOf = (half: Table): URL => new URL(`../fixtures/thanks/${half}.jsonl`, import.meta.url);
+
+export function readThanks(table: Table): readonly ThanksRow[] {
+  const lines = readFileSync(fileOf(table), "utf8").split("\n");
+  return lines.filter((line) => line.trim() !== "").map((line) => row.parse(JSON.parse(line)));
+}
+
+/** Changes with every change of the tables that the second opinion is fitted on. */
+export function hashOfTablesToFit(): string {
+  const hash = createHash("sha256");
+  for (const table of TABLES_TO_FIT) hash.update(readFileSync(fileOf(table)));
+  return hash.digest("hex");
+}
 
 /** All messages of one half, judged. */
-export function judgeTable(half: ThanksHalf): readonly JudgedRow[] {
-  const lines = readFileSync(fileOf(half), "utf8").split("\n");
-  return lines
-    .filter((line) => line.trim() !== "")
-    .map((line) => {
-      const read = row.parse(JSON.parse(line));
-      const { verdict: judged, reason } = judgeThanks(read.text, read.prev ? { prev: read.prev } : {});
-      return { ...read, judged, reason };
-    });
-}
+export const judgeTable = (half: ThanksHalf): readonly JudgedRow[] =>
+  readThanks(half).map((read) => {
+    const { verdict: judged, reason } = judgeThanks(read.text, read.prev ? { prev: read.prev } : {});
+    return { ...read, judged, reason };
+  });
 
 export function scoreOf(rows: readonly JudgedRow[]): ThanksScore {
   const credit = rows.filter(({ verdict }) => verdict === "credit");

@@ -87,8 +87,8 @@ describe.skipIf(!path)("the playground's page", () => {
     await page.keyboard.type("/prog");
     await page.getByRole("option", { name: /\/program gaps/ }).waitFor();
     const active = await box(page).getAttribute("aria-activedescendant");
-    // Past quiet, setup and status.
-    for (let step = 0; step < 4; step++) await page.keyboard.press("ArrowDown");
+    // Past credits, gaps, people, quiet, setup and status.
+    for (let step = 0; step < 6; step++) await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Tab");
     const completed = await box(page).inputValue();
     await page.getByRole("option", { name: "off" }).waitFor();

@@ -3,7 +3,7 @@
 import { plainEmoji } from "../../core/emoji.ts";
 import type { Instant, PlaceId } from "../../core/ids.ts";
 import type { OldChannel, OldMessage, OldSpace } from "../../import/old-message.ts";
-import type { Skipped } from "../../import/problem.ts";
+import { ImportProblem, type Skipped } from "../../import/problem.ts";
 import type { Program } from "../../program/schema.ts";
 import type { HelpFacts } from "../credit/decide-credit.ts";
 import type { SpaceRoles } from "../space-settings.ts";
@@ -50,8 +50,9 @@ const CONTEXT_MS = 90 * 86_400_000;
 /** Clocks differ; what lies further ahead was not written yet. */
 const AHEAD_MS = 86_400_000;
 
-/** Reads one channel at a time, and keeps no more of it in mind than what a talk is about. */
+/** Reads one channel at a time, and keeps no more of it in mind than what a talk is about. Throws an ImportProblem for a channel that is not there. */
 export async function* hearExport(old: OldSpace, request: HearRequest): AsyncGenerator<readonly HeardPiece[]> {
+  requireChannels(old.channels, request.names ?? []);
   const chosen = old.channels.filter((channel) => isChosen(channel, request));
   const bytes = chosen.reduce((sum, { size }) => sum + size, 0);
   const channels = chosen.map(({ place }) => place.id);
@@ -62,12 +63,31 @@ export async function* hearExport(old: OldSpace, request: HearRequest): AsyncGen
     else yield* hearChannel(hearing, channel, request);
 }
 
-const isChosen = ({ place }: OldChannel, { names, places }: HearRequest): boolean =>
+const isChosen = (channel: OldChannel, { names, places }: HearRequest): boolean =>
   names
-    ? [place.name, place.id, place.parent].some((each) =>
-        names.some((name) => each !== undefined && (each === name || each.endsWith(`:${name}`))),
-      )
-    : places.length === 0 || places.includes(place.parent ?? place.id);
+    ? names.some((name) => isNamed(channel, name))
+    : places.length === 0 || places.includes(channel.place.parent ?? channel.place.id);
+
+/** By name or id, with what stands below it. */
+const isNamed = ({ place }: OldChannel, name: string): boolean =>
+  [place.name, place.id, place.parent].some((each) => each === name || each?.endsWith(`:${name}`) === true);
+
+/** So many names are told of what an export has. */
+const MOST_NAMED = 10;
+
+/** A name that is mistyped would read nothing. */
+function requireChannels(channels: readonly OldChannel[], names: readonly string[]): void {
+  const unknown = names.filter((name) => !channels.some((each) => isNamed(each, name)));
+  if (unknown.length === 0) return;
+  const there = channels.flatMap(({ place }) => (place.kind === "channel" && place.name ? [place.name] : []));
+  const more = there.length > MOST_NAMED ? ` and ${there.length - MOST_NAMED} more` : "";
+  throw new ImportProblem(
+    `The export has no channel ${printable(unknown)}. It has ${printable(there.slice(0, MOST_NAMED))}${more}. Nothing was read.`,
+  );
+}
+
+// What a file holds goes to a terminal: nothing of it may move the cursor.
+const printable = (names: readonly string[]): string => names.join(", ").replaceAll(/\p{Cc}+/gu, " ");
 
 function hearingOf({ space }: OldSpace, { program, roles, signals }: HearRequest): OldHearing {
   return {

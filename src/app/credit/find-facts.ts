@@ -5,7 +5,7 @@ import type { CreditSignal } from "../../core/concerns.ts";
 import { questionKey } from "../../core/credit.ts";
 import type { Giver } from "../../core/credit-rules.ts";
 import type { AccountId, Instant, MessageId, PlaceId } from "../../core/ids.ts";
-import { askerOf, questionOf } from "../../core/who-helped.ts";
+import { askerOf, isWordOfAsker, questionOf } from "../../core/who-helped.ts";
 import type { SaidMessage } from "../../platforms/platform.ts";
 import { rolesNow } from "../acting.ts";
 import type { ListeningParts } from "../parts.ts";
@@ -61,10 +61,13 @@ export async function factsOf(
   const { signal, at, by, on } = given;
   const { place } = answer.ref;
   const repliedTo = await repliedToBy(platform, answer, talk);
-  const asking = given.asker?.account ?? askerOf(talk, repliedTo, by.account);
+  const isOwn = given.asker === undefined && (await isByAsker(platform, talk, answer, repliedTo));
+  const asking = given.asker?.account ?? (isOwn ? answer.by.account : askerOf(talk, repliedTo, by.account));
   const givers = await giversOf(parts, platform, given, asking, place);
   if (asking === undefined && givers.length === 0) return "nobody asked";
-  const asker = given.asker ?? (asking === undefined ? partyOf(by) : partyIn(asking, by, talk, repliedTo));
+  const asker =
+    given.asker ??
+    (isOwn ? partyOf(answer.by) : asking === undefined ? partyOf(by) : partyIn(asking, by, talk, repliedTo));
   const question = questionOf(talk, answer, asker.account, repliedTo);
   return {
     signal,
@@ -88,6 +91,16 @@ export async function factsOf(
       ...(answer.text === undefined ? {} : { text: answer.text }),
     },
   };
+}
+
+async function isByAsker(
+  platform: Talker,
+  talk: Talked,
+  answer: SaidMessage,
+  repliedTo: SaidMessage | undefined,
+): Promise<boolean> {
+  if (!repliedTo || isThreaded(answer.ref.place)) return false;
+  return isWordOfAsker(answer, repliedTo, await repliedToBy(platform, repliedTo, talk));
 }
 
 /** What the giver is: who asked, and where program.yaml lets others give this signal, staff or an awardee. */

@@ -96,7 +96,7 @@ function contributions(rows: readonly HeldRow[]): string {
     const number = rows.filter((row) => row.source === source).length;
     return number === 0 ? [] : [`${number} ${words}`];
   });
-  return `${rows.length}: ${parts.join(", ")}.`;
+  return parts.length === 1 ? `${parts[0]}.` : `${rows.length}: ${parts.join(", ")}.`;
 }
 
 function helped(rows: HeldRows, as: "helper" | "asker", words: string, what: string): string {

@@ -17,8 +17,9 @@ const SHORT = 80;
 const assent = anyOf("acknowledgements", "fillers", "willTry");
 
 /**
- * Whether a text may thank somebody, or say that it worked, or assent: a first look at every message that passes. It
- * lets through more than is meant so, and what it turns away is never judged to be thanks.
+ * Whether a text may thank somebody, or say that it worked, or assent: a first look at the words alone of every message
+ * that passes. It lets through more than is meant so. What only the message before tells ("403 gone", after advice) it
+ * turns away: that is heard by `judgeThanks`, where it is asked.
  */
 export function mayThank(text: string): boolean {
   if (text.length > 2 * MOST_CHARACTERS)

@@ -99,6 +99,11 @@ export class Message {
     return countBefore(this.#clauses, one.at) === countBefore(this.#clauses, other.at);
   }
 
+  /** Whether a sentence begins there. */
+  opensSentence(at: number): boolean {
+    return [0, ...this.#sentences].some((start) => at - start >= 0 && at - start <= 1);
+  }
+
   /** Whether one of these signals shares a clause with the other. */
   together(signal: Signal, others: readonly Sighting[]): boolean {
     return this.seen.all(signal).some((one) => others.some((other) => this.inOneClause(one, other)));

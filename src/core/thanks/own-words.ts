@@ -6,9 +6,13 @@ const MOST_CHARACTERS_AT_EITHER_END = 1200;
 const CODE_BLOCK = /```[\s\S]*?(?:```|$)/g;
 const INLINE_CODE = /`[^`\n]*`/g;
 const QUOTED_LINE = /^[ \t]*(?:>|&gt;).*$/gm;
-const QUOTED_WORDS = /"[^"\n]{1,200}"|[“„«「『][^“”„«»「」『』\n]{1,200}[”“»」』]/g;
+const QUOTED_WORDS =
+  /"[^"\n]{1,200}"|[“„«「『][^“”„«»「」『』\n]{1,200}[”“»」』]|»[^«»\n]{1,200}«|(?<![\p{L}\p{N}])['‘‚][^'‘’‚\n]{2,120}['’‘](?![\p{L}\p{N}])/gu;
 /** What stands where words were quoted. */
 const QUOTE = '""';
+/** Names of files, functions and channels, in which words are no words. */
+const NAMES =
+  /(?<![\p{L}\p{N}])(?:#\p{L}[\p{L}\p{N}_-]*|[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+(?:\(\))?|[\p{L}\p{N}]+\(\)|[\p{L}\p{N}-]+\.(?:txt|js|ts|py|md|html|css|json|png|jpe?g|gif|exe|com|org|net|io|php|java|cpp|rb|go|rs|sh|ya?ml|pdf|mp[34]))(?![\p{L}\p{N}])/gu;
 const LINK = /<?https?:\/\/[^\s>]+>?/g;
 const EMOJI_OF_SPACE = /<a?:(\w{1,64}):\d+>/g;
 const EVERYBODY = /<!(?:everyone|channel|here)(?:\|[^>\n]{0,64})?>|@(?:everyone|channel|here|all)\b/g;
@@ -34,6 +38,7 @@ export function ownWords(text: string): string {
     .replace(INLINE_CODE, " ")
     .replace(QUOTED_LINE, "")
     .replace(LINK, " ")
+    .replace(NAMES, " ")
     .replace(EMOJI_OF_SPACE, " $1 ")
     .replace(EVERYBODY, "everyone")
     .replace(MENTION, "@x")

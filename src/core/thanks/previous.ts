@@ -31,7 +31,7 @@ export type Previous =
 const SHORT = 45;
 const MIDDLING = 120;
 /** A figure, a path, a file, an option, a key, a word in camelCase or in capitals: what is said with it is about the matter. */
-const TECHNICAL = /\d|[/\\_=<>{}]|--\w|\w\.\w|[a-z][A-Z]|\\b(?!OMG|LOL|WTF|GG|TY|HBD|BTW|IDK)[A-Z]{2,}\\b|[+#]\w/;
+const TECHNICAL = /\d|[/\\_=<>{}]|--\w|\w\.\w|[a-z][A-Z]|\b(?!OMG|LOL|WTF|GG|TY|HBD|BTW|IDK)[A-Z]{2,}\b|[+#]\w/;
 /** Where a question begins that begins a message. */
 const OPENING = 8;
 /** Whoever begins so replies to somebody. */

@@ -11,6 +11,7 @@ import {
   helped,
   MINUTE,
   postsByLaurel,
+  QUESTION,
   reactionsOn,
   reasonsAt,
   replies,
@@ -132,6 +133,27 @@ describe("the check mark of the asker", () => {
     await react(bot, "noor", tip, "✅");
 
     expect(await reasonsAt(bot, tip)).toEqual(["nobody asked"]);
+  });
+
+  test("by the helper, on what the asker says to the answer, credits nobody", async () => {
+    const bot = await crediting();
+    const { answer } = await helped(bot);
+    const word = await replies(bot, "noor", answer, "I restarted it and cleared the queue, and now all of them print.");
+
+    await react(bot, "hank", word, "✅");
+
+    expect(await creditedIn(bot)).toEqual([]);
+    expect(await reasonsAt(bot, word)).toEqual(["oneself"]);
+  });
+
+  test("on an answer after a question back credits it", async () => {
+    const bot = await crediting();
+    const back = await replies(bot, "hank", await says(bot, "noor", QUESTION), "Which version is it, please?");
+    const answer = await replies(bot, "hank", await replies(bot, "noor", back, "The one of 2019."), ANSWER);
+
+    await react(bot, "noor", answer, "✅");
+
+    expect(await creditedIn(bot)).toEqual(["hank"]);
   });
 
   test("where it was not chosen costs nothing", async () => {

@@ -23,7 +23,7 @@ export function privacyRules(name: string, start: () => Promise<Laurel>): void {
       await laurel.presses("ada", held, "Send me a copy");
       const sent = await laurel.last("ada");
 
-      expect(held.text).toMatch(/1: 1 entered by you/);
+      expect(held.text).toMatch(/Contributions:?\s1 entered by you\./);
       expect(held.buttons).toEqual(["Send me a copy", "Stop crediting me", "Erase my data"]);
       expect(sent.text).toMatch(/all that I hold of you/);
       expect(await laurel.on.shown("hank", laurel.on.place("general"))).toEqual([]);

@@ -14,6 +14,7 @@ export const es: ThanksLanguage = {
     "(?:sin ti|sin vos|sin tu ayuda|sin ustedes)[^.!?\\n]{0,40}|muy util|super util|de mucha ayuda|de gran ayuda|muy buena (?:explicacion|respuesta)|(?:excelente|gran|buenisima|perfecta) (?:explicacion|respuesta|ayuda|aporte)|que crack|que grande|que genio|grande (?:crack|maestro|bro|tio|@x)|te debo (?:una|la vida|un|mil)|te (?:quiero|amo|adoro)(?= ?(?:$|[!.,\\n]|tio|bro|crack))|buen aporte|te la (?:rifaste|sacaste|mamaste)",
   ],
   lookalikes: [
+    "(?:agradecio|agradecieron|agradecia|agradecen|agradecer(?:le|les)?|agradecido (?:con|a) (?:mi|la vida|dios))",
     "nada (?:funcionaba|funciono|servia) hasta",
     "gracias al (?!(?:que|aporte|tip|consejo|dato|comentario))(?:\\p{L}+)|nunca (?:da|dice|dan) (?:las )?gracias|(?:dice|dicen|decir|dijo|significa|es) (?:\\p{L}+ )?gracias (?:en|a)",
     "(?:dar|das|dio|dan|di|dale|dando|decir|digo|dijo|dile) (?:las |l[ea]s? |muchas )*gracias|gracias a dios|demos gracias|accion de gracias|hacer gracia|tiene gracia|hace gracia|que gracia|las tres gracias|boton de gracias|canal de gracias",
@@ -56,9 +57,10 @@ export const es: ThanksLanguage = {
   selfSolved: [
     "(?:mi|un|una) (?:companero|companera|colega|amigo|amiga|hermano|hermana|jefe|jefa|papa|mama|profe) (?:\\p{L}+ )?(?:lo |me lo )?(?:arreglo|soluciono|encontro|ayudo|resolvio)|(?:de|con) otra (?:forma|manera|solucion)|otro (?:metodo|enfoque|camino)|se arreglo solo|solo se arreglo",
     "(?:encontre|vi|halle|saque) (?:la |una |el )?(?:solucion|respuesta|forma|post)?(?: \\p{L}+)? ?en (?:github|google|stack ?overflow|reddit|youtube|la doc\\p{L}*|internet|otro)|era yo que|estaba en otra rama|perdon por (?:las molestias|el ruido|molestar)|tenia dos versiones|soy (?:tonto|idiota|un idiota)",
-    "(?:lo|ya lo|la|me lo) (?:he |habia )?(?:solucione|solucionado|resolvi|resuelto|arregle|arreglado|encontre|encontrado|descubri|logre|consegui) (?:~ )?(?:yo mismo|yo sol[oa]|sol[oa]|por mi cuenta|por mi lado|yo)|por mi cuenta|yo mism[oa]|yo solit[oa]|olvid(?:en|a|enlo|alo|ad|adlo|ense) ?(?:lo|el)?|(?:ya )?no (?:es necesario|hace falta|importa)|ignoren|falsa alarma|ya no hace falta|ya (?:la |lo )?encontre(?: (?:la solucion|el (?:error|problema)))?|ya (?:vi|supe) (?:cual|que) era|era (?:un )?(?:error mio|typo|fallo mio|culpa mia)|me respondo|ya me respondi|descarten|dejalo|dejenlo|haganme caso omiso",
+    "(?:lo|ya lo|la|me lo) (?:he |habia )?(?:solucione|solucionado|resolvi|resuelto|arregle|arreglado|encontre|encontrado|descubri|logre|consegui) (?:~ )?(?:yo mismo|yo sol[oa]|sol[oa]|por mi cuenta|por mi lado|yo)|por mi cuenta|yo mism[oa]|yo solit[oa]|olvid(?:en|a|enlo|alo|ad|adlo|ense) ?(?:lo|el)?|(?:ya )?no (?:es necesario|hace falta|importa)|ignoren|falsa alarma|ya no hace falta|era (?:un )?(?:error mio|typo|fallo mio|culpa mia)|me respondo|ya me respondi|descarten|dejalo|dejenlo|haganme caso omiso",
   ],
   found: [
+    "ya (?:la |lo )?encontre(?: (?:la solucion|el (?:error|problema)))?|ya (?:vi|supe) (?:cual|que) era",
     "(?:lo|la) (?:encontre|solucione|resolvi|arregle|logre|descubri|consegui)|(?:encontre|halle|di con) (?:la|el|lo|una)|ya (?:lo )?(?:solucione|resolvi|arregle|logre)|me faltaba|se me olvid\\p{L}*|habia olvidado|resulta que|era (?:que|un|una|porque)",
   ],
   byYou: [

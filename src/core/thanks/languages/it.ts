@@ -26,7 +26,7 @@ export const it: ThanksLanguage = {
     "(?:altr[oa]|nuov[oa]|ultima) (?:domanda|errore|problema|cosa)|un altra (?:domanda|cosa)|unaltra|inoltre",
   ],
   selfSolved: [
-    "(?:ho |gia )?(?:risolto|trovato|fatto|capito) ~? ?(?:da solo|da sola|per conto mio|io)|da sol[oa]|lascia(?:te)? (?:stare|perdere)|come non detto|falso allarme|ho trovato (?:la soluzione|l errore|lerrore)?",
+    "(?:ho |gia )?(?:risolto|trovato|fatto|capito) ~? ?(?:da solo|da sola|per conto mio|io)|da sol[oa]|lascia(?:te)? (?:stare|perdere)|come non detto|falso allarme",
   ],
   byYou: ["con (?:il tuo|la tua|il vostro)"],
   inAdvance: [
@@ -78,4 +78,5 @@ export const it: ThanksLanguage = {
   common: [
     "il|lo|la|gli|che|di|molto|per|gia|e|con|ma|una|un|mi|ho|mio|mia|grazie|funziona|come|non|ora|adesso|tutto|questo|sono|del|della|anche|ancora|ti|si|era|piu|qualcuno|nel|alla|se",
   ],
+  found: ["ho trovato (?:la soluzione|l errore|lerrore)?"],
 };

@@ -27,7 +27,7 @@ export const nl: ThanksLanguage = {
     "(?:andere|nieuwe|volgende|laatste|nog een|nog eén) (?:fout|vraag|probleem|error|vraagje)|trouwens|ook nog|nu krijg",
   ],
   selfSolved: [
-    "zelf (?:al |ook |inmiddels )*(?:opgelost|gevonden|uitgevonden|uitgevogeld|gefixt|kunnen)|(?:al|inmiddels) (?:opgelost|gevonden)|laat maar|vergeet het|niet meer nodig|loos alarm|was een typfout|heb (?:het|m|hem) (?:al )?gevonden",
+    "zelf (?:al |ook |inmiddels )*(?:opgelost|gevonden|uitgevonden|uitgevogeld|gefixt|kunnen)|(?:al|inmiddels) (?:opgelost|gevonden)|laat maar|vergeet het|niet meer nodig|loos alarm|was een typfout",
   ],
   byYou: ["met (?:jouw|je|jullie) (?:hulp|tip|uitleg|antwoord)|(?:je|jouw) (?:tip|uitleg|antwoord|hulp|link)"],
   inAdvance: [
@@ -87,4 +87,5 @@ export const nl: ThanksLanguage = {
   common: [
     "de|het|een|ik|je|jij|is|niet|en|met|maar|mijn|bedankt|werkt|hoe|ook|nu|dat|dit|voor|heb|nog|geen|van|te|er|dank|wel|moet|kan|iemand|steeds|op|aan|zijn",
   ],
+  found: ["heb (?:het|m|hem) (?:al )?gevonden"],
 };

@@ -13,6 +13,7 @@ export const pt: ThanksLanguage = {
     "(?:me |nos |voce |vc )*(?:salvou|salvaram|salvaste|ajudou|ajudaram|ajudaste|ajuda|ajudo|quebrou) (?:~ )?(?:muito|mto|demais|bastante|minha vida|meu dia|a minha|um monte|pra caramba|pra caralho|d\\+|imenso|bue|um galho|mt|minha pele|meu|bagarai)|(?:me|nos) (?:salvou|salvaste|salvaram)|(?:isso|isto|me) (?:ja )?(?:me )?(?:ajudou|ajuda|ajudaste)|ajudou (?:muito|mto|demais|mt|bastante)|mandou (?:bem|muito bem|mto bem|muito)|(?:otima|excelente|boa|perfeita|bela) (?:explicacao|resposta|ajuda|dica)|sem (?:voce|vc|ti|a tua ajuda|sua ajuda)[^.!?\\n]{0,30}|muito util|super util|salvou (?:a patria|o dia|aqui|mano|demais|cara)|e nois|eh nois|brabo demais|te devo (?:uma|essa|a vida)|show de (?:bola|explicacao)|foi de grande ajuda|de grande ajuda|ajuda(?:ou)? enorme|que isso mito|mito demais|es o maior|sois os maiores",
   ],
   lookalikes: [
+    "(?:agradeceu|agradeceram|agradecia|agradecer(?: a)? (?:meu|minha|aos meus|a deus))|agradecido (?:com|a) (?:minha|meu|deus)",
     "nada (?:funcionava|resolvia|adiantava) ate",
     "gracas aos? (?!(?:voces|teu|seu|@x))(?:\\p{L}+)|nao sou obrigad[oa]|(?:nunca|jamais) (?:diz|fala|agradece) (?:obrigad[oa])?|(?:e|sou|foi|sao) obrigad[oa] a",
     "valeu a pena|valeu apena|valeu (?:cada|o (?:esforco|preco))|(?:fui|foi|sou|somos|era|sao|fomos|estou|me vi|sinto-me|ser|ficar) obrigad[oa]s? a(?= )|obrigad[oa]s? a (?:usar|fazer|ter|colocar|instalar|pagar|mudar|reiniciar|ir|trabalhar)|gracas a deus|grato por existir|dizer obrigad[oa]|disse obrigad[oa]|dar valeu|botao de obrigad[oa]|e obrigado ter|(?:como|onde|o que|que) (?:funciona|funcionam)|funciona (?:como|a base)",
@@ -54,9 +55,10 @@ export const pt: ThanksLanguage = {
   selfSolved: [
     "(?:meu|minha|um|uma) (?:colega|amigo|amiga|irmao|irma|chefe|pai|mae|professor) (?:\\p{L}+ )?(?:arrumou|resolveu|achou|ajudou|consertou)|de outr[oa] (?:jeito|forma|maneira)|outro (?:metodo|jeito|caminho)|voltou sozinho|arrumou sozinho",
     "(?:achei|encontrei|vi|peguei) (?:a |uma |o )?(?:solucao|resposta|jeito)?(?: \\p{L}+)? ?(?:no|na|em) (?:github|google|stack ?overflow|reddit|youtube|doc\\p{L}*|internet|outro)|era eu que|branch errada|desculpa (?:o incomodo|pelo incomodo|incomodar|qualquer)|sou (?:burro|burra|idiota|uma anta)|tinha duas versoes",
-    "(?:resolvi|consegui|descobri|achei|arrumei|encontrei|solucionei|resolvido) (?:~ )?(?:sozinh[oa]|por conta|por mim|eu mesm[oa]|aqui sozinho)|sozinh[oa]|por conta propria|eu mesm[oa]|(?:pode|podem) (?:ignorar|desconsiderar|deixar|esquecer)|deixa (?:pra la|para la|quieto|estar)|esquece(?:m|r|)?(?= ?(?:$|[,.!]| (?:ja|achei|isso|consegui|gente|pessoal|resolvi|o)))|esquecam|desconsider\\p{L}*|ignora(?:r|m|em)?|falso alarme|nao precisa mais|nao e mais necessario|ja (?:consegui|resolvi|achei|descobri|encontrei)(?: (?:aqui|a solucao|o (?:erro|problema)))?|era (?:um )?(?:erro (?:meu|de digitacao)|typo|burrice minha|falha minha)|erro meu",
+    "(?:resolvi|consegui|descobri|achei|arrumei|encontrei|solucionei|resolvido) (?:~ )?(?:sozinh[oa]|por conta|por mim|eu mesm[oa]|aqui sozinho)|sozinh[oa]|por conta propria|eu mesm[oa]|(?:pode|podem) (?:ignorar|desconsiderar|deixar|esquecer)|deixa (?:pra la|para la|quieto|estar)|esquece(?:m|r|)?(?= ?(?:$|[,.!]| (?:ja|achei|isso|consegui|gente|pessoal|resolvi|o)))|esquecam|desconsider\\p{L}*|ignora(?:r|m|em)?|falso alarme|nao precisa mais|nao e mais necessario|era (?:um )?(?:erro (?:meu|de digitacao)|typo|burrice minha|falha minha)|erro meu",
   ],
   found: [
+    "ja (?:consegui|resolvi|achei|descobri|encontrei)(?: (?:aqui|a solucao|o (?:erro|problema)))?",
     "(?:achei|encontrei|descobri) (?:o|a|aqui|era|que|uma|onde)|(?:resolvi|achei|descobri|arrumei|encontrei)(?= ?(?:$|[.,!]))|resolvi|eu tinha esquecido|esqueci de|faltava|era so|era o|era a|eu tava|percebi que",
   ],
   byYou: [

@@ -19,7 +19,7 @@ export const tr: ThanksLanguage = {
   ],
   newProblem: ["(?:baska|yeni|bir|son) (?:bir )?(?:hata|soru|sorun|sorum)|bu arada|ayrica"],
   selfSolved: [
-    "kendim (?:\\p{L}+ )?(?:cozdum|hallettim|buldum|yaptim)|(?:cozdum|buldum|hallettim) kendim|(?:bosver|boşver|unutun|neyse buldum|gerek kalmadi|buldum(?= ?(?:$|[.,!]))|yanlis alarm)",
+    "kendim (?:\\p{L}+ )?(?:cozdum|hallettim|buldum|yaptim)|(?:cozdum|buldum|hallettim) kendim|(?:bosver|boşver|unutun|neyse buldum|gerek kalmadi|yanlis alarm)",
   ],
   byYou: ["(?:dedigin|soyledigin|verdigin) (?:gibi|sekilde|\\p{L}+)"],
   inAdvance: [
@@ -79,4 +79,5 @@ export const tr: ThanksLanguage = {
   common: [
     "bir|bu|ve|cok|icin|ama|tesekkurler|tesekkur|calisti|calismiyor|nasil|ne|oldu|var|yok|de|da|mi|hala|simdi|nasıl|ben|benim|yine|kendim|lutfen",
   ],
+  found: ["buldum(?= ?(?:$|[.,!]))"],
 };

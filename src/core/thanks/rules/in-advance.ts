@@ -7,5 +7,7 @@ export const inAdvance: Rule = (message) => {
   const before = [...message.thanks, ...message.success].some(
     (each) => each.at < first.at && !message.inOneSentence(each, first),
   );
-  return before && message.firstGratitude < message.firstAsk ? undefined : "in-advance";
+  if (before && message.firstGratitude < message.firstAsk) return undefined;
+  // "Thanks so far for the help": after advice it may be for both.
+  return message.previous === "advice" && message.has("helpFor") && message.thanks.length > 0 ? "mixed" : "in-advance";
 };

@@ -2,7 +2,7 @@ import type { Previous } from "../previous.ts";
 import type { Rule } from "../rules.ts";
 
 /** Nobody helped there, whatever is said after it. */
-const HELPLESS: readonly Previous[] = ["nothing", "no-answer", "promise", "courtesy"];
+export const HELPLESS: readonly Previous[] = ["nothing", "no-answer", "promise", "courtesy"];
 
 /** Clear thanks, and nobody to be seen who helped. */
 export const noHelper: Rule = ({ previous, isAnswered, thanks, success, seen }) => {
