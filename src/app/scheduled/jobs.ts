@@ -4,6 +4,7 @@ import { grantAwards } from "../awards/grant-awards.ts";
 import { keepProvisionally } from "../awards/keep-provisionally.ts";
 import { sayFarewell } from "../awards/say-farewell.ts";
 import type { ListeningParts } from "../parts.ts";
+import { tellStaffRegularly } from "../staff/tell-staff-regularly.ts";
 import { keepNoLonger } from "./keep-no-longer.ts";
 import type { Job } from "./schedule.ts";
 
@@ -14,6 +15,7 @@ export function jobsOf(parts: ListeningParts, onEffects: () => void): readonly J
     keepProvisionally(parts),
     sayFarewell(parts, onEffects),
     announceAwards(parts, onEffects),
+    tellStaffRegularly(parts, onEffects),
     keepNoLonger(parts),
   ];
 }
