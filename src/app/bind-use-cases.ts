@@ -26,6 +26,7 @@ import { isHidden } from "./hidden.ts";
 import { judgeAnswer, reportMissing } from "./judge-answer.ts";
 import { listCommands } from "./list-commands.ts";
 import type { ListeningParts } from "./parts.ts";
+import { claimRecord } from "./people/claim-record.ts";
 import { linkAccount } from "./people/link-account.ts";
 import { makeLinkCode } from "./people/make-link-code.ts";
 import { mergePeople, undoMerge } from "./people/merge-people.ts";
@@ -91,6 +92,7 @@ const peopleCases = (parts: ListeningParts, acting: Acting): PeopleCases => ({
   readLinked: () => readLinked(acting),
   makeLinkCode: () => makeLinkCode(parts, acting),
   linkAccount: (code) => linkAccount(parts, acting, code),
+  claimRecord: (code) => claimRecord(parts, acting, code),
   unlinkAccount: (account) => unlinkAccount(parts, acting, account),
   readPerson: (who) => readPerson(acting, who),
   findAccounts: (name) => findAccounts(acting, name),

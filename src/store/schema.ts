@@ -12,6 +12,7 @@ import type {
   OutboxState,
   RelayRow,
   SetAsideRow,
+  SettingScope,
   Source,
   Standing,
   TermEntry,
@@ -46,6 +47,7 @@ export interface Database {
   voice: VoiceTable;
   set_aside: SetAsideTable;
   profile: ProfileTable;
+  person_key: PersonKeyTable;
   relay: RelayTable;
   dossier_note: DossierNoteTable;
   vote: VoteTable;
@@ -150,7 +152,7 @@ interface AuditTable {
   subject: string;
 }
 interface SettingTable {
-  scope: SpaceId | PlaceId;
+  scope: SettingScope;
   name: string;
   value: string;
 }
@@ -281,6 +283,10 @@ interface ProfileTable {
   mail_text_id: RowId<"text"> | null;
   link_text_id: RowId<"text"> | null;
   region: string | null;
+}
+interface PersonKeyTable {
+  key: string;
+  person_id: RowId<"person">;
 }
 interface RelayTable {
   id: RowId<"relay">;
