@@ -3,6 +3,8 @@ import type { CommandDef } from "../command/define.ts";
 import type { Acting } from "./acting.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerWithSection } from "./answer-with-section.ts";
+import { readOwnTerms } from "./awards/read-own-terms.ts";
+import type { AwardCases } from "./awards/use-cases.ts";
 import { contribute } from "./contributions/contribute.ts";
 import { correctContribution } from "./contributions/correct-contribution.ts";
 import { exportContributions } from "./contributions/export-contributions.ts";
@@ -79,6 +81,7 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     sendTestMessage: () => sendTestMessage(parts, acting),
     readQuiet: () => readQuietState(parts, acting),
     keepQuiet: (length) => keepQuiet(parts, acting, length),
+    ...awardCases(parts, acting),
     ...contributionCases(parts, acting),
     ...privacyCases(parts, acting),
     ...peopleCases(parts, acting),
@@ -86,6 +89,11 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     ...creditCases(parts, acting),
   };
 }
+
+/** Awards on record. */
+const awardCases = (parts: ListeningParts, acting: Acting): AwardCases => ({
+  readOwnTerms: () => readOwnTerms(parts, acting),
+});
 
 /** One person over several accounts. */
 const peopleCases = (parts: ListeningParts, acting: Acting): PeopleCases => ({

@@ -198,6 +198,8 @@ export interface TermReads {
   page(after: RowId<"term"> | undefined, limit: number): Promise<readonly TermRow[]>;
   /** Accounts of everybody who holds an award on a day: they are awardees. */
   holders(on: CalendarDate): Promise<readonly AccountId[]>;
+  /** Whether an account is of somebody who holds an award on a day. */
+  isHolder(account: AccountId, on: CalendarDate): Promise<boolean>;
 }
 export interface Terms extends TermReads {
   /** False if its natural key is there (a candidacy; an imported row). */

@@ -4,10 +4,10 @@ import { startTestBot } from "../support/bot.ts";
 import { openRecord } from "../support/record.ts";
 
 const OWN: readonly (readonly [string, RegExp])[] = [
-  ["when does my award end?", /no terms of awards are on record with me yet\. Please ask the program team/],
-  ["when is my dossier due?", /no terms of awards are on record/],
-  ["how many contributions do I have?", /No contributions are on record with me yet/],
-  ["what is my status?", /no terms of awards[\s\S]*No contributions/],
+  ["when does my award end?", /no running award of yours on record with me\. If that is wrong, please tell the program team/],
+  ["when is my dossier due?", /no running award of yours/],
+  ["how many contributions do I have?", /no contribution of yours on record with me yet/],
+  ["what is my status?", /no running award[\s\S]*no contribution/],
   ["am I nominated?", /neither confirm nor deny/],
   ["who nominated me?", /neither confirm nor deny/],
 ];

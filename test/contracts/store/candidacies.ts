@@ -239,7 +239,7 @@ export const candidaciesContract = (subject: Subject) =>
 
     test("a term runs from its first day to the day before its last, by what its entries say", async () => {
       const opening = await withPeople(subject);
-      const { store, nextId, ada } = opening;
+      const { store, nextId, ada, grace } = opening;
       const id = nextId<"term">();
       const granted = {
         kind: "granted",
@@ -279,6 +279,13 @@ export const candidaciesContract = (subject: Subject) =>
       expect(appended.filter(Boolean)).toHaveLength(1);
       expect(await store.read.terms.running(day("2026-06-01"))).toEqual([]);
       expect(await store.read.terms.holders(day("2026-05-31"))).toEqual([ada.account]);
+      const holds = (account: AccountId, on: string) => store.read.terms.isHolder(account, day(on));
+      expect([await holds(ada.account, "2026-05-31"), await holds(ada.account, "2026-06-01")]).toEqual([true, false]);
+      expect([await holds(ada.account, "2025-12-31"), await holds(grace.account, "2026-05-31")]).toEqual([false, false]);
+      expect(await holds("slack:T1:U0NOBODY" as AccountId, "2026-05-31")).toBe(false);
+      await store.transact((tx) => tx.links.merge(ada.person, grace.person, MONDAY));
+      expect(await holds(grace.account, "2026-05-31")).toBe(true);
+      await store.transact((tx) => tx.links.unmerge(ada.person));
       const row = await store.read.terms.find(id);
       expect(row?.entries).toEqual([granted, ended]);
       expect(foldTerm(row?.entries ?? []).until).toBe("2026-06-01");
