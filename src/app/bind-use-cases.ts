@@ -3,6 +3,7 @@ import type { CommandDef } from "../command/define.ts";
 import type { Acting } from "./acting.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerWithSection } from "./answer-with-section.ts";
+import { readAnnouncing, sayAnnounce } from "./awards/announcing.ts";
 import { readOwnTerms } from "./awards/read-own-terms.ts";
 import type { AwardCases } from "./awards/use-cases.ts";
 import { contribute } from "./contributions/contribute.ts";
@@ -44,7 +45,7 @@ import { keepQuiet, readQuietState } from "./quiet.ts";
 import { readGaps } from "./read-gaps.ts";
 import { readChoices, readSetup } from "./read-setup.ts";
 import { readStatus } from "./read-status.ts";
-import { saveRoles, saveSignals, saveStaffChannel, saveUnasked } from "./save-setup.ts";
+import { saveAnnouncements, saveRoles, saveSignals, saveStaffChannel, saveUnasked } from "./save-setup.ts";
 import { shareAnswer } from "./share-answer.ts";
 import { sendTestMessage } from "./test-message.ts";
 import { readUnasked, switchUnasked } from "./unasked-switch.ts";
@@ -75,6 +76,7 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     readChoices: () => readChoices(parts, acting),
     readSetup: () => readSetup(parts, acting),
     saveStaffChannel: (values) => saveStaffChannel(parts, acting, values),
+    saveAnnouncements: (values) => saveAnnouncements(parts, acting, values),
     saveRoles: (values) => saveRoles(parts, acting, values),
     saveUnasked: (values) => saveUnasked(parts, acting, values),
     saveSignals: (values) => saveSignals(parts, acting, values),
@@ -93,6 +95,8 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
 /** Awards on record. */
 const awardCases = (parts: ListeningParts, acting: Acting): AwardCases => ({
   readOwnTerms: () => readOwnTerms(parts, acting),
+  readAnnouncing: () => readAnnouncing(parts, acting),
+  sayAnnounce: (term, announce) => sayAnnounce(parts, acting, term, announce),
 });
 
 /** One person over several accounts. */

@@ -97,6 +97,8 @@ export interface UnaskedState {
 /** What was chosen for a space, as the record has it. */
 export interface SetupChoices {
   readonly staffChannel?: Place;
+  /** Where the news of an award date goes. */
+  readonly announcements?: Place;
   /** The platform's own roles that give a role here, beside those of program.yaml. */
   readonly roles: Readonly<Record<"staff" | "lead" | "employee" | "awardee", readonly string[]>>;
   readonly unasked: readonly Place[];
@@ -186,6 +188,8 @@ export interface UseCases extends AwardCases, ContributionCases, CreditCases, Pe
   readSetup(): Promise<SetupReport>;
   /** `values.channel`: where staff hear from Laurel. */
   saveStaffChannel(values: FormValues): Promise<SavedSetup>;
+  /** `values.channel`: where the news of an award date goes; none if empty. */
+  saveAnnouncements(values: FormValues): Promise<SavedSetup>;
   /** `values.staff`, `lead`, `employee`, `awardee`: the platform's roles that give these here. */
   saveRoles(values: FormValues): Promise<SavedSetup>;
   /** `values.channels`: where Laurel answers unasked. */

@@ -1,5 +1,5 @@
 // Awards on record for people of a test, without the way that leads there.
-import { platformOf, type AccountId, type CalendarDate, type RowId } from "../../src/core/ids.ts";
+import type { CalendarDate, RowId } from "../../src/core/ids.ts";
 import type { TestBot } from "./bot.ts";
 
 export interface GivenTerm {
@@ -14,13 +14,13 @@ export async function awarded(
   name: string,
   { from = "2026-01-01", until = "2027-01-01", expertises = ["hyper-v"] }: GivenTerm = {},
 ): Promise<RowId<"term">> {
-  const account: AccountId = playground.as(name).ref.account;
-  if (platformOf(account) !== "playground") throw new Error(`${name} is nobody of the playground`);
+  const account = [...playground.world.members.values()].find((member) => member.name === name)?.account;
+  if (account === undefined) throw new Error(`the playground has no ${name}`);
   const id = nextId<"term">();
   await store.transact(async (tx) => {
     const { person } = await tx.accounts.ensure({ account, name, bot: false, at: 0, inDm: false });
     await tx.terms.grant({
-      ...{ id, naturalKey: `given ${id}`, person, candidacy: nextId() },
+      ...{ id, naturalKey: `given ${id}`, person, candidacy: undefined },
       entry: {
         ...{ kind: "granted", seq: 0, at: timer.now(), by: undefined, expertises },
         ...{ from: from as CalendarDate, until: until as CalendarDate },
