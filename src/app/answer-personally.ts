@@ -41,10 +41,6 @@ function ofNominations(program: Program): readonly Block[] {
 }
 
 function ofTerm(program: Program, term: Known<Span>): readonly Block[] {
-  if (term === "not kept")
-    return [
-      text(say`I cannot tell you that: no terms of awards are on record with me yet. Please ask ${team(program)}.`),
-    ];
   if (term === "none")
     return [
       text(say`There is no running award of yours on record with me. If that is wrong, please tell ${team(program)}.`),
@@ -55,7 +51,7 @@ function ofTerm(program: Program, term: Known<Span>): readonly Block[] {
 }
 
 function ofRenewal(program: Program, term: Known<Span>): readonly Block[] {
-  if (term === "not kept" || term === "none") return ofTerm(program, term);
+  if (term === "none") return ofTerm(program, term);
   const { until } = term;
   return [
     text(
@@ -65,8 +61,6 @@ function ofRenewal(program: Program, term: Known<Span>): readonly Block[] {
 }
 
 function ofContributions(program: Program, count: Known<number>): readonly Block[] {
-  if (count === "not kept")
-    return [text(say`No contributions are on record with me yet, of anybody. Please ask ${team(program)}.`)];
   if (count === "none" || count === 0) return [text(say`There is no contribution of yours on record with me yet.`)];
   return [text(say`You have ${count} ${count === 1 ? "contribution" : "contributions"} on record with me.`)];
 }

@@ -7,6 +7,7 @@ import type { Platform } from "../platforms/platform.ts";
 import { bindUseCases } from "./bind-use-cases.ts";
 import { createCompletions } from "./complete-option.ts";
 import { openCreditWatch } from "./credit/credit-watch.ts";
+import { awardsOnRecord } from "./acting.ts";
 import { createDecider } from "./decide-event.ts";
 import { guarded } from "./guard.ts";
 import { startHousekeeping } from "./housekeeping.ts";
@@ -57,6 +58,7 @@ export async function startApp(parts: Parts): Promise<App> {
     watch,
     creditWatch,
     spaceRoles: await openRolesOfSpaces(store),
+    holdsAward: awardsOnRecord(parts.program, store.read, () => parts.clock.now()),
     draw: parts.draw ?? openDrawing(),
   };
   const receiver = createReceiver({

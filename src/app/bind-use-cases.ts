@@ -4,6 +4,7 @@ import type { Acting } from "./acting.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerWithSection } from "./answer-with-section.ts";
 import { readAnnouncing, sayAnnounce } from "./awards/announcing.ts";
+import { readOwnTerms } from "./awards/read-own-terms.ts";
 import type { AwardCases } from "./awards/use-cases.ts";
 import { contribute } from "./contributions/contribute.ts";
 import { correctContribution } from "./contributions/correct-contribution.ts";
@@ -28,6 +29,7 @@ import { isHidden } from "./hidden.ts";
 import { judgeAnswer, reportMissing } from "./judge-answer.ts";
 import { listCommands } from "./list-commands.ts";
 import type { ListeningParts } from "./parts.ts";
+import { claimRecord } from "./people/claim-record.ts";
 import { linkAccount } from "./people/link-account.ts";
 import { makeLinkCode } from "./people/make-link-code.ts";
 import { mergePeople, undoMerge } from "./people/merge-people.ts";
@@ -105,8 +107,9 @@ const staffCases = (parts: ListeningParts, acting: Acting): StaffCases => ({
     digestView(await acting.work.read((reads) => readDigest(reads, parts.program, acting.event.at))),
 });
 
-/** What holders decide about their award. */
+/** Awards on record, and what their holders decide. */
 const awardCases = (parts: ListeningParts, acting: Acting): AwardCases => ({
+  readOwnTerms: () => readOwnTerms(parts, acting),
   readAnnouncing: () => readAnnouncing(parts, acting),
   sayAnnounce: (term, announce) => sayAnnounce(parts, acting, term, announce),
 });
@@ -116,6 +119,7 @@ const peopleCases = (parts: ListeningParts, acting: Acting): PeopleCases => ({
   readLinked: () => readLinked(acting),
   makeLinkCode: () => makeLinkCode(parts, acting),
   linkAccount: (code) => linkAccount(parts, acting, code),
+  claimRecord: (code) => claimRecord(parts, acting, code),
   unlinkAccount: (account) => unlinkAccount(parts, acting, account),
   readPerson: (who) => readPerson(acting, who),
   findAccounts: (name) => findAccounts(acting, name),

@@ -12,6 +12,7 @@ import type {
   OutboxState,
   RelayRow,
   SetAsideRow,
+  SettingScope,
   Source,
   Standing,
   TermEntry,
@@ -47,6 +48,7 @@ export interface Database {
   voice: VoiceTable;
   set_aside: SetAsideTable;
   profile: ProfileTable;
+  person_key: PersonKeyTable;
   relay: RelayTable;
   dossier_note: DossierNoteTable;
   vote: VoteTable;
@@ -151,7 +153,7 @@ interface AuditTable {
   subject: string;
 }
 interface SettingTable {
-  scope: SpaceId | PlaceId;
+  scope: SettingScope;
   name: string;
   value: string;
 }
@@ -288,6 +290,10 @@ interface ProfileTable {
   mail_text_id: RowId<"text"> | null;
   link_text_id: RowId<"text"> | null;
   region: string | null;
+}
+interface PersonKeyTable {
+  key: string;
+  person_id: RowId<"person">;
 }
 interface RelayTable {
   id: RowId<"relay">;

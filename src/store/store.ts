@@ -338,20 +338,22 @@ export interface Audit extends AuditReads {
 }
 
 /** Settings of a space or place, made by its admins. Values are JSON. */
+/** Where something is set: in a space, in a channel, or for the program as a whole. */
+export type SettingScope = SpaceId | PlaceId | "program";
 export interface SettingReads {
   /** Undefined if it was never set. */
-  get(scope: SpaceId | PlaceId, name: string): Promise<unknown>;
+  get(scope: SettingScope, name: string): Promise<unknown>;
   /** A setting wherever it was set, in the order of the scopes' ids. */
-  all(name: string): Promise<readonly { readonly scope: SpaceId | PlaceId; readonly value: unknown }[]>;
+  all(name: string): Promise<readonly { readonly scope: SettingScope; readonly value: unknown }[]>;
 }
 export interface Settings extends SettingReads {
   /**
    * Takes the row of a setting, so that two transactions cannot count at once what is bound to it, and reads it.
    * Undefined, and nothing is taken, if it was never set.
    */
-  take(scope: SpaceId | PlaceId, name: string): Promise<unknown>;
+  take(scope: SettingScope, name: string): Promise<unknown>;
   /** Undefined takes the setting away. */
-  set(scope: SpaceId | PlaceId, name: string, value: unknown): Promise<void>;
+  set(scope: SettingScope, name: string, value: unknown): Promise<void>;
 }
 
 // ---- answers that nobody asked for ----

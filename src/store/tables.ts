@@ -36,6 +36,7 @@ const TABLES: Readonly<Record<keyof Database, true>> = {
   voice: true,
   set_aside: true,
   profile: true,
+  person_key: true,
   relay: true,
   dossier_note: true,
   vote: true,

@@ -87,6 +87,7 @@ export const WHOSE: { readonly [T in keyof Database]: Whose<keyof Database[T] & 
     erased: "stays",
   },
   profile: { person: ["person_id"], text: ["name_text_id", "mail_text_id", "link_text_id"], erased: "goes" },
+  person_key: { person: ["person_id"], erased: "goes" },
   relay: {
     account: ["by_id"],
     text: ["text_id"],
