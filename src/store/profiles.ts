@@ -1,4 +1,5 @@
-import { mergedWith } from "./people.ts";
+import { lastPersonOf, mergedWith } from "./people.ts";
+import { storable } from "./plain-text.ts";
 import type { Db } from "./schema.ts";
 import type { ProfileReads, Profiles } from "./store.ts";
 
@@ -23,6 +24,23 @@ export function profileReads(db: Db): ProfileReads {
           region: row.region ?? undefined,
         }
       );
+    },
+    async withWords(words) {
+      const rows = await db
+        .selectFrom("profile")
+        .innerJoin("text", (join) =>
+          join.on((eb) =>
+            eb.or([
+              eb("text.id", "=", eb.ref("profile.mail_text_id")),
+              eb("text.id", "=", eb.ref("profile.link_text_id")),
+            ]),
+          ),
+        )
+        .select(lastPersonOf("profile.person_id").as("last_person"))
+        .where((eb) => eb(eb.fn("lower", ["text.body"]), "=", eb.fn("lower", [eb.val(storable(words))])))
+        .orderBy("profile.person_id")
+        .execute();
+      return [...new Set(rows.map(({ last_person }) => last_person))];
     },
   };
 }

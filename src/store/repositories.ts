@@ -1,4 +1,5 @@
 import type { NextId } from "../row-ids.ts";
+import { absenceReads, absences } from "./absences.ts";
 import { accountReads, accounts } from "./accounts.ts";
 import { audit, auditReads } from "./audit.ts";
 import { candidacies, candidacyReads } from "./candidacies.ts";
@@ -56,6 +57,7 @@ export const readsOf = (db: Db): Reads => ({
   votes: voteReads(db),
   terms: termReads(db),
   links: linkReads(db),
+  absences: absenceReads(db),
 });
 
 /** All repositories on one transaction. */
@@ -86,4 +88,5 @@ export const txOf = (db: Db, engine: Store["engine"], nextId: NextId): Tx => ({
   votes: votes(db),
   terms: terms(db),
   links: links(db),
+  absences: absences(db),
 });

@@ -7,6 +7,8 @@ import type { Reply } from "../chat/reply.ts";
 import type { View } from "../chat/view.ts";
 import type { AccountId, EventKey, Instant, MessageId, PlaceId, RowId, SpaceId } from "../core/ids.ts";
 import type {
+  AbsenceReads,
+  Absences,
   Candidacies,
   CandidacyReads,
   DossierReads,
@@ -415,6 +417,7 @@ export interface Reads {
   readonly votes: VoteReads;
   readonly terms: TermReads;
   readonly links: LinkReads;
+  readonly absences: AbsenceReads;
 }
 export interface Tx extends Reads {
   readonly accounts: Accounts;
@@ -443,6 +446,7 @@ export interface Tx extends Reads {
   readonly votes: Votes;
   readonly terms: Terms;
   readonly links: Links;
+  readonly absences: Absences;
 }
 
 /** A transaction that is open until it is committed or rolled back. */

@@ -34,6 +34,8 @@ const TABLES: Readonly<Record<keyof Database, true>> = {
   candidacy_entry: true,
   voice: true,
   set_aside: true,
+  nomination: true,
+  absence: true,
   profile: true,
   relay: true,
   dossier_note: true,

@@ -36,6 +36,7 @@ const MIGRATIONS = [
   "0003-contributions",
   "0004-credit-marks",
   "0005-candidacies",
+  "0006-nominations",
 ];
 const namesOf = (rows: readonly unknown[]) => rows.map((row) => (row as { name: string }).name);
 
@@ -66,7 +67,10 @@ test("opening again keeps what is there and migrates nothing", async () => {
 });
 
 // What each migration made, so that a test can take it away again.
-const WITHOUT_CANDIDACIES = `
+const WITHOUT_NOMINATIONS = `
+  drop table absence; alter table set_aside drop column withdrawn_at; alter table set_aside drop column links_text_id;
+  drop table nomination; delete from laurel_migration where name = '0006-nominations'`;
+const WITHOUT_CANDIDACIES = `${WITHOUT_NOMINATIONS};
   drop table person_merge; drop table link_try; drop table link_code; drop table term_entry; drop table term;
   drop table vote; drop table dossier_note; drop table relay; drop table profile; drop table set_aside;
   drop table voice; drop table candidacy_entry; drop table candidacy;
