@@ -3,6 +3,8 @@ import type { CommandDef } from "../command/define.ts";
 import type { Acting } from "./acting.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerWithSection } from "./answer-with-section.ts";
+import { showCandidacy } from "./candidacies/show-candidacy.ts";
+import type { CandidacyCases } from "./candidacies/use-cases.ts";
 import { contribute } from "./contributions/contribute.ts";
 import { correctContribution } from "./contributions/correct-contribution.ts";
 import { exportContributions } from "./contributions/export-contributions.ts";
@@ -25,6 +27,12 @@ import type { CreditCases } from "./credit/use-cases.ts";
 import { isHidden } from "./hidden.ts";
 import { judgeAnswer, reportMissing } from "./judge-answer.ts";
 import { listCommands } from "./list-commands.ts";
+import { listNominations, readNomination } from "./nominations/list-nominations.ts";
+import { proposeNominee } from "./nominations/propose-nominee.ts";
+import { putForward } from "./nominations/put-forward.ts";
+import { rewordNomination } from "./nominations/reword-nomination.ts";
+import type { NominationCases } from "./nominations/use-cases.ts";
+import { withdrawNomination } from "./nominations/withdraw-nomination.ts";
 import type { ListeningParts } from "./parts.ts";
 import { linkAccount } from "./people/link-account.ts";
 import { makeLinkCode } from "./people/make-link-code.ts";
@@ -79,12 +87,29 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     readQuiet: () => readQuietState(parts, acting),
     keepQuiet: (length) => keepQuiet(parts, acting, length),
     ...contributionCases(parts, acting),
+    ...nominationCases(parts, acting),
+    ...candidacyCases(parts, acting),
     ...privacyCases(parts, acting),
     ...peopleCases(parts, acting),
     ...reviewCases(parts, acting),
     ...creditCases(parts, acting),
   };
 }
+
+/** What people do to put others forward. */
+const nominationCases = (parts: ListeningParts, acting: Acting): NominationCases => ({
+  putForward: (values) => putForward(parts, acting, values),
+  proposeNominee: (whom) => proposeNominee(parts, acting, whom),
+  listNominations: () => listNominations(parts, acting),
+  readNomination: (id) => readNomination(parts, acting, id),
+  rewordNomination: (id, values) => rewordNomination(parts, acting, id, values),
+  withdrawNomination: (id) => withdrawNomination(parts, acting, id),
+});
+
+/** What staff do with candidacies. */
+const candidacyCases = (parts: ListeningParts, acting: Acting): CandidacyCases => ({
+  showCandidacy: (ref) => showCandidacy(parts, acting, ref),
+});
 
 /** One person over several accounts. */
 const peopleCases = (parts: ListeningParts, acting: Acting): PeopleCases => ({

@@ -46,6 +46,8 @@ export interface ListeningParts extends Parts {
   readonly creditWatch: CreditWatch;
   readonly spaceRoles: RolesOfSpaces;
   readonly draw: Draw;
+  /** Says that a nomination was handed in, once that is committed: what becomes of it is looked at soon. */
+  readonly nominationsArrived: () => void;
 }
 
 /** What an event is decided with. */
