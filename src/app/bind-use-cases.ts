@@ -3,6 +3,8 @@ import type { CommandDef } from "../command/define.ts";
 import type { Acting } from "./acting.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerWithSection } from "./answer-with-section.ts";
+import { readAnnouncing, sayAnnounce } from "./awards/announcing.ts";
+import type { AwardCases } from "./awards/use-cases.ts";
 import { showCandidacy } from "./candidacies/show-candidacy.ts";
 import type { CandidacyCases } from "./candidacies/use-cases.ts";
 import { contribute } from "./contributions/contribute.ts";
@@ -49,7 +51,7 @@ import { keepQuiet, readQuietState } from "./quiet.ts";
 import { readGaps } from "./read-gaps.ts";
 import { readChoices, readSetup } from "./read-setup.ts";
 import { readStatus } from "./read-status.ts";
-import { saveRoles, saveSignals, saveStaffChannel, saveUnasked } from "./save-setup.ts";
+import { saveAnnouncements, saveRoles, saveSignals, saveStaffChannel, saveUnasked } from "./save-setup.ts";
 import { shareAnswer } from "./share-answer.ts";
 import { sendTestMessage } from "./test-message.ts";
 import { readUnasked, switchUnasked } from "./unasked-switch.ts";
@@ -80,12 +82,14 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     readChoices: () => readChoices(parts, acting),
     readSetup: () => readSetup(parts, acting),
     saveStaffChannel: (values) => saveStaffChannel(parts, acting, values),
+    saveAnnouncements: (values) => saveAnnouncements(parts, acting, values),
     saveRoles: (values) => saveRoles(parts, acting, values),
     saveUnasked: (values) => saveUnasked(parts, acting, values),
     saveSignals: (values) => saveSignals(parts, acting, values),
     sendTestMessage: () => sendTestMessage(parts, acting),
     readQuiet: () => readQuietState(parts, acting),
     keepQuiet: (length) => keepQuiet(parts, acting, length),
+    ...awardCases(parts, acting),
     ...contributionCases(parts, acting),
     ...nominationCases(parts, acting),
     ...candidacyCases(parts, acting),
@@ -109,6 +113,12 @@ const nominationCases = (parts: ListeningParts, acting: Acting): NominationCases
 /** What staff do with candidacies. */
 const candidacyCases = (parts: ListeningParts, acting: Acting): CandidacyCases => ({
   showCandidacy: (ref) => showCandidacy(parts, acting, ref),
+});
+
+/** What holders decide about their award. */
+const awardCases = (parts: ListeningParts, acting: Acting): AwardCases => ({
+  readAnnouncing: () => readAnnouncing(parts, acting),
+  sayAnnounce: (term, announce) => sayAnnounce(parts, acting, term, announce),
 });
 
 /** One person over several accounts. */
