@@ -5,6 +5,9 @@ import { answerQuestion } from "./answer-question.ts";
 import { answerWithSection } from "./answer-with-section.ts";
 import { readAnnouncing, sayAnnounce } from "./awards/announcing.ts";
 import type { AwardCases } from "./awards/use-cases.ts";
+import { comeBack, goAway, readAway } from "./candidacies/absence.ts";
+import { closeCandidacy, decline, reassign, undoDecision } from "./candidacies/lead-steps.ts";
+import { readVoices } from "./candidacies/read-voices.ts";
 import { showCandidacy } from "./candidacies/show-candidacy.ts";
 import type { CandidacyCases } from "./candidacies/use-cases.ts";
 import { contribute } from "./contributions/contribute.ts";
@@ -112,7 +115,15 @@ const nominationCases = (parts: ListeningParts, acting: Acting): NominationCases
 
 /** What staff do with candidacies. */
 const candidacyCases = (parts: ListeningParts, acting: Acting): CandidacyCases => ({
-  showCandidacy: (ref) => showCandidacy(parts, acting, ref),
+  showCandidacy: (which) => showCandidacy(parts, acting, which),
+  readVoices: (id) => readVoices(parts, acting, id),
+  reassign: (id, to) => reassign(parts, acting, id, to),
+  decline: (id, reason) => decline(parts, acting, id, reason),
+  closeCandidacy: (id, reason) => closeCandidacy(parts, acting, id, reason),
+  undoDecision: (id, reason) => undoDecision(parts, acting, id, reason),
+  readAway: () => readAway(parts, acting),
+  goAway: (until, deputy) => goAway(parts, acting, until, deputy),
+  comeBack: () => comeBack(parts, acting),
 });
 
 /** What holders decide about their award. */

@@ -7,6 +7,8 @@ import type { Acting } from "../acting.ts";
 import type { Parts } from "../parts.ts";
 import { partsIn } from "./parts-in.ts";
 
+const NOBODY = "" as RowId<"person">;
+
 export interface Found {
   readonly row: CandidacyRow;
   readonly candidacy: Candidacy;
@@ -24,8 +26,8 @@ export async function findCandidacy(
   const row = await (typeof which === "number" ? reads.candidacies.byRef(which) : reads.candidacies.find(which));
   if (!row) throw new Refusal("There is no candidacy of this number. It stands on its card, such as N-17.");
   const candidacy = foldCandidacy(row.entries);
-  const person = await reads.accounts.personOf(event.by.account);
-  if (person === undefined) return { row, candidacy, parts: new Set() };
+  // Whoever uses Laurel for the first time is nobody yet, and may be staff all the same.
+  const person = (await reads.accounts.personOf(event.by.account)) ?? NOBODY;
   const day = today(event.at, program.program.timeZone);
   const standsInFor = new Set((await reads.absences.heldBy(person, day)).map((absence) => absence.person));
   return { row, candidacy, parts: await partsIn(reads, program, { row, candidacy }, { person, roles }, standsInFor) };
