@@ -6,6 +6,11 @@ import { answerWithSection } from "./answer-with-section.ts";
 import { readAnnouncing, sayAnnounce } from "./awards/announcing.ts";
 import { readOwnTerms } from "./awards/read-own-terms.ts";
 import type { AwardCases } from "./awards/use-cases.ts";
+import { comeBack, goAway, readAway } from "./candidacies/absence.ts";
+import { closeCandidacy, decline, reassign, undoDecision } from "./candidacies/lead-steps.ts";
+import { readVoices } from "./candidacies/read-voices.ts";
+import { showCandidacy } from "./candidacies/show-candidacy.ts";
+import type { CandidacyCases } from "./candidacies/use-cases.ts";
 import { contribute } from "./contributions/contribute.ts";
 import { correctContribution } from "./contributions/correct-contribution.ts";
 import { exportContributions } from "./contributions/export-contributions.ts";
@@ -28,6 +33,12 @@ import type { CreditCases } from "./credit/use-cases.ts";
 import { isHidden } from "./hidden.ts";
 import { judgeAnswer, reportMissing } from "./judge-answer.ts";
 import { listCommands } from "./list-commands.ts";
+import { listNominations, readNomination } from "./nominations/list-nominations.ts";
+import { proposeNominee } from "./nominations/propose-nominee.ts";
+import { putForward } from "./nominations/put-forward.ts";
+import { rewordNomination } from "./nominations/reword-nomination.ts";
+import type { NominationCases } from "./nominations/use-cases.ts";
+import { withdrawNomination } from "./nominations/withdraw-nomination.ts";
 import type { ListeningParts } from "./parts.ts";
 import { claimRecord } from "./people/claim-record.ts";
 import { linkAccount } from "./people/link-account.ts";
@@ -90,6 +101,8 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     keepQuiet: (length) => keepQuiet(parts, acting, length),
     ...awardCases(parts, acting),
     ...contributionCases(parts, acting),
+    ...nominationCases(parts, acting),
+    ...candidacyCases(parts, acting),
     ...privacyCases(parts, acting),
     ...peopleCases(parts, acting),
     ...reviewCases(parts, acting),
@@ -108,6 +121,30 @@ const staffCases = (parts: ListeningParts, acting: Acting): StaffCases => ({
 });
 
 /** Awards on record, and what their holders decide. */
+/** What people do to put others forward. */
+const nominationCases = (parts: ListeningParts, acting: Acting): NominationCases => ({
+  putForward: (values) => putForward(parts, acting, values),
+  proposeNominee: (whom) => proposeNominee(parts, acting, whom),
+  listNominations: () => listNominations(parts, acting),
+  readNomination: (id) => readNomination(parts, acting, id),
+  rewordNomination: (id, values) => rewordNomination(parts, acting, id, values),
+  withdrawNomination: (id) => withdrawNomination(parts, acting, id),
+});
+
+/** What staff do with candidacies. */
+const candidacyCases = (parts: ListeningParts, acting: Acting): CandidacyCases => ({
+  showCandidacy: (which) => showCandidacy(parts, acting, which),
+  readVoices: (id) => readVoices(parts, acting, id),
+  reassign: (id, to) => reassign(parts, acting, id, to),
+  decline: (id, reason) => decline(parts, acting, id, reason),
+  closeCandidacy: (id, reason) => closeCandidacy(parts, acting, id, reason),
+  undoDecision: (id, reason) => undoDecision(parts, acting, id, reason),
+  readAway: () => readAway(parts, acting),
+  goAway: (until, deputy) => goAway(parts, acting, until, deputy),
+  comeBack: () => comeBack(parts, acting),
+});
+
+/** What holders decide about their award. */
 const awardCases = (parts: ListeningParts, acting: Acting): AwardCases => ({
   readOwnTerms: () => readOwnTerms(parts, acting),
   readAnnouncing: () => readAnnouncing(parts, acting),

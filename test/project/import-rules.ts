@@ -122,6 +122,8 @@ const TABLE: readonly Row[] = [
       "src/program/",
       "src/app/use-cases.ts",
       "src/app/awards/use-cases.ts",
+      "src/app/candidacies/use-cases.ts",
+      "src/app/nominations/use-cases.ts",
       "src/app/contributions/use-cases.ts",
       "src/app/credit/review-cases.ts",
       "src/app/credit/use-cases.ts",
