@@ -22,6 +22,11 @@ import { readConcern } from "./credit/read-concern.ts";
 import type { ReviewCases } from "./credit/review-cases.ts";
 import { listWaiting, readForReview } from "./credit/review-credits.ts";
 import type { CreditCases } from "./credit/use-cases.ts";
+import { askDossierBack } from "./dossier/ask-back.ts";
+import { addDossierNote, dropDossierNote } from "./dossier/change-notes.ts";
+import { handInDossier, handInDossierFor } from "./dossier/hand-in.ts";
+import { dossierFile, readDossier } from "./dossier/read-dossier.ts";
+import type { DossierCases } from "./dossier/use-cases.ts";
 import { isHidden } from "./hidden.ts";
 import { judgeAnswer, reportMissing } from "./judge-answer.ts";
 import { listCommands } from "./list-commands.ts";
@@ -83,8 +88,20 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     ...peopleCases(parts, acting),
     ...reviewCases(parts, acting),
     ...creditCases(parts, acting),
+    ...dossierCases(parts, acting),
   };
 }
+
+/** What nominees do with their dossier. */
+const dossierCases = (parts: ListeningParts, acting: Acting): DossierCases => ({
+  readDossier: () => readDossier(parts, acting),
+  dossierFile: () => dossierFile(parts, acting),
+  addDossierNote: (values) => addDossierNote(parts, acting, values),
+  dropDossierNote: (note) => dropDossierNote(parts, acting, note),
+  handInDossier: () => handInDossier(parts, acting),
+  askDossierBack: () => askDossierBack(parts, acting),
+  handInDossierFor: (ref) => handInDossierFor(parts, acting, ref),
+});
 
 /** One person over several accounts. */
 const peopleCases = (parts: ListeningParts, acting: Acting): PeopleCases => ({

@@ -10,6 +10,7 @@ import type { Role } from "../core/role.ts";
 import type { ContributionCases } from "./contributions/use-cases.ts";
 import type { ReviewCases } from "./credit/review-cases.ts";
 import type { CreditCases } from "./credit/use-cases.ts";
+import type { DossierCases } from "./dossier/use-cases.ts";
 import type { PeopleCases } from "./people/use-cases.ts";
 import type { PrivacyCases } from "./privacy/use-cases.ts";
 
@@ -160,7 +161,7 @@ export interface Gaps {
 }
 
 /** What may be done for the one who acted: each verb checks its own rules and throws a Refusal where they forbid. */
-export interface UseCases extends ContributionCases, CreditCases, PeopleCases, PrivacyCases, ReviewCases {
+export interface UseCases extends ContributionCases, CreditCases, DossierCases, PeopleCases, PrivacyCases, ReviewCases {
   /** Answers from the sections that may be read where the reply goes. */
   answerQuestion(question: string): Promise<Answered>;
   /** Answers with one section that was offered as a choice: `file#section`, or its number among the choices, from 0. */

@@ -14,6 +14,7 @@ import type { Program } from "../program/schema.ts";
 export type * from "../app/contributions/use-cases.ts";
 export type * from "../app/credit/review-cases.ts";
 export type * from "../app/credit/use-cases.ts";
+export type * from "../app/dossier/use-cases.ts";
 export type * from "../app/people/use-cases.ts";
 export type * from "../app/privacy/use-cases.ts";
 export type {
