@@ -172,7 +172,7 @@ const group = ({ name, work, chat }: PageGroup) => html`
     ${
       chat.length === 0
         ? null
-        : html`<p>Help in chat, credited by those who were helped: ${chat.map(({ month, answers }) => `${monthName(month)} ${number(answers)}`).join(", ")}.</p>`
+        : html`<p>Help in chat, credited by those who were helped: ${chat.map(({ month, answers }) => `${monthName(month)}: ${number(answers)}`).join(", ")}.</p>`
     }
   </section>
 `;

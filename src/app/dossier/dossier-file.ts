@@ -1,4 +1,4 @@
-import { plainDate, plainText } from "../../chat/rich.ts";
+import { plainDate } from "../../chat/rich.ts";
 import type { FileContent } from "../../chat/view.ts";
 import type { CalendarDate } from "../../core/ids.ts";
 import { type PageGroup, type PageWork, pageOfDossier } from "../../dossier-page/page.ts";
@@ -28,7 +28,7 @@ export function fileOfDossier(
     expertises: dossier.expertises.map(({ name, contributions }) => ({ name: name ?? "None named", contributions })),
     months: dossier.months,
     notCounted: dossier.notCounted,
-    rule: plainText(dossier.counted),
+    rule: ruleOf(program),
     groups: groupsOf(dossier),
     apart: dossier.work.flatMap((work) =>
       work.counts === true || work.isChat ? [] : [{ ...shown(work), why: work.counts.why }],
@@ -36,6 +36,13 @@ export function fileOfDossier(
     notes: dossier.notes.map(({ words, link }) => ({ words: words ?? "(erased)", link })),
   });
   return { name: "dossier.html", type: "text/html", bytes: Buffer.from(page).toString("base64") };
+}
+
+/** What is in the sums, for whoever reads it. */
+function ruleOf({ contributions: { countedIfPaid } }: Program): string {
+  if (countedIfPaid.includes("yes")) return "All that stands is counted.";
+  if (countedIfPaid.includes("expenses-only")) return "Paid work is not counted; paid expenses do no harm.";
+  return "Paid work is not counted, nor is work whose expenses were paid.";
 }
 
 /** What counts, by kind; what came from chat by month, for its words are others'. */
