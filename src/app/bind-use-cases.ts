@@ -46,6 +46,11 @@ import { keepQuiet, readQuietState } from "./quiet.ts";
 import { readGaps } from "./read-gaps.ts";
 import { readChoices, readSetup } from "./read-setup.ts";
 import { readStatus } from "./read-status.ts";
+import { castVote, stepAside } from "./review/cast-vote.ts";
+import { decideCandidacy, giveDossierBack, undoDecision } from "./review/decide.ts";
+import { listUnderWay } from "./review/list-under-way.ts";
+import { readReasons, readReview, reviewedDossier } from "./review/read-review.ts";
+import type { ReviewingCases } from "./review/use-cases.ts";
 import { saveRoles, saveSignals, saveStaffChannel, saveUnasked } from "./save-setup.ts";
 import { shareAnswer } from "./share-answer.ts";
 import { sendTestMessage } from "./test-message.ts";
@@ -89,8 +94,22 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     ...reviewCases(parts, acting),
     ...creditCases(parts, acting),
     ...dossierCases(parts, acting),
+    ...reviewingCases(parts, acting),
   };
 }
+
+/** What staff do about candidacies that are under way. */
+const reviewingCases = (parts: ListeningParts, acting: Acting): ReviewingCases => ({
+  listUnderWay: (page) => listUnderWay(parts, acting, page),
+  readReview: (ref) => readReview(parts, acting, ref),
+  readReasons: (ref) => readReasons(parts, acting, ref),
+  reviewedDossier: (ref) => reviewedDossier(parts, acting, ref),
+  castVote: (ref, values) => castVote(parts, acting, ref, values),
+  stepAside: (ref) => stepAside(parts, acting, ref),
+  decideCandidacy: (ref, values) => decideCandidacy(parts, acting, ref, values),
+  undoDecision: (ref, reason) => undoDecision(parts, acting, ref, reason),
+  giveDossierBack: (ref, words) => giveDossierBack(parts, acting, ref, words),
+});
 
 /** What nominees do with their dossier. */
 const dossierCases = (parts: ListeningParts, acting: Acting): DossierCases => ({

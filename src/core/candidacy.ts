@@ -64,6 +64,8 @@ export const STEPS = {
   decide: { from: ["in review"], by: ["evaluator"] },
   // Back to where it was decided.
   undo: { from: ["awarded", "declined", "deferred"], by: ["lead", "staff"] },
+  // The nominee is told of it, once nobody can undo it any more. What was turned down before they knew is no news to them.
+  tell: { from: ["declined"], by: ["Laurel"] },
   // What was deferred goes on for its new award date, once nobody can undo that any more.
   resume: { from: ["deferred"], to: "documenting", by: ["Laurel"] },
   award: { from: ["awarded"], by: ["Laurel"] },
@@ -104,7 +106,7 @@ export type StepDetail =
       readonly deferredTo?: CalendarDate;
     }
   | { readonly step: "undo"; readonly words: RowId<"text"> }
-  | { readonly step: "raise" | "withdrawVoices" | "accept" | "lapse" | "resume" | "award" };
+  | { readonly step: "raise" | "withdrawVoices" | "accept" | "lapse" | "tell" | "resume" | "award" };
 
 /** The first entry of a candidacy. */
 export interface Opened {
@@ -154,6 +156,8 @@ export interface Candidacy<S extends CandidacyState = CandidacyState> {
   readonly prolonged: boolean;
   readonly refused: "not now" | "never again" | undefined;
   readonly decided: Decided | undefined;
+  /** The nominee was told what was decided. */
+  readonly told: boolean;
   /** The award was granted: nothing is undone any more. */
   readonly granted: boolean;
   /** The number of entries: the next one has this `seq`. */
@@ -198,8 +202,9 @@ export function hindranceOf(
     if (!rule.onBehalf || !(asked.parts.has("lead") || asked.parts.has("staff"))) return { why: "not yours" };
     if (asked.nomineeHasAccount) return { why: "has a nominee here" };
   } else if (!rule.by.some((part) => asked.parts.has(part))) return { why: "not yours" };
+  if (step === "tell" && candidacy.told) return { why: "already", state: candidacy.state };
   if (step === "undo" && !isUndoable(candidacy, asked.now, asked.undoHours)) return { why: "too late to undo" };
-  if (step === "resume" && isUndoable(candidacy, asked.now, asked.undoHours)) return { why: "can still be undone" };
+  if ((step === "tell" || step === "resume") && isUndoable(candidacy, asked.now, asked.undoHours)) return { why: "can still be undone" };
   return undefined;
 }
 
@@ -250,6 +255,7 @@ const opened = (entry: Opened & Pick<CandidacyEntry, "at">): Candidacy => ({
   prolonged: false,
   refused: undefined,
   decided: undefined,
+  told: false,
   granted: false,
   entries: 1,
 });
@@ -309,6 +315,8 @@ function changes(before: Candidacy, entry: StepDetail & Pick<CandidacyEntry, "at
       return { decided: undefined, ...(before.decided ? { awardDate: before.decided.awardDate } : {}) };
     case "resume":
       return { decided: undefined, handedInAt: undefined, closesOn: undefined, prolonged: false };
+    case "tell":
+      return { told: true };
     case "award":
       return { granted: true };
     case "withdrawVoices":

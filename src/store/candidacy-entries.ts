@@ -60,6 +60,7 @@ const BODY = z.discriminatedUnion("step", [
   plain("withdrawVoices"),
   plain("accept"),
   plain("lapse"),
+  plain("tell"),
   plain("resume"),
   plain("award"),
 ]);

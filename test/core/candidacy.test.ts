@@ -34,17 +34,17 @@ const STEP_NAMES = Object.keys(STEPS) as Step[];
  * voice, L: Laurel. A dash: nobody, for it is something else already.
  */
 const TABLE = `
-                | assign raise contact turnDown withdrawVoices accept refuse handIn giveBack withdraw lapse prolong decide undo resume award
-put forward     | lsL    L     ls      ls       v              -      -      -      -        -        Ll    -       -      -    -      -
-contacted       | lsL    -     -       -        -              N      N      -      -        ls       Ll    -       -      -    -      -
-documenting     | lsL    -     -       -        -              -      N      N      -        ls       Ll    -       -      -    -      -
-in review       | lsL    -     -       -        -              -      -      -      ls       ls       -     L       e      -    -      -
-awarded         | -      -     -       -        -              -      -      -      -        -        -     -       -      ls   -      L
-declined        | -      -     -       -        -              -      -      -      -        -        -     -       -      ls   -      -
-deferred        | -      -     -       -        -              -      -      -      -        -        -     -       -      ls   L      -
-refused         | -      -     -       -        -              -      -      -      -        -        -     -       -      -    -      -
-withdrawn       | -      -     -       -        -              -      -      -      -        -        -     -       -      -    -      -
-lapsed          | -      -     -       -        -              -      -      -      -        -        -     -       -      -    -      -
+                | assign raise contact turnDown withdrawVoices accept refuse handIn giveBack withdraw lapse prolong decide undo tell resume award
+put forward     | lsL    L     ls      ls       v              -      -      -      -        -        Ll    -       -      -    -    -      -
+contacted       | lsL    -     -       -        -              N      N      -      -        ls       Ll    -       -      -    -    -      -
+documenting     | lsL    -     -       -        -              -      N      N      -        ls       Ll    -       -      -    -    -      -
+in review       | lsL    -     -       -        -              -      -      -      ls       ls       -     L       e      -    -    -      -
+awarded         | -      -     -       -        -              -      -      -      -        -        -     -       -      ls   -    -      L
+declined        | -      -     -       -        -              -      -      -      -        -        -     -       -      ls   L    -      -
+deferred        | -      -     -       -        -              -      -      -      -        -        -     -       -      ls   -    L      -
+refused         | -      -     -       -        -              -      -      -      -        -        -     -       -      -    -    -      -
+withdrawn       | -      -     -       -        -              -      -      -      -        -        -     -       -      -    -    -      -
+lapsed          | -      -     -       -        -              -      -      -      -        -        -     -       -      -    -    -      -
 `;
 const LETTERS: Readonly<Record<string, Part>> = {
   N: "nominee",
@@ -113,6 +113,7 @@ const SAID = {
   prolong: { step: "prolong", closesOn: DAY("2026-03-08") },
   decide: { step: "decide", outcome: "declined", words: WORDS },
   undo: { step: "undo", words: WORDS },
+  tell: { step: "tell" },
   resume: { step: "resume" },
   award: { step: "award" },
 } as const satisfies { readonly [N in Step]: StepDetail };
@@ -142,7 +143,7 @@ const lastAt = (state: CandidacyState) => TO_STATE[state].length * HOUR;
 
 function asked(state: CandidacyState, step: Step, part: Part, how: { onBehalf?: boolean; hasAccount?: boolean } = {}) {
   // While a decision can be undone it does not go on, and the other way round.
-  const hours = step === "resume" ? UNDO_HOURS : 1;
+  const hours = step === "resume" || step === "tell" ? UNDO_HOURS : 1;
   return hindranceOf(made(...TO_STATE[state]), step, {
     parts: new Set([part]),
     now: lastAt(state) + hours * HOUR,
@@ -218,6 +219,7 @@ describe("where the steps lead", () => {
     ["prolonged, it is in review still", [...REVIEWED, SAID.prolong], "in review"],
     ["undone, it is in review again", [...REVIEWED, decide("awarded"), SAID.undo], "in review"],
     ["deferred and resumed, it is documented again", [...REVIEWED, decide("deferred"), SAID.resume], "documenting"],
+    ["told, it is declined still", [...REVIEWED, decide("declined"), SAID.tell], "declined"],
     ["granted, it is awarded still", [...REVIEWED, decide("awarded"), SAID.award], "awarded"],
   ])("%s", (_title, steps, state) => {
     expect(made(...steps).state).toBe(state);
@@ -314,15 +316,18 @@ describe("undoing", () => {
     expect(isUndoable(made(...REVIEWED, decide("awarded")), decidedAt, 0)).toBe(false);
   });
 
-  test("what is deferred does not go on while it can be undone", () => {
-    const resume = (now: number) =>
-      hindranceOf(made(...REVIEWED, decide("deferred")), "resume", {
+  test.each<[Outcome, Step]>([
+    ["deferred", "resume"],
+    ["declined", "tell"],
+  ])("what is %s does not %s while it can be undone", (outcome, step) => {
+    const hindrance = (now: number) =>
+      hindranceOf(made(...REVIEWED, decide(outcome)), step, {
         parts: new Set<Part>(["Laurel"]),
         now,
         undoHours: UNDO_HOURS,
       })?.why;
 
-    expect([resume(until - 1), resume(until)]).toEqual(["can still be undone", undefined]);
+    expect([hindrance(until - 1), hindrance(until)]).toEqual(["can still be undone", undefined]);
   });
 });
 

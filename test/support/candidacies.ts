@@ -38,6 +38,12 @@ export async function met(bot: TestBot, name: string): Promise<AccountRow> {
   );
 }
 
+/** Moves the program clock on to a day, at nine in the morning. */
+export async function becomes(bot: TestBot, date: string, time = "09:00"): Promise<void> {
+  await bot.playground.moveClock(Date.parse(`${date}T${time}:00Z`));
+  await bot.settled();
+}
+
 export interface Opening {
   readonly nominee: string;
   /** Who put them forward, each with a reason. */
@@ -58,7 +64,7 @@ export async function putsForward(
   for (const name of by) nominators.push(await met(bot, name));
   const leads = lead === undefined ? undefined : (await met(bot, lead)).id;
   const id = bot.nextId<"candidacy">();
-  const at = bot.timer.now();
+  const at = bot.playground.now();
   await bot.store.transact(async (tx) => {
     await tx.candidacies.open({
       id,
@@ -95,7 +101,7 @@ export async function steps(
       candidacy,
       detail,
       by: part === "Laurel" ? BY_LAUREL : { account, parts: new Set([part]) },
-      at: bot.timer.now(),
+      at: bot.playground.now(),
     }),
   );
   if ("hindered" in stepped) throw new Error(`${detail.step} was hindered: ${stepped.hindered.hindrance.why}`);
@@ -121,4 +127,31 @@ export async function candidacyOf(bot: TestBot, id: Candidacy) {
   const row = await bot.store.read.candidacies.find(id);
   if (!row) throw new Error("there is no such candidacy");
   return { ...foldCandidacy(row.entries), ref: row.ref, steps: row.entries.map(({ step }) => step), row };
+}
+
+/** Somebody whose dossier is handed in. */
+export async function inReview(bot: TestBot, opening: Opening): Promise<Candidacy> {
+  const id = await documenting(bot, opening);
+  const asked = await (await bot.member(opening.nominee).types("/me dossier")).presses("Hand it in");
+  await asked.presses("Hand it in");
+  return id;
+}
+
+/** What staff are shown of a review, by the card's place, the newest last. */
+export const cardsIn = (bot: TestBot, ref: number, by = "sam", channel = "#staff") =>
+  bot.sees(by, channel).filter(({ text }) => text.startsWith(`N-${ref}: `));
+
+const REASON = "Their guides are what half of us work from.";
+
+/** Votes as somebody of staff. */
+export async function votes(bot: TestBot, name: string, outcome: string, reason = `${REASON} Says ${name}.`, ref = 1) {
+  const card = await bot.member(name).types(`/program review N-${ref}`);
+  return (await card.presses("Vote")).submits({ outcome, reason });
+}
+
+/** Decides as somebody of staff. */
+export async function decides(bot: TestBot, name: string, outcome: string, kind?: string, ref = 1) {
+  const card = await bot.member(name).types(`/program review N-${ref}`);
+  const form = await card.presses("Decide");
+  return form.submits({ outcome, reason: REASON, ...(kind === undefined ? {} : { kind }) });
 }
