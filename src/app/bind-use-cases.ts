@@ -30,6 +30,11 @@ import { readConcern } from "./credit/read-concern.ts";
 import type { ReviewCases } from "./credit/review-cases.ts";
 import { listWaiting, readForReview } from "./credit/review-credits.ts";
 import type { CreditCases } from "./credit/use-cases.ts";
+import { askDossierBack } from "./dossier/ask-back.ts";
+import { addDossierNote, dropDossierNote } from "./dossier/change-notes.ts";
+import { handInDossier, handInDossierFor } from "./dossier/hand-in.ts";
+import { dossierFile, readDossier } from "./dossier/read-dossier.ts";
+import type { DossierCases } from "./dossier/use-cases.ts";
 import { isHidden } from "./hidden.ts";
 import { judgeAnswer, reportMissing } from "./judge-answer.ts";
 import { listCommands } from "./list-commands.ts";
@@ -56,6 +61,11 @@ import { keepQuiet, readQuietState } from "./quiet.ts";
 import { readGaps } from "./read-gaps.ts";
 import { readChoices, readSetup } from "./read-setup.ts";
 import { readStatus } from "./read-status.ts";
+import { castVote, stepAside } from "./review/cast-vote.ts";
+import { decideCandidacy, giveDossierBack, takeDecisionBack } from "./review/decide.ts";
+import { listUnderWay } from "./review/list-under-way.ts";
+import { readReasons, readReview, reviewedDossier } from "./review/read-review.ts";
+import type { ReviewingCases } from "./review/use-cases.ts";
 import { saveAnnouncements, saveRoles, saveSignals, saveStaffChannel, saveUnasked } from "./save-setup.ts";
 import { shareAnswer } from "./share-answer.ts";
 import { digestView } from "./staff/digest-view.ts";
@@ -108,6 +118,8 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     ...reviewCases(parts, acting),
     ...staffCases(parts, acting),
     ...creditCases(parts, acting),
+    ...dossierCases(parts, acting),
+    ...reviewingCases(parts, acting),
   };
 }
 
@@ -120,7 +132,6 @@ const staffCases = (parts: ListeningParts, acting: Acting): StaffCases => ({
     digestView(await acting.work.read((reads) => readDigest(reads, parts.program, acting.event.at))),
 });
 
-/** Awards on record, and what their holders decide. */
 /** What people do to put others forward. */
 const nominationCases = (parts: ListeningParts, acting: Acting): NominationCases => ({
   putForward: (values) => putForward(parts, acting, values),
@@ -144,11 +155,35 @@ const candidacyCases = (parts: ListeningParts, acting: Acting): CandidacyCases =
   comeBack: () => comeBack(parts, acting),
 });
 
-/** What holders decide about their award. */
+/** Awards on record, and what their holders decide. */
 const awardCases = (parts: ListeningParts, acting: Acting): AwardCases => ({
   readOwnTerms: () => readOwnTerms(parts, acting),
   readAnnouncing: () => readAnnouncing(parts, acting),
   sayAnnounce: (term, announce) => sayAnnounce(parts, acting, term, announce),
+});
+
+/** What staff do about candidacies that are under way. */
+const reviewingCases = (parts: ListeningParts, acting: Acting): ReviewingCases => ({
+  listUnderWay: (page) => listUnderWay(parts, acting, page),
+  readReview: (ref) => readReview(parts, acting, ref),
+  readReasons: (ref) => readReasons(parts, acting, ref),
+  reviewedDossier: (ref) => reviewedDossier(parts, acting, ref),
+  castVote: (ref, values) => castVote(parts, acting, ref, values),
+  stepAside: (ref) => stepAside(parts, acting, ref),
+  decideCandidacy: (ref, values) => decideCandidacy(parts, acting, ref, values),
+  takeDecisionBack: (ref, reason) => takeDecisionBack(parts, acting, ref, reason),
+  giveDossierBack: (ref, words) => giveDossierBack(parts, acting, ref, words),
+});
+
+/** What nominees do with their dossier. */
+const dossierCases = (parts: ListeningParts, acting: Acting): DossierCases => ({
+  readDossier: () => readDossier(parts, acting),
+  dossierFile: () => dossierFile(parts, acting),
+  addDossierNote: (values) => addDossierNote(parts, acting, values),
+  dropDossierNote: (note) => dropDossierNote(parts, acting, note),
+  handInDossier: () => handInDossier(parts, acting),
+  askDossierBack: () => askDossierBack(parts, acting),
+  handInDossierFor: (ref) => handInDossierFor(parts, acting, ref),
 });
 
 /** One person over several accounts. */

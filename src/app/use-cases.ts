@@ -12,9 +12,11 @@ import type { CandidacyCases } from "./candidacies/use-cases.ts";
 import type { ContributionCases } from "./contributions/use-cases.ts";
 import type { ReviewCases } from "./credit/review-cases.ts";
 import type { CreditCases } from "./credit/use-cases.ts";
+import type { DossierCases } from "./dossier/use-cases.ts";
 import type { NominationCases } from "./nominations/use-cases.ts";
 import type { PeopleCases } from "./people/use-cases.ts";
 import type { PrivacyCases } from "./privacy/use-cases.ts";
+import type { ReviewingCases } from "./review/use-cases.ts";
 import type { StaffCases } from "./staff/use-cases.ts";
 
 /** Where an answer comes from. `file` is relative to the knowledge folder, `section` the anchor in it. */
@@ -171,10 +173,12 @@ export interface UseCases
     CandidacyCases,
     ContributionCases,
     CreditCases,
+    DossierCases,
     NominationCases,
     PeopleCases,
     PrivacyCases,
     ReviewCases,
+    ReviewingCases,
     StaffCases {
   /** Answers from the sections that may be read where the reply goes. */
   answerQuestion(question: string): Promise<Answered>;

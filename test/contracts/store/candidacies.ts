@@ -47,7 +47,7 @@ export const candidaciesContract = (subject: Subject) =>
         { step: "assign", lead: undefined },
         { step: "contact", answerBy: day("2026-02-01") },
         { step: "accept", onBehalf: true },
-        { step: "handIn", closesOn: day("2026-03-01") },
+        { step: "handIn", closesOn: day("2026-03-01"), awardDate: day("2026-07-01") },
         { step: "decide", outcome: "declined", words, kindWords: words },
         { step: "undo", words },
         { step: "decide", outcome: "deferred", words, deferredTo: day("2026-07-01") },
