@@ -12,7 +12,7 @@ import { KNOWLEDGE_CACHE } from "../support/knowledge-cache.ts";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** For a machine that has more to do. */
-export const PATIENCE_MS = 60_000;
+export const PATIENCE_MS = 120_000;
 
 export interface Deployment {
   /** Runs `laurel start`. */
