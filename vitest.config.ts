@@ -22,7 +22,15 @@ export default defineConfig({
     hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: "discord", include: [DISCORD] } },
-      { extends: true, test: { name: "laurel", include: ["test/**/*.test.ts"], exclude: [DISCORD] } },
+      {
+        extends: true,
+        test: {
+          name: "laurel",
+          include: ["test/**/*.test.ts"],
+          exclude: [DISCORD],
+          globalSetup: "test/support/learn-once.ts",
+        },
+      },
     ],
   },
 });
