@@ -3,6 +3,8 @@ import type { CommandDef } from "../command/define.ts";
 import type { Acting } from "./acting.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerWithSection } from "./answer-with-section.ts";
+import { readAnnouncing, sayAnnounce } from "./awards/announcing.ts";
+import type { AwardCases } from "./awards/use-cases.ts";
 import { contribute } from "./contributions/contribute.ts";
 import { correctContribution } from "./contributions/correct-contribution.ts";
 import { exportContributions } from "./contributions/export-contributions.ts";
@@ -41,7 +43,7 @@ import { keepQuiet, readQuietState } from "./quiet.ts";
 import { readGaps } from "./read-gaps.ts";
 import { readChoices, readSetup } from "./read-setup.ts";
 import { readStatus } from "./read-status.ts";
-import { saveRoles, saveSignals, saveStaffChannel, saveUnasked } from "./save-setup.ts";
+import { saveAnnouncements, saveRoles, saveSignals, saveStaffChannel, saveUnasked } from "./save-setup.ts";
 import { shareAnswer } from "./share-answer.ts";
 import { sendTestMessage } from "./test-message.ts";
 import { readUnasked, switchUnasked } from "./unasked-switch.ts";
@@ -72,12 +74,14 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     readChoices: () => readChoices(parts, acting),
     readSetup: () => readSetup(parts, acting),
     saveStaffChannel: (values) => saveStaffChannel(parts, acting, values),
+    saveAnnouncements: (values) => saveAnnouncements(parts, acting, values),
     saveRoles: (values) => saveRoles(parts, acting, values),
     saveUnasked: (values) => saveUnasked(parts, acting, values),
     saveSignals: (values) => saveSignals(parts, acting, values),
     sendTestMessage: () => sendTestMessage(parts, acting),
     readQuiet: () => readQuietState(parts, acting),
     keepQuiet: (length) => keepQuiet(parts, acting, length),
+    ...awardCases(parts, acting),
     ...contributionCases(parts, acting),
     ...privacyCases(parts, acting),
     ...peopleCases(parts, acting),
@@ -85,6 +89,12 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     ...creditCases(parts, acting),
   };
 }
+
+/** What holders decide about their award. */
+const awardCases = (parts: ListeningParts, acting: Acting): AwardCases => ({
+  readAnnouncing: () => readAnnouncing(parts, acting),
+  sayAnnounce: (term, announce) => sayAnnounce(parts, acting, term, announce),
+});
 
 /** One person over several accounts. */
 const peopleCases = (parts: ListeningParts, acting: Acting): PeopleCases => ({

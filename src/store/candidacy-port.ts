@@ -19,8 +19,11 @@ export interface CandidacyReads {
   byRef(ref: number): Promise<CandidacyRow | undefined>;
   /** Of a person and all merged with them, the newest first. */
   ofPerson(person: RowId<"person">): Promise<readonly CandidacyRow[]>;
-  /** In one of these states, the one that has been so for longest first. */
-  inStates(states: readonly CandidacyState[], limit?: number): Promise<readonly CandidacyRow[]>;
+  /**
+   * In one of these states, the one that has been so for longest first; `awarded` are those whose award was not granted
+   * yet. With `since`, those that have been so from that instant on.
+   */
+  inStates(states: readonly CandidacyState[], limit?: number, since?: Instant): Promise<readonly CandidacyRow[]>;
   /** All of the record after `after`, in the order of their ids. */
   page(after: RowId<"candidacy"> | undefined, limit: number): Promise<readonly CandidacyRow[]>;
 }

@@ -245,7 +245,7 @@ interface CandidacyTable {
   ref: number;
   natural_key: string;
   person_id: RowId<"person">;
-  state: CandidacyState;
+  state: CandidacyState | "granted";
   since: Instant;
 }
 interface CandidacyEntryTable {

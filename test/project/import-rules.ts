@@ -121,6 +121,7 @@ const TABLE: readonly Row[] = [
     types: [
       "src/program/",
       "src/app/use-cases.ts",
+      "src/app/awards/use-cases.ts",
       "src/app/contributions/use-cases.ts",
       "src/app/credit/review-cases.ts",
       "src/app/credit/use-cases.ts",
