@@ -4,10 +4,14 @@ import { setImmediate } from "node:timers/promises";
 import { pino } from "pino";
 import { expect, onTestFinished } from "vitest";
 import { type App, startApp } from "../../src/app/app.ts";
+import { CREDIT_SIGNALS } from "../../src/app/space-settings.ts";
 import { openCache } from "../../src/cache.ts";
 import { movableClock } from "../../src/clock.ts";
+import type { SpaceId } from "../../src/core/ids.ts";
 import { createDiscord } from "../../src/platforms/discord/index.ts";
+import type { Platform } from "../../src/platforms/platform.ts";
 import { createSlack } from "../../src/platforms/slack/index.ts";
+import { SIGNALS } from "../../src/program/sections/credit.ts";
 import { dayIds, nextLinkCode, rowIds } from "../../src/row-ids.ts";
 import { IN_MEMORY, type OpenedStore, openStore } from "../../src/store/open.ts";
 import { checkCalls as checkDiscord } from "../support/discord/checks.ts";
@@ -34,7 +38,14 @@ export interface Wired {
   settled(): Promise<void>;
 }
 
-export async function wired(): Promise<Wired> {
+export interface WiredOptions {
+  /** Whether every signal of help is chosen for #general of both; else nothing is. */
+  readonly credits?: boolean;
+  /** Both platforms take what is sent as fast as it comes, where a test sends very much. */
+  readonly unpaced?: boolean;
+}
+
+export async function wired({ credits = false, unpaced = false }: WiredOptions = {}): Promise<Wired> {
   const timer = manualTimer(Date.now());
   const discord = await startDiscord({ now: timer.now });
   const slack = await startSlackServer({ now: timer.now });
@@ -47,7 +58,12 @@ export async function wired(): Promise<Wired> {
   const log: string[] = [];
   const logger = pino({ level: "trace" }, { write: (line: string) => void log.push(line) });
   const shared = { timer, log: logger, readsMessages: true };
-  const onDiscord = createDiscord({ ...shared, token: discord.token, apiUrl: discord.api });
+  const onDiscord = createDiscord({
+    ...shared,
+    token: discord.token,
+    apiUrl: discord.api,
+    ...(unpaced ? { callsPerSecond: Number.MAX_SAFE_INTEGER } : {}),
+  });
   const onSlack = createSlack({
     ...shared,
     workspaces: [{ name: "contoso", botToken: space.botToken, appToken: space.appToken }],
@@ -56,6 +72,11 @@ export async function wired(): Promise<Wired> {
   });
   await onDiscord.publish(registry.published, "apply");
   const store = await openStore({ url: IN_MEMORY, timer });
+  if (credits) {
+    const guild = `discord:${discord.guild().id}` as const;
+    await chooseCredits(store, guild, discord.channel("general").id);
+    await chooseCredits(store, `slack:${space.teamId}`, space.channel("general").id);
+  }
   const nextId = rowIds(timer);
   const app = await startApp({
     version: "0.0.0-test",
@@ -69,7 +90,7 @@ export async function wired(): Promise<Wired> {
     },
     knowledge,
     registry,
-    platforms: [onDiscord, onSlack],
+    platforms: unpaced ? [onDiscord, onSlack].map(withoutPace) : [onDiscord, onSlack],
     store,
     cache: await openCache({ timer, log: logger }),
     clock: movableClock(timer, timer.now()),
@@ -118,6 +139,17 @@ export async function wired(): Promise<Wired> {
     },
   };
 }
+
+const chooseCredits = (store: OpenedStore, id: string, channel: string): Promise<void> => {
+  const space = id as SpaceId;
+  const place = { space, id: `${space}:${channel}`, kind: "channel" };
+  return store.transact((tx) => tx.settings.set(space, CREDIT_SIGNALS, { signals: SIGNALS, places: [place] }));
+};
+
+const withoutPace = (platform: Platform): Platform => ({
+  ...platform,
+  limits: { ...platform.limits, delivery: { concurrency: 10, gapMs: 0 } },
+});
 
 function secretsIn(log: readonly string[], { discord, slack, space }: Pick<Wired, "discord" | "slack" | "space">) {
   const secrets = [
