@@ -15,6 +15,8 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 export const PATIENCE_MS = 60_000;
 
 export interface Deployment {
+  /** The file of its record, where that is on SQLite. */
+  readonly record: string;
   /** Runs `laurel start`, with more in its environment. */
   start(more?: Readonly<Record<string, string>>): LaurelProcess;
   /** What is not brought to its end on record, in inbox and outbox, and what failed. */
@@ -51,8 +53,9 @@ export async function deploy(env: Readonly<Record<string, string>>): Promise<Dep
   await mkdir(KNOWLEDGE_CACHE, { recursive: true });
   await symlink(KNOWLEDGE_CACHE, join(data, "knowledge"));
 
+  const file = join(data, "laurel.sqlite");
   const owed = (): Owed => {
-    const record = new DatabaseSync(join(data, "laurel.sqlite"), { readOnly: true });
+    const record = new DatabaseSync(file, { readOnly: true });
     try {
       return { inbox: counted(record, "inbox"), outbox: counted(record, "outbox") };
     } finally {
@@ -60,6 +63,7 @@ export async function deploy(env: Readonly<Record<string, string>>): Promise<Dep
     }
   };
   return {
+    record: file,
     start(more = {}) {
       const child = spawn(process.execPath, [join(ROOT, "bin", "laurel.mjs"), "start"], {
         cwd: data,

@@ -18,7 +18,7 @@ import type { Delivery } from "../support/slack/deliveries.ts";
 import { type SlackServer, startSlackServer } from "../support/slack/server.ts";
 import type { Workspace } from "../support/slack/workspace.ts";
 import { deploy, PATIENCE_MS } from "./laurel-process.ts";
-import { chooseSignals, creditsOn, deliverTo, helps } from "./slack-help.ts";
+import { chooseSignals, creditsOn, deliverTo, helps } from "./wire-help.ts";
 
 const CHILD = fileURLToPath(new URL("./unlocked-laurel.ts", import.meta.url));
 const THANKS = "thank you so much, that fixed it";
@@ -45,7 +45,7 @@ async function stage(people: readonly string[]): Promise<Stage> {
   onTestFinished(() => server.close());
   const space = server.addWorkspace("Contoso");
   for (const name of people) space.addPerson(name);
-  await chooseSignals(store, space, space.addChannel("general").id);
+  await chooseSignals(store, `slack:${space.teamId}`, space.addChannel("general").id);
   return { server, space, database, store };
 }
 

@@ -4,14 +4,11 @@ import { setImmediate } from "node:timers/promises";
 import { pino } from "pino";
 import { expect, onTestFinished } from "vitest";
 import { type App, startApp } from "../../src/app/app.ts";
-import { CREDIT_SIGNALS } from "../../src/app/space-settings.ts";
 import { openCache } from "../../src/cache.ts";
 import { movableClock } from "../../src/clock.ts";
-import type { SpaceId } from "../../src/core/ids.ts";
 import { createDiscord } from "../../src/platforms/discord/index.ts";
 import type { Platform } from "../../src/platforms/platform.ts";
 import { createSlack } from "../../src/platforms/slack/index.ts";
-import { SIGNALS } from "../../src/program/sections/credit.ts";
 import { dayIds, nextLinkCode, rowIds } from "../../src/row-ids.ts";
 import { IN_MEMORY, type OpenedStore, openStore } from "../../src/store/open.ts";
 import { checkCalls as checkDiscord } from "../support/discord/checks.ts";
@@ -22,6 +19,7 @@ import { knowledge, program, registry } from "../support/parts.ts";
 import { checkCalls as checkSlack } from "../support/slack/check-calls.ts";
 import { type SlackServer, startSlackServer } from "../support/slack/server.ts";
 import type { Workspace } from "../support/slack/workspace.ts";
+import { chooseSignals } from "./wire-help.ts";
 
 export interface Wired {
   readonly discord: DiscordServer;
@@ -74,8 +72,8 @@ export async function wired({ credits = false, unpaced = false }: WiredOptions =
   const store = await openStore({ url: IN_MEMORY, timer });
   if (credits) {
     const guild = `discord:${discord.guild().id}` as const;
-    await chooseCredits(store, guild, discord.channel("general").id);
-    await chooseCredits(store, `slack:${space.teamId}`, space.channel("general").id);
+    await chooseSignals(store, guild, discord.channel("general").id);
+    await chooseSignals(store, `slack:${space.teamId}`, space.channel("general").id);
   }
   const nextId = rowIds(timer);
   const app = await startApp({
@@ -139,12 +137,6 @@ export async function wired({ credits = false, unpaced = false }: WiredOptions =
     },
   };
 }
-
-const chooseCredits = (store: OpenedStore, id: string, channel: string): Promise<void> => {
-  const space = id as SpaceId;
-  const place = { space, id: `${space}:${channel}`, kind: "channel" };
-  return store.transact((tx) => tx.settings.set(space, CREDIT_SIGNALS, { signals: SIGNALS, places: [place] }));
-};
 
 const withoutPace = (platform: Platform): Platform => ({
   ...platform,

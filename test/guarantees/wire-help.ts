@@ -1,4 +1,4 @@
-// Help on a Slack on the wire: who asks and who answers, what is chosen there, and what came of it on record.
+// Help on the wire: what is chosen there, who asks and who answers on Slack, and what came of it on record.
 import { CREDIT_SIGNALS } from "../../src/app/space-settings.ts";
 import type { PlaceId, SpaceId } from "../../src/core/ids.ts";
 import { SIGNALS } from "../../src/program/sections/credit.ts";
@@ -7,16 +7,15 @@ import type { MessageRef, Person } from "../support/slack/person.ts";
 import { postTo, requestFor } from "../support/slack/signed-http.ts";
 import type { Workspace } from "../support/slack/workspace.ts";
 
-const QUESTION = "How do I get the printer queue unstuck on the new servers?";
-const ANSWER = "Restart the print spooler service, then clear the queue: that is what helped here every time.";
+export const QUESTION = "How do I get the printer queue unstuck on the new servers?";
+export const ANSWER = "Restart the print spooler service, then clear the queue: that is what helped here every time.";
 
-/** Chooses every signal for a channel of a workspace. */
-export const chooseSignals = (store: OpenedStore, { teamId }: Workspace, channel: string): Promise<void> =>
-  store.transact(async (tx) => {
-    const space = `slack:${teamId}` as SpaceId;
-    const place = { space, id: `${space}:${channel}` as PlaceId, kind: "channel" };
-    await tx.settings.set(space, CREDIT_SIGNALS, { signals: SIGNALS, places: [place] });
-  });
+/** Chooses every signal of help for one channel of a space, `discord:GUILD` or `slack:TEAM`. */
+export const chooseSignals = (store: OpenedStore, id: string, channel: string): Promise<void> => {
+  const space = id as SpaceId;
+  const place = { space, id: `${space}:${channel}` as PlaceId, kind: "channel" };
+  return store.transact((tx) => tx.settings.set(space, CREDIT_SIGNALS, { signals: SIGNALS, places: [place] }));
+};
 
 /** `asker` asks in #general, and `helper` answers below. */
 export async function helps(asker: Person, helper: Person): Promise<{ question: MessageRef; answer: MessageRef }> {
