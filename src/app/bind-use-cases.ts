@@ -47,6 +47,11 @@ import { readChoices, readSetup } from "./read-setup.ts";
 import { readStatus } from "./read-status.ts";
 import { saveAnnouncements, saveRoles, saveSignals, saveStaffChannel, saveUnasked } from "./save-setup.ts";
 import { shareAnswer } from "./share-answer.ts";
+import { digestView } from "./staff/digest-view.ts";
+import { readAudit } from "./staff/read-audit.ts";
+import { readDigest } from "./staff/read-digest.ts";
+import type { StaffCases } from "./staff/use-cases.ts";
+import { listWorthALook, putOff } from "./staff/worth-a-look.ts";
 import { sendTestMessage } from "./test-message.ts";
 import { readUnasked, switchUnasked } from "./unasked-switch.ts";
 import type { May } from "./use-cases.ts";
@@ -88,9 +93,19 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     ...privacyCases(parts, acting),
     ...peopleCases(parts, acting),
     ...reviewCases(parts, acting),
+    ...staffCases(parts, acting),
     ...creditCases(parts, acting),
   };
 }
+
+/** What staff look through. */
+const staffCases = (parts: ListeningParts, acting: Acting): StaffCases => ({
+  listWorthALook: (page) => listWorthALook(parts, acting, page),
+  putOff: (account, length) => putOff(parts, acting, account, length),
+  readAudit: (before) => readAudit(acting, before),
+  showDigest: async () =>
+    digestView(await acting.work.read((reads) => readDigest(reads, parts.program, acting.event.at))),
+});
 
 /** Awards on record. */
 const awardCases = (parts: ListeningParts, acting: Acting): AwardCases => ({

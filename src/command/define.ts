@@ -17,6 +17,7 @@ export type * from "../app/credit/review-cases.ts";
 export type * from "../app/credit/use-cases.ts";
 export type * from "../app/people/use-cases.ts";
 export type * from "../app/privacy/use-cases.ts";
+export type * from "../app/staff/use-cases.ts";
 export type {
   Answered,
   Gap,

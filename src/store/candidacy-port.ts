@@ -213,6 +213,23 @@ export interface Terms extends TermReads {
   append(id: RowId<"term">, entry: TermEntry): Promise<boolean>;
 }
 
+// ---- people whom staff looked at and left for later ----
+
+export interface PutOffReads {
+  /** Those whom nobody wants to see before a day after `day`. */
+  people(day: CalendarDate): Promise<readonly RowId<"person">[]>;
+}
+export interface PutOffs extends PutOffReads {
+  /** Until `until`, that day not included, in place of what was said before. */
+  put(putOff: {
+    readonly person: RowId<"person">;
+    readonly until: CalendarDate;
+    readonly by: RowId<"account">;
+    readonly at: Instant;
+  }): Promise<void>;
+  drop(person: RowId<"person">): Promise<void>;
+}
+
 // ---- one person over several platforms ----
 
 export interface LinkCodeRow {

@@ -42,6 +42,7 @@ export interface Database {
   credit_mark: CreditMarkTable;
   passed_over: PassedOverTable;
   preference: PreferenceTable;
+  put_off: PutOffTable;
   candidacy: CandidacyTable;
   candidacy_entry: CandidacyEntryTable;
   voice: VoiceTable;
@@ -166,6 +167,12 @@ interface UnaskedAnswerTable {
   effect_key: string;
   withdrawn_at: Instant | null;
   not_wanted_at: Instant | null;
+}
+interface PutOffTable {
+  person_id: RowId<"person">;
+  until: CalendarDate;
+  by_id: RowId<"account">;
+  at: Instant;
 }
 interface CounterTable {
   name: "contribution" | "candidacy";

@@ -127,6 +127,7 @@ const TABLE: readonly Row[] = [
       "src/app/credit/use-cases.ts",
       "src/app/people/use-cases.ts",
       "src/app/privacy/use-cases.ts",
+      "src/app/staff/use-cases.ts",
     ],
     also: {
       "src/command/registry.ts": [...FILES, "(computed)"],

@@ -37,6 +37,7 @@ const MIGRATIONS = [
   "0004-credit-marks",
   "0005-candidacies",
   "0006-person-keys",
+  "0009-put-off",
 ];
 const namesOf = (rows: readonly unknown[]) => rows.map((row) => (row as { name: string }).name);
 
@@ -68,6 +69,7 @@ test("opening again keeps what is there and migrates nothing", async () => {
 
 // What each migration made, so that a test can take it away again.
 const WITHOUT_KEYS = `
+  drop table put_off; delete from laurel_migration where name = '0009-put-off';
   drop table person_key; delete from laurel_migration where name = '0006-person-keys'`;
 const WITHOUT_CANDIDACIES = `${WITHOUT_KEYS};
   drop table person_merge; drop table link_try; drop table link_code; drop table term_entry; drop table term;

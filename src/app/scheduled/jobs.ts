@@ -5,6 +5,7 @@ import { keepProvisionally } from "../awards/keep-provisionally.ts";
 import { keepRoles } from "../awards/role-job.ts";
 import { sayFarewell } from "../awards/say-farewell.ts";
 import type { ListeningParts } from "../parts.ts";
+import { tellStaffRegularly } from "../staff/tell-staff-regularly.ts";
 import { keepNoLonger } from "./keep-no-longer.ts";
 import type { Job } from "./schedule.ts";
 
@@ -16,6 +17,7 @@ export function jobsOf(parts: ListeningParts, onEffects: () => void): readonly J
     sayFarewell(parts, onEffects),
     announceAwards(parts, onEffects),
     keepRoles(parts, onEffects),
+    tellStaffRegularly(parts, onEffects),
     keepNoLonger(parts),
   ];
 }

@@ -135,6 +135,22 @@ export const candidaciesContract = (subject: Subject) =>
       expect(foldCandidacy((await store.read.candidacies.find(first))?.entries ?? []).state).toBe("awarded");
     });
 
+    test("somebody is put off until a day, also once merged, and again in its place", async () => {
+      const opening = await withPeople(subject);
+      const { store, ada, grace } = opening;
+      const people = (on: string) => store.read.putOffs.people(day(on));
+      const until = (text: string) => ({ person: ada.person, until: day(text), by: grace.id, at: MONDAY });
+
+      await store.transact((tx) => tx.putOffs.put(until("2026-04-01")));
+      const first = [await people("2026-03-31"), await people("2026-04-01")];
+      await store.transact((tx) => tx.putOffs.put(until("2027-03-01")));
+      await store.transact((tx) => tx.links.merge(ada.person, grace.person, MONDAY));
+      const merged = await people("2026-04-01");
+      await store.transact((tx) => tx.putOffs.drop(grace.person));
+
+      expect([...first, merged, await people("2026-04-01")]).toEqual([[ada.person], [], [grace.person], []]);
+    });
+
     test("a candidacy follows its person into a merge and out of it", async () => {
       const opening = await withPeople(subject);
       const { store, ada, grace } = opening;
