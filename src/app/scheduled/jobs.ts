@@ -3,6 +3,7 @@ import { announceAwards } from "../awards/announce-awards.ts";
 import { grantAwards } from "../awards/grant-awards.ts";
 import { keepProvisionally } from "../awards/keep-provisionally.ts";
 import { sayFarewell } from "../awards/say-farewell.ts";
+import { escalate } from "../candidacies/escalate.ts";
 import type { ListeningParts } from "../parts.ts";
 import { keepNoLonger } from "./keep-no-longer.ts";
 import type { Job } from "./schedule.ts";
@@ -10,6 +11,7 @@ import type { Job } from "./schedule.ts";
 /** @param onEffects to be called after a commit that put something into the outbox */
 export function jobsOf(parts: ListeningParts, onEffects: () => void): readonly Job[] {
   return [
+    escalate(parts, onEffects),
     grantAwards(parts, onEffects),
     keepProvisionally(parts),
     sayFarewell(parts, onEffects),
