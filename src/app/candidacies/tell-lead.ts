@@ -55,7 +55,8 @@ export const wordsView = (facts: CardFacts, words: Rich, more: readonly Block[] 
     contains: "confidential",
   });
 
-function bareWords(facts: CardFacts): View {
+/** In its place where others read along. */
+export function bareWords(facts: CardFacts): View {
   const holder = facts.deputy?.account ?? facts.lead;
   const to: Rich = holder ? say`${refOf(holder)}, there` : say`There`;
   return view({
