@@ -11,7 +11,7 @@ import { onTestFinished } from "vitest";
 import { type App, startApp } from "../../src/app/app.ts";
 import { ANNOUNCEMENTS, STAFF_CHANNEL } from "../../src/app/space-settings.ts";
 import { openCache } from "../../src/cache.ts";
-import { type MovableClock, movableClock, realTimer } from "../../src/clock.ts";
+import { movableClock, realTimer } from "../../src/clock.ts";
 import type { PlaceId, SpaceId } from "../../src/core/ids.ts";
 import { createDiscord } from "../../src/platforms/discord/index.ts";
 import type { Platform } from "../../src/platforms/platform.ts";
@@ -25,7 +25,7 @@ import { checkCalls as checkDiscord } from "../support/discord/checks.ts";
 import type { Deed } from "../support/discord/interactions.ts";
 import type { Person as OnDiscord } from "../support/discord/person.ts";
 import { type DiscordServer, startDiscord } from "../support/discord/server.ts";
-import { type ManualTimer, manualTimer } from "../support/manual-timer.ts";
+import type { ManualTimer } from "../support/manual-timer.ts";
 import { knowledge, program, registry } from "../support/parts.ts";
 import type { Row } from "../support/record.ts";
 import { checkCalls as checkSlack } from "../support/slack/check-calls.ts";
@@ -33,11 +33,12 @@ import type { Delivery } from "../support/slack/deliveries.ts";
 import type { Person as OnSlack } from "../support/slack/person.ts";
 import { type SlackServer, startSlackServer } from "../support/slack/server.ts";
 import type { Workspace } from "../support/slack/workspace.ts";
+import { sleepingTimer } from "./sleeping-timer.ts";
 import { chooseSignals } from "./wire-help.ts";
 
 const LONGEST_MS = 2 * 60 * 60_000;
 const DAY_MS = 86_400_000;
-/** So far the clock moves at once while nothing is asked: a week, so that what falls due in between is not passed by. */
+/** How far the clock moves at once: a week, so that what falls due in between is not passed by. */
 const STRIDE_DAYS = 7;
 
 export interface MonthsWorld {
@@ -58,7 +59,7 @@ export interface MonthsWorld {
   done(deed: Deed): Promise<void>;
   /** Resolves when all that arrived is answered and all that is due is sent. */
   settled(): Promise<void>;
-  /** Moves the program clock on to a day, at nine in the morning; Laurel is started anew there. */
+  /** Moves the program clock on to a day, at nine in the morning. */
   becomes(date: string, time?: string): Promise<void>;
   /** Rows of the record past the store. */
   rows(statement: string): readonly Row[];
@@ -67,12 +68,11 @@ export interface MonthsWorld {
 interface Run {
   readonly app: App;
   readonly timer: ManualTimer;
-  readonly clock: MovableClock;
 }
 
 export async function monthsWorld(begins: string): Promise<MonthsWorld> {
   let run: Run | undefined;
-  const now = () => run?.clock.now() ?? Date.parse(begins);
+  const now = () => run?.timer.now() ?? Date.parse(begins);
   const discord = await startDiscord({ now });
   const slack = await startSlackServer({ now });
   const { space, programHere } = furnish(discord, slack);
@@ -82,9 +82,7 @@ export async function monthsWorld(begins: string): Promise<MonthsWorld> {
   let starts = 0;
   const log = pino({ level: "silent" });
   async function start(): Promise<Run> {
-    const at = now();
-    const timer = manualTimer(at);
-    const clock = movableClock(timer, at);
+    const timer = sleepingTimer(now());
     const shared = { timer, log, readsMessages: true };
     const platforms = [
       createDiscord({
@@ -110,7 +108,7 @@ export async function monthsWorld(begins: string): Promise<MonthsWorld> {
       platforms: platforms.map(withoutPace),
       store,
       cache: await openCache({ timer, log }),
-      clock,
+      clock: movableClock(timer),
       timer,
       nextId: rowIds(timer),
       nextDayId: dayIds(timer),
@@ -119,7 +117,7 @@ export async function monthsWorld(begins: string): Promise<MonthsWorld> {
       startedAt: timer.now(),
     });
     starts++;
-    run = { app, timer, clock };
+    run = { app, timer };
     // What was handed to Bolt's socket before it listened would be lost.
     await space.person("bea").opensHome();
     await settled();
@@ -203,12 +201,9 @@ export async function monthsWorld(begins: string): Promise<MonthsWorld> {
     async becomes(date, time = "09:00") {
       const to = Date.parse(`${date}T${time}:00Z`);
       while (now() < to) {
-        run?.clock.moveTo(Math.min(to, now() + STRIDE_DAYS * DAY_MS));
+        run?.timer.advance(Math.min(to - now(), STRIDE_DAYS * DAY_MS));
         await settled();
       }
-      // The real timer comes after: whoever acts now acts at the same instant by both.
-      await stop();
-      await start();
     },
     rows: query,
   };
