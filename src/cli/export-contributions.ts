@@ -1,4 +1,4 @@
-import { createWriteStream } from "node:fs";
+import { createWriteStream, existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { readRecord } from "../app/contributions/read-record.ts";
 import { foldEntries } from "../core/contribution.ts";
@@ -22,6 +22,8 @@ export interface ExportChoice {
   readonly since?: CalendarDate;
   readonly until?: CalendarDate;
   readonly out?: string;
+  /** Whether a file that is there already may be replaced. */
+  readonly force?: boolean;
 }
 
 interface Wanted {
@@ -43,6 +45,8 @@ export async function exportFromCommandLine(choice: ExportChoice): Promise<void>
     process.exitCode = EXIT.usage;
     return;
   }
+  if (choice.out !== undefined && !choice.force && existsSync(choice.out))
+    throw new ImportProblem(`${choice.out} is there already: name another file, or replace it with --force.`);
   await withRecord("look", async ({ store, program }) => {
     const person = account && (await personOf(store.read, account));
     const rows = rowsOf(store.read, { from, until, person });

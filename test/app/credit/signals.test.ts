@@ -423,4 +423,16 @@ describe("Mark as helpful", () => {
 
     expect(outcome.answer?.text).toMatch(/not used for credit here/);
   });
+
+  test("in a channel for which it was not chosen says so, and credits nobody", async () => {
+    const bot = await crediting();
+    const question = await says(bot, "noor", QUESTION, "#show-and-tell");
+    const answer = await replies(bot, "hank", question, ANSWER);
+
+    const outcome = await bot.member("noor").person.menu(answer, "Mark as helpful");
+    await bot.settled();
+
+    expect(outcome.answer?.text).toMatch(/not used for credit here/);
+    expect(await creditedIn(bot)).toEqual([]);
+  });
 });
