@@ -19,8 +19,15 @@ export type Address =
 export type CardName = string;
 
 export type Effect =
-  | { readonly kind: "post"; readonly view: View; readonly address: Address; readonly card?: CardName }
-  | { readonly kind: "edit"; readonly view: View; readonly card: CardName }
+  | {
+      readonly kind: "post";
+      readonly view: View;
+      /** Shown in its place where others read along by then. */
+      readonly bare?: View;
+      readonly address: Address;
+      readonly card?: CardName;
+    }
+  | { readonly kind: "edit"; readonly view: View; readonly bare?: View; readonly card: CardName }
   | { readonly kind: "remove"; readonly card: CardName }
   | { readonly kind: "react"; readonly emoji: string; readonly on: MessageRef; readonly off?: true }
   | {
@@ -39,8 +46,8 @@ export type Destination =
 
 /** An effect whose address and card were looked up: what a platform performs. */
 export type Delivery =
-  | { readonly kind: "post"; readonly view: View; readonly to: Destination }
-  | { readonly kind: "edit"; readonly view: View; readonly on: MessageRef }
+  | { readonly kind: "post"; readonly view: View; readonly bare?: View; readonly to: Destination }
+  | { readonly kind: "edit"; readonly view: View; readonly bare?: View; readonly on: MessageRef }
   | { readonly kind: "remove"; readonly on: MessageRef }
   | { readonly kind: "react"; readonly emoji: string; readonly on: MessageRef; readonly off?: true }
   | {

@@ -178,8 +178,8 @@ const address = z.discriminatedUnion("to", [
   z.object({ to: z.literal("person"), person: id<RowId<"person">>() }),
 ]) satisfies z.ZodType<Address>;
 const effect = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("post"), view, address, card: z.string().optional() }),
-  z.object({ kind: z.literal("edit"), view, card: z.string() }),
+  z.object({ kind: z.literal("post"), view, bare: view.optional(), address, card: z.string().optional() }),
+  z.object({ kind: z.literal("edit"), view, bare: view.optional(), card: z.string() }),
   z.object({ kind: z.literal("remove"), card: z.string() }),
   z.object({ kind: z.literal("react"), emoji: z.string(), on: ref, off: yes.optional() }),
   z.object({

@@ -15,7 +15,7 @@ export async function resolveEffect(reads: Reads, effect: Effect): Promise<Resol
       const to = await destinationOf(reads, effect.address);
       if (!to) return { nowhere: "the person has no account that Laurel may write to" };
       const platform = platformOf("place" in to ? to.place.id : to.account);
-      return { platform, delivery: { kind: "post", view: effect.view, to } };
+      return { platform, delivery: { kind: "post", ...shown(effect), to } };
     }
     case "edit":
     case "remove": {
@@ -25,7 +25,7 @@ export async function resolveEffect(reads: Reads, effect: Effect): Promise<Resol
       const platform = platformOf(on.place.id);
       return {
         platform,
-        delivery: effect.kind === "edit" ? { kind: "edit", view: effect.view, on } : { kind: "remove", on },
+        delivery: effect.kind === "edit" ? { kind: "edit", ...shown(effect), on } : { kind: "remove", on },
       };
     }
     case "react":
@@ -35,6 +35,8 @@ export async function resolveEffect(reads: Reads, effect: Effect): Promise<Resol
       return { platform: platformOf(effect.of), delivery: effect };
   }
 }
+
+const shown = ({ view, bare }: Effect & { kind: "post" | "edit" }) => ({ view, ...(bare ? { bare } : {}) });
 
 async function destinationOf(
   reads: Reads,

@@ -12,6 +12,7 @@ import type {
   OutboxState,
   RelayRow,
   SetAsideRow,
+  SettingScope,
   Source,
   Standing,
   TermEntry,
@@ -41,11 +42,15 @@ export interface Database {
   credit_mark: CreditMarkTable;
   passed_over: PassedOverTable;
   preference: PreferenceTable;
+  put_off: PutOffTable;
   candidacy: CandidacyTable;
   candidacy_entry: CandidacyEntryTable;
   voice: VoiceTable;
   set_aside: SetAsideTable;
+  nomination: NominationTable;
+  absence: AbsenceTable;
   profile: ProfileTable;
+  person_key: PersonKeyTable;
   relay: RelayTable;
   dossier_note: DossierNoteTable;
   vote: VoteTable;
@@ -150,7 +155,7 @@ interface AuditTable {
   subject: string;
 }
 interface SettingTable {
-  scope: SpaceId | PlaceId;
+  scope: SettingScope;
   name: string;
   value: string;
 }
@@ -164,6 +169,12 @@ interface UnaskedAnswerTable {
   effect_key: string;
   withdrawn_at: Instant | null;
   not_wanted_at: Instant | null;
+}
+interface PutOffTable {
+  person_id: RowId<"person">;
+  until: CalendarDate;
+  by_id: RowId<"account">;
+  at: Instant;
 }
 interface CounterTable {
   name: "contribution" | "candidacy";
@@ -245,7 +256,7 @@ interface CandidacyTable {
   ref: number;
   natural_key: string;
   person_id: RowId<"person">;
-  state: CandidacyState;
+  state: CandidacyState | "granted";
   since: Instant;
 }
 interface CandidacyEntryTable {
@@ -273,6 +284,25 @@ interface SetAsideTable {
   why: SetAsideRow["why"];
   expertises: string;
   reason_text_id: RowId<"text">;
+  links_text_id: RowId<"text"> | null;
+  at: Instant;
+  withdrawn_at: Instant | null;
+}
+interface NominationTable {
+  id: RowId<"nomination">;
+  person_id: RowId<"person">;
+  nominator_id: RowId<"account">;
+  expertises: string;
+  reason_text_id: RowId<"text">;
+  links_text_id: RowId<"text"> | null;
+  region: string | null;
+  space: SpaceId;
+  at: Instant;
+}
+interface AbsenceTable {
+  person_id: RowId<"person">;
+  deputy_id: RowId<"account">;
+  until: CalendarDate;
   at: Instant;
 }
 interface ProfileTable {
@@ -281,6 +311,10 @@ interface ProfileTable {
   mail_text_id: RowId<"text"> | null;
   link_text_id: RowId<"text"> | null;
   region: string | null;
+}
+interface PersonKeyTable {
+  key: string;
+  person_id: RowId<"person">;
 }
 interface RelayTable {
   id: RowId<"relay">;

@@ -12,7 +12,7 @@ import { KNOWLEDGE_CACHE } from "../support/knowledge-cache.ts";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** For a machine that has more to do. */
-export const PATIENCE_MS = 60_000;
+export const PATIENCE_MS = 120_000;
 
 export interface Deployment {
   /** The file of its record, where that is on SQLite. */
@@ -72,6 +72,8 @@ export async function deploy(env: Readonly<Record<string, string>>): Promise<Dep
           LAUREL_PROGRAM: join(ROOT, "program", "program.yaml"),
           LAUREL_KNOWLEDGE: join(ROOT, "program", "knowledge"),
           LOG_LEVEL: "fatal",
+          // What is asked here is found by its words, and to load what tells meanings takes longer than all the rest.
+          LAUREL_MEANING: "off",
           ...env,
           ...more,
         },

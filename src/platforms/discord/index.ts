@@ -133,6 +133,17 @@ export function createDiscord(options: DiscordOptions): Platform {
     return [...new Set(all.flatMap((membership) => membership?.roles ?? []))];
   }
 
+  async function membershipOf(account: AccountId, space: SpaceId) {
+    const user = userOf(account);
+    if (user === undefined) return "gone";
+    const guilds = space === DM_SPACE ? [...client.guilds.cache.keys()] : [guildOf(space) ?? ""];
+    for (const guild of guilds) {
+      const membership = client.guilds.cache.has(guild) ? await members.ask(guild, user) : undefined;
+      if (membership) return membership.isBot ? "bot" : "member";
+    }
+    return "gone";
+  }
+
   return {
     name: PLATFORM,
     can: abilities(asked),
@@ -186,6 +197,7 @@ export function createDiscord(options: DiscordOptions): Platform {
 
     readersOf: (place) => readers.of(place),
     rolesOf,
+    membershipOf,
     look: talks.look,
     refOf: readLink,
     talk: talks.talk,
