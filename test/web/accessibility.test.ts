@@ -1,8 +1,11 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadRegistry } from "../../src/command/registry.ts";
+import type { CalendarDate } from "../../src/core/ids.ts";
 import { seriousFaults, startBrowser } from "../support/browser.ts";
 import { browserPath, isBrowserRequired } from "../support/chromium.ts";
+import { recordsFor } from "../support/contributions.ts";
+import { registry } from "../support/parts.ts";
 import { openTestWeb } from "../support/web.ts";
 
 const path = browserPath();
@@ -95,6 +98,33 @@ const SCREENS: readonly (readonly [name: string, open: (page: Page) => Promise<v
   ["being somebody else", async (page) => page.getByRole("button", { name: /Be somebody else/ }).click()],
   ["the clock", async (page) => page.getByRole("button", { name: /Program clock/ }).click()],
 ];
+
+/** What commands show, and how it is opened; `grace` has contributions on record. */
+const ANSWERS: typeof SCREENS = [
+  ["one's own year, with its picture", async (page) => opensAnswer(page, "/me year", "img")],
+  ["one's own contributions", async (page) => opensAnswer(page, "/me contributions", "button")],
+  ["what is held of somebody", async (page) => opensAnswer(page, "/me privacy", "button")],
+  ["why something was credited", async (page) => opensAnswer(page, "/why")],
+  ["the set-up of a space", async (page) => opensAnswer(page, "/program setup", "button")],
+  [
+    "the form of a contribution",
+    async (page) => {
+      await types(page, "/contribute");
+      await page
+        .getByRole("dialog")
+        .getByRole("button", { name: /Keep|Next/ })
+        .waitFor();
+    },
+  ],
+];
+
+/** Types a command, and waits for the private answer and what stands in it. */
+async function opensAnswer(page: Page, line: string, holds?: "img" | "button"): Promise<void> {
+  await types(page, line);
+  const answer = articles(page).filter({ hasText: "Only you can see this" }).last();
+  await answer.waitFor();
+  if (holds) await answer.getByRole(holds).first().waitFor();
+}
 
 /** All of them take over a minute: `.ci/run` looks at each, `npm test` at a few screens in one. */
 const LOOKS = (

@@ -5,9 +5,9 @@ import { plainEmoji } from "../../core/emoji.ts";
 import { type EventKey, platformOf } from "../../core/ids.ts";
 import { soundsLikeThanks } from "../../core/thanks.ts";
 import type { OldMessage } from "../../import/old-message.ts";
-import type { HelpFacts } from "../credit/decide-credit.ts";
 import { findFacts, type HearingParts } from "../credit/find-facts.ts";
 import { addressedBy, judgeAddressed } from "../credit/hear-thanks.ts";
+import type { HelpFacts } from "../credit/help-facts.ts";
 import { type OldTalk, wordsOf } from "./old-talk.ts";
 
 /** What one message comes to. Signals that are not decided about have their reasons. */

@@ -12,8 +12,8 @@ type PlaceLike = Pick<Place, "id" | "kind"> & { readonly parent?: PlaceId };
 
 /** Listens for signals of help. Everything here is told after it is committed; where the two differ the record is right. */
 export interface CreditWatch extends Crediting {
-  /** Whether a signal was chosen anywhere in a space, for those that are given to a message by its menu. */
-  isChosenIn(space: SpaceId, signal: CreditSignal): boolean;
+  /** Whether a signal was chosen for the channel of a place. */
+  isChosenAt(place: PlaceLike, signal: CreditSignal): boolean;
   /** What a space chose, in place of what it chose before. */
   choose(space: SpaceId, settings: CreditSettings): void;
   /** Words of this place are kept. */
@@ -52,7 +52,7 @@ export async function openCreditWatch({ store, program }: { store: Store; progra
     checkMarks: new Set(credit.checkMarks.map(plainEmoji)),
     confirm: plainEmoji(credit.reactions.confirm),
     solvedTags: new Set(credit.solvedTags.map((tag) => tag.toLowerCase())),
-    isChosenIn: (space, signal) => listened.has(signal) && chosen.get(space)?.signals.includes(signal) === true,
+    isChosenAt: (place, signal) => signals.get(channelOf(place))?.has(signal) === true,
     choose(space, settings) {
       for (const { id } of chosen.get(space)?.places ?? []) signals.delete(id);
       chosen.set(space, settings);
