@@ -43,6 +43,7 @@ export default defineCommand({
 
   actions: {
     channel: { run: async () => openForm("program setup.pick-channel") },
+    news: { run: async () => openForm("program setup.pick-news") },
     roles: { allowed: ["staff"], run: async () => openForm("program setup.pick-roles") },
     unasked: { run: (_args, may) => openUnasked(may) },
     signals: { run: async () => openForm("program setup.pick-signals") },
@@ -66,6 +67,22 @@ export default defineCommand({
       ],
       begins: async (_args, may) => ({ channel: (await may.readChoices()).staffChannel?.id ?? null }),
       submit: async (values, _args, may) => cardOr(await may.saveStaffChannel(values)),
+    },
+    "pick-news": {
+      title: "Channel for news",
+      submitLabel: "Save",
+      fields: () => [
+        {
+          id: "channel",
+          kind: "place",
+          label: "Where I announce awards",
+          hint: "One post for each award date, of those who agreed. None is the default.",
+          of: ["channel"],
+          required: false,
+        },
+      ],
+      begins: async (_args, may) => ({ channel: (await may.readChoices()).announcements?.id ?? null }),
+      submit: async (values, _args, may) => cardOr(await may.saveAnnouncements(values)),
     },
     "pick-roles": {
       title: "Roles",
@@ -161,6 +178,7 @@ function cardView(report: SetupReport): View {
           { label: "Roles", value: rolesLine(report) },
           { label: "Unasked answers", value: unaskedLine(report) },
           { label: "Credit signals", value: signalsLine(report) },
+          { label: "News of awards", value: newsLine(report) },
           { label: "Test message", value: testLine(report) },
         ],
       },
@@ -169,6 +187,7 @@ function cardView(report: SetupReport): View {
         ...(report.mayGiveRoles ? [step("Roles", "roles")] : []),
         ...(report.choices.unaskedPossible === true ? [step("Channels for unasked answers", "unasked")] : []),
         step("Credit signals", "signals"),
+        step("Channel for news", "news"),
       ),
       below(report),
     ],
@@ -217,6 +236,9 @@ function signalsLine({ choices }: SetupReport): Rich {
   if (signals.length === 0) return say`none: help is credited nowhere.`;
   return say`${signals.map((signal) => SIGNALS[signal] ?? signal).join(", ")}, in ${places(where)}.`;
 }
+
+const newsLine = ({ choices: { announcements } }: SetupReport): Rich =>
+  announcements ? say`in ${{ place: announcements }}, of those who agreed.` : say`nowhere.`;
 
 function testLine({ testMessage, staffChannel }: SetupReport): Rich {
   if (!testMessage) return staffChannel ? say`none sent yet.` : say`needs a staff channel.`;

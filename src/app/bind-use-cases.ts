@@ -3,6 +3,8 @@ import type { CommandDef } from "../command/define.ts";
 import type { Acting } from "./acting.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerWithSection } from "./answer-with-section.ts";
+import { readAnnouncing, sayAnnounce } from "./awards/announcing.ts";
+import type { AwardCases } from "./awards/use-cases.ts";
 import { contribute } from "./contributions/contribute.ts";
 import { correctContribution } from "./contributions/correct-contribution.ts";
 import { exportContributions } from "./contributions/export-contributions.ts";
@@ -51,8 +53,13 @@ import { decideCandidacy, giveDossierBack, undoDecision } from "./review/decide.
 import { listUnderWay } from "./review/list-under-way.ts";
 import { readReasons, readReview, reviewedDossier } from "./review/read-review.ts";
 import type { ReviewingCases } from "./review/use-cases.ts";
-import { saveRoles, saveSignals, saveStaffChannel, saveUnasked } from "./save-setup.ts";
+import { saveAnnouncements, saveRoles, saveSignals, saveStaffChannel, saveUnasked } from "./save-setup.ts";
 import { shareAnswer } from "./share-answer.ts";
+import { digestView } from "./staff/digest-view.ts";
+import { readAudit } from "./staff/read-audit.ts";
+import { readDigest } from "./staff/read-digest.ts";
+import type { StaffCases } from "./staff/use-cases.ts";
+import { listWorthALook, putOff } from "./staff/worth-a-look.ts";
 import { sendTestMessage } from "./test-message.ts";
 import { readUnasked, switchUnasked } from "./unasked-switch.ts";
 import type { May } from "./use-cases.ts";
@@ -82,16 +89,19 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     readChoices: () => readChoices(parts, acting),
     readSetup: () => readSetup(parts, acting),
     saveStaffChannel: (values) => saveStaffChannel(parts, acting, values),
+    saveAnnouncements: (values) => saveAnnouncements(parts, acting, values),
     saveRoles: (values) => saveRoles(parts, acting, values),
     saveUnasked: (values) => saveUnasked(parts, acting, values),
     saveSignals: (values) => saveSignals(parts, acting, values),
     sendTestMessage: () => sendTestMessage(parts, acting),
     readQuiet: () => readQuietState(parts, acting),
     keepQuiet: (length) => keepQuiet(parts, acting, length),
+    ...awardCases(parts, acting),
     ...contributionCases(parts, acting),
     ...privacyCases(parts, acting),
     ...peopleCases(parts, acting),
     ...reviewCases(parts, acting),
+    ...staffCases(parts, acting),
     ...creditCases(parts, acting),
     ...dossierCases(parts, acting),
     ...reviewingCases(parts, acting),
@@ -120,6 +130,21 @@ const dossierCases = (parts: ListeningParts, acting: Acting): DossierCases => ({
   handInDossier: () => handInDossier(parts, acting),
   askDossierBack: () => askDossierBack(parts, acting),
   handInDossierFor: (ref) => handInDossierFor(parts, acting, ref),
+});
+
+/** What staff look through. */
+const staffCases = (parts: ListeningParts, acting: Acting): StaffCases => ({
+  listWorthALook: (page) => listWorthALook(parts, acting, page),
+  putOff: (account, length) => putOff(parts, acting, account, length),
+  readAudit: (before) => readAudit(acting, before),
+  showDigest: async () =>
+    digestView(await acting.work.read((reads) => readDigest(reads, parts.program, acting.event.at))),
+});
+
+/** What holders decide about their award. */
+const awardCases = (parts: ListeningParts, acting: Acting): AwardCases => ({
+  readAnnouncing: () => readAnnouncing(parts, acting),
+  sayAnnounce: (term, announce) => sayAnnounce(parts, acting, term, announce),
 });
 
 /** One person over several accounts. */

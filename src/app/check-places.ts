@@ -7,6 +7,7 @@ import type { Lack, Platform, Use } from "../platforms/platform.ts";
 /** What Laurel does in each kind of channel that is chosen for it, and so has to be able to do there. */
 export const USES_OF = {
   staffChannel: ["post"],
+  announcements: ["post"],
   unasked: ["read", "post", "answer in threads"],
   credit: ["read", "react"],
 } as const satisfies Readonly<Record<string, readonly Use[]>>;

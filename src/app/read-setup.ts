@@ -6,6 +6,7 @@ import { type Acting, rolesByProgram } from "./acting.ts";
 import { USES_OF } from "./check-places.ts";
 import type { ListeningParts } from "./parts.ts";
 import {
+  announcementsOf,
   creditSettingsOf,
   GRANTED,
   readTestMessage,
@@ -20,13 +21,15 @@ import type { ChannelState, SetupChoices, SetupReport, TestMessage } from "./use
 /** What was chosen for the space in which somebody asks. Asks the record alone, so that a form opens at once. */
 export async function readChoices({ spaceRoles }: ListeningParts, acting: Acting): Promise<SetupChoices> {
   const { space } = acting.event.place;
-  const { staffChannel, credit } = await acting.work.read(async (reads) => ({
+  const { staffChannel, announcements, credit } = await acting.work.read(async (reads) => ({
     staffChannel: await staffChannelOf(reads, space),
+    announcements: await announcementsOf(reads, space),
     credit: await creditSettingsOf(reads, space),
   }));
   const { on } = await placesByUnasked(acting);
   return {
     ...(staffChannel ? { staffChannel } : {}),
+    ...(announcements ? { announcements } : {}),
     roles: spaceRoles.of(space),
     unasked: on,
     unaskedPossible: acting.platform.can["message text"],

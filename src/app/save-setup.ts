@@ -10,6 +10,7 @@ import { checkPlaces, chosenIn, USES_OF } from "./check-places.ts";
 import type { ListeningParts } from "./parts.ts";
 import { channelState, describeRoles, mayGiveRoles, readSetup } from "./read-setup.ts";
 import {
+  ANNOUNCEMENTS,
   CREDIT_SIGNALS,
   type CreditSettings,
   GRANTED,
@@ -36,6 +37,23 @@ export async function saveStaffChannel(
   const staffChannel = await channelState(acting, place);
   await change(parts, acting, STAFF_CHANNEL, keptPlace(place), "chose the staff channel", { place: place.id });
   return { saved: { ...report, choices: { ...report.choices, staffChannel: place }, staffChannel } };
+}
+
+/** Keeps where the news of an award date goes in a space: nowhere if `values.channel` is empty. */
+export async function saveAnnouncements(
+  parts: ListeningParts,
+  acting: Acting,
+  { channel = null }: FormValues,
+): Promise<SavedSetup> {
+  const { space } = acting.event.place;
+  const found = await checkPlaces(acting.platform, space, channel, USES_OF.announcements);
+  if ("error" in found) return { errors: { channel: found.error } };
+  const [place] = found.places;
+  const report = await readSetup(parts, acting);
+  const subject = { place: place?.id ?? "none" };
+  await change(parts, acting, ANNOUNCEMENTS, place && keptPlace(place), "chose the channel for news", subject);
+  const { announcements: _before, ...choices } = report.choices;
+  return { saved: { ...report, choices: { ...choices, ...(place ? { announcements: place } : {}) } } };
 }
 
 /**

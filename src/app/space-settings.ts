@@ -7,6 +7,8 @@ import { SIGNALS } from "../program/sections/credit.ts";
 import type { SettingReads } from "../store/store.ts";
 
 export const STAFF_CHANNEL = "staff channel";
+/** Where the news of an award date goes. */
+export const ANNOUNCEMENTS = "announcements";
 export const SPACE_ROLES = "roles";
 export const CREDIT_SIGNALS = "credit signals";
 export const QUIET = "quiet";
@@ -47,9 +49,18 @@ export const NO_CREDIT: CreditSettings = { signals: [], places: [] };
 
 /** The channel in which a space's staff want to hear from Laurel; undefined where none was chosen. Its readers are to be asked for. */
 export async function staffChannelOf({ settings }: Reads, space: SpaceId): Promise<Place | undefined> {
-  const kept = place.safeParse(await settings.get(space, STAFF_CHANNEL)).data;
+  return readPlace(await settings.get(space, STAFF_CHANNEL), space);
+}
+
+/** A channel as it was chosen for a space; undefined for what was not set, cannot be read, or is another space's. */
+export function readPlace(value: unknown, space: SpaceId): Place | undefined {
+  const kept = place.safeParse(value).data;
   return kept?.space === space ? kept : undefined;
 }
+
+/** The channel for the news of an award date; undefined where none was chosen. */
+export const announcementsOf = async ({ settings }: Reads, space: SpaceId): Promise<Place | undefined> =>
+  readPlace(await settings.get(space, ANNOUNCEMENTS), space);
 
 /** Reads the roles that a space gives; none for what is not set or cannot be read. */
 export const readSpaceRoles = (value: unknown): SpaceRoles => ({ ...NO_ROLES, ...roles.safeParse(value).data });

@@ -6,7 +6,7 @@ import type { Tx, UnaskedRow } from "../store/store.ts";
 import type { Acting } from "./acting.ts";
 import type { ListeningParts } from "./parts.ts";
 import { putOut } from "./put-out.ts";
-import { staffChannelOf } from "./staff-channel.ts";
+import { staffChannelOf } from "./space-settings.ts";
 import { readSetting, settledPlace, UNASKED, type UnaskedSetting } from "./unasked-setting.ts";
 import { WEEK_MS } from "./unasked-times.ts";
 import { withdrawTaken } from "./unasked-withdraw.ts";

@@ -7,6 +7,7 @@ import type { Rich } from "../chat/rich.ts";
 import type { Block } from "../chat/view.ts";
 import type { Instant, RowId } from "../core/ids.ts";
 import type { Role } from "../core/role.ts";
+import type { AwardCases } from "./awards/use-cases.ts";
 import type { ContributionCases } from "./contributions/use-cases.ts";
 import type { ReviewCases } from "./credit/review-cases.ts";
 import type { CreditCases } from "./credit/use-cases.ts";
@@ -14,6 +15,7 @@ import type { DossierCases } from "./dossier/use-cases.ts";
 import type { PeopleCases } from "./people/use-cases.ts";
 import type { PrivacyCases } from "./privacy/use-cases.ts";
 import type { ReviewingCases } from "./review/use-cases.ts";
+import type { StaffCases } from "./staff/use-cases.ts";
 
 /** Where an answer comes from. `file` is relative to the knowledge folder, `section` the anchor in it. */
 export interface Source {
@@ -98,6 +100,8 @@ export interface UnaskedState {
 /** What was chosen for a space, as the record has it. */
 export interface SetupChoices {
   readonly staffChannel?: Place;
+  /** Where the news of an award date goes. */
+  readonly announcements?: Place;
   /** The platform's own roles that give a role here, beside those of program.yaml. */
   readonly roles: Readonly<Record<"staff" | "lead" | "employee" | "awardee", readonly string[]>>;
   readonly unasked: readonly Place[];
@@ -163,13 +167,15 @@ export interface Gaps {
 
 /** What may be done for the one who acted: each verb checks its own rules and throws a Refusal where they forbid. */
 export interface UseCases
-  extends ContributionCases,
+  extends AwardCases,
+    ContributionCases,
     CreditCases,
     DossierCases,
     PeopleCases,
     PrivacyCases,
     ReviewCases,
-    ReviewingCases {
+    ReviewingCases,
+    StaffCases {
   /** Answers from the sections that may be read where the reply goes. */
   answerQuestion(question: string): Promise<Answered>;
   /** Answers with one section that was offered as a choice: `file#section`, or its number among the choices, from 0. */
@@ -194,6 +200,8 @@ export interface UseCases
   readSetup(): Promise<SetupReport>;
   /** `values.channel`: where staff hear from Laurel. */
   saveStaffChannel(values: FormValues): Promise<SavedSetup>;
+  /** `values.channel`: where the news of an award date goes; none if empty. */
+  saveAnnouncements(values: FormValues): Promise<SavedSetup>;
   /** `values.staff`, `lead`, `employee`, `awardee`: the platform's roles that give these here. */
   saveRoles(values: FormValues): Promise<SavedSetup>;
   /** `values.channels`: where Laurel answers unasked. */

@@ -11,6 +11,7 @@ import type { CalendarDate } from "../core/ids.ts";
 import type { Role } from "../core/role.ts";
 import type { Program } from "../program/schema.ts";
 
+export type * from "../app/awards/use-cases.ts";
 export type * from "../app/contributions/use-cases.ts";
 export type * from "../app/credit/review-cases.ts";
 export type * from "../app/credit/use-cases.ts";
@@ -18,6 +19,7 @@ export type * from "../app/dossier/use-cases.ts";
 export type * from "../app/people/use-cases.ts";
 export type * from "../app/privacy/use-cases.ts";
 export type * from "../app/review/use-cases.ts";
+export type * from "../app/staff/use-cases.ts";
 export type {
   Answered,
   Gap,

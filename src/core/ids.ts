@@ -56,6 +56,12 @@ export function splitId(id: SpaceId | AccountId | PlaceId): { platform: string; 
   return { platform, tenant, native: rest.join(":") };
 }
 
+/** The space an account or place belongs to. */
+export function spaceOf(id: AccountId | PlaceId): SpaceId {
+  const { platform, tenant } = splitId(id);
+  return joinId(platform, tenant);
+}
+
 /** The platform an id belongs to. */
 export const platformOf = (id: SpaceId | AccountId | PlaceId): string => id.slice(0, Math.max(0, id.indexOf(":")));
 

@@ -1,18 +1,18 @@
 import { Worker } from "node:worker_threads";
-import type { YearChart } from "./year-chart.ts";
+import type { Picture } from "./picture.ts";
 
 /** What the thread says. */
 export type DrawReply = { readonly png: Uint8Array } | { readonly failed: string };
 
 /**
- * Draws a chart as PNG.
+ * Draws a picture as PNG.
  * @param signal ends the wait, and the drawing if it is under way
  * @throws Error if it cannot be drawn or is ended
  */
-export type Draw = (chart: YearChart, signal: AbortSignal) => Promise<Uint8Array>;
+export type Draw = (picture: Picture, signal: AbortSignal) => Promise<Uint8Array>;
 
 interface Waiting {
-  readonly chart: YearChart;
+  readonly picture: Picture;
   readonly resolve: (png: Uint8Array) => void;
   readonly reject: (error: Error) => void;
 }
@@ -43,7 +43,7 @@ export function openDrawing(file: URL = WORKER): Draw {
       return;
     }
     worker ??= start();
-    worker.postMessage(first.chart);
+    worker.postMessage(first.picture);
   };
   const settle = (how: (asked: Waiting) => void): void => {
     const asked = waiting.shift();
@@ -64,11 +64,11 @@ export function openDrawing(file: URL = WORKER): Draw {
     return started;
   };
 
-  return (chart, signal) =>
+  return (picture, signal) =>
     new Promise((resolve, reject) => {
       const ended = (): Error => new Error("the drawing was ended before it was done");
       if (signal.aborted) return reject(ended());
-      const asked: Waiting = { chart, resolve, reject };
+      const asked: Waiting = { picture, resolve, reject };
       signal.addEventListener(
         "abort",
         () => {

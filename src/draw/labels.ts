@@ -4,13 +4,16 @@
 const DRAWABLE =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\u0020-\u007e\u00a0-\u00bf\u00d7\u00f7\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]*$/u;
 
+/** Whether the font has all of a text. */
+export const isDrawable = (text: string): boolean => DRAWABLE.test(text);
+
 /** Widths of Noto Sans in shares of the font's size, rounded up. */
 const WIDE = /[MWmw@%\u2014\u0416\u0428\u0429\u042e\u0436\u0448\u0449\u044e]/u;
 const NARROW = /[iljtfrI.,:;'"|!()[\] -]/u;
 
 /** The name of a kind as it can be drawn: where the font lacks its script, its id, which is plain letters. */
 export const drawableName = ({ id, name }: { readonly id: string; readonly name: string }): string =>
-  DRAWABLE.test(name) ? name : id;
+  isDrawable(name) ? name : id;
 
 /** A text that is no wider than `width`, cut with an ellipsis. Both in pixels. */
 export function fitted(text: string, size: number, width: number): string {

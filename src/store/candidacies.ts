@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder } from "kysely";
-import { type CandidacyEntry, foldCandidacy } from "../core/candidacy.ts";
+import { type Candidacy, type CandidacyEntry, foldCandidacy } from "../core/candidacy.ts";
 import type { RowId } from "../core/ids.ts";
 import { toEntry, toEntryRow } from "./candidacy-entries.ts";
 import { setCounter, takeCounter } from "./counters.ts";
@@ -14,9 +14,10 @@ export function candidacyReads(db: Db): CandidacyReads {
     find: (id) => first(all().where("id", "=", id)),
     byRef: (ref) => first(all().where("ref", "=", ref)),
     ofPerson: (person) => withEntries(db, all().where("person_id", "in", mergedWith(person)), "newest first"),
-    async inStates(states, limit) {
+    async inStates(states, limit, since) {
       if (states.length === 0) return [];
-      const found = all().where("state", "in", states).orderBy("since").orderBy("id");
+      const inOne = all().where("state", "in", states).orderBy("since").orderBy("id");
+      const found = since === undefined ? inOne : inOne.where("since", ">=", since);
       return withEntries(db, limit === undefined ? found : found.limit(limit), "longest first");
     },
     page(after, limit) {
@@ -33,7 +34,7 @@ export function candidacies(db: Db): Candidacies {
       // Before the row: two transactions would wait for each other else.
       const ref = (await takeCounter(db, "candidacy")) + 1;
       const first: CandidacyEntry = { ...entry, seq: 0 };
-      const { state, since } = foldCandidacy([first]);
+      const { state, since } = foundBy(foldCandidacy([first]));
       const added = await db
         .insertInto("candidacy")
         .values({ id, ref, natural_key: naturalKey, person_id: person, state, since })
@@ -55,12 +56,18 @@ export function candidacies(db: Db): Candidacies {
         .executeTakeFirst();
       if (!added) return false;
       const [row] = await withEntries(db, db.selectFrom("candidacy").selectAll().where("id", "=", id), "id");
-      const { state, since } = foldCandidacy(row?.entries ?? []);
+      const { state, since } = foundBy(foldCandidacy(row?.entries ?? []));
       await db.updateTable("candidacy").set({ state, since }).where("id", "=", id).execute();
       return true;
     },
   };
 }
+
+/** Awards that were granted add up over the years: they are not among those that wait for it. */
+const foundBy = ({ state, since, granted }: Candidacy): Pick<Database["candidacy"], "state" | "since"> => ({
+  state: granted ? "granted" : state,
+  since,
+});
 
 type Stored = Omit<CandidacyRow, "entries">;
 type Found = SelectQueryBuilder<Database, "candidacy", Database["candidacy"]>;

@@ -19,8 +19,11 @@ export interface CandidacyReads {
   byRef(ref: number): Promise<CandidacyRow | undefined>;
   /** Of a person and all merged with them, the newest first. */
   ofPerson(person: RowId<"person">): Promise<readonly CandidacyRow[]>;
-  /** In one of these states, the one that has been so for longest first. */
-  inStates(states: readonly CandidacyState[], limit?: number): Promise<readonly CandidacyRow[]>;
+  /**
+   * In one of these states, the one that has been so for longest first; `awarded` are those whose award was not granted
+   * yet. With `since`, those that have been so from that instant on.
+   */
+  inStates(states: readonly CandidacyState[], limit?: number, since?: Instant): Promise<readonly CandidacyRow[]>;
   /** All of the record after `after`, in the order of their ids. */
   page(after: RowId<"candidacy"> | undefined, limit: number): Promise<readonly CandidacyRow[]>;
 }
@@ -196,6 +199,23 @@ export interface Terms extends TermReads {
     readonly entry: Extract<TermEntry, { kind: "granted" }>;
   }): Promise<boolean>;
   append(id: RowId<"term">, entry: TermEntry): Promise<boolean>;
+}
+
+// ---- people whom staff looked at and left for later ----
+
+export interface PutOffReads {
+  /** Those whom nobody wants to see before a day after `day`. */
+  people(day: CalendarDate): Promise<readonly RowId<"person">[]>;
+}
+export interface PutOffs extends PutOffReads {
+  /** Until `until`, that day not included, in place of what was said before. */
+  put(putOff: {
+    readonly person: RowId<"person">;
+    readonly until: CalendarDate;
+    readonly by: RowId<"account">;
+    readonly at: Instant;
+  }): Promise<void>;
+  drop(person: RowId<"person">): Promise<void>;
 }
 
 // ---- one person over several platforms ----

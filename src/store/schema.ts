@@ -41,6 +41,7 @@ export interface Database {
   credit_mark: CreditMarkTable;
   passed_over: PassedOverTable;
   preference: PreferenceTable;
+  put_off: PutOffTable;
   candidacy: CandidacyTable;
   candidacy_entry: CandidacyEntryTable;
   voice: VoiceTable;
@@ -165,6 +166,12 @@ interface UnaskedAnswerTable {
   withdrawn_at: Instant | null;
   not_wanted_at: Instant | null;
 }
+interface PutOffTable {
+  person_id: RowId<"person">;
+  until: CalendarDate;
+  by_id: RowId<"account">;
+  at: Instant;
+}
 interface CounterTable {
   name: "contribution" | "candidacy";
   value: number;
@@ -245,7 +252,7 @@ interface CandidacyTable {
   ref: number;
   natural_key: string;
   person_id: RowId<"person">;
-  state: CandidacyState;
+  state: CandidacyState | "granted";
   since: Instant;
 }
 interface CandidacyEntryTable {

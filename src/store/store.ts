@@ -15,6 +15,8 @@ import type {
   Links,
   ProfileReads,
   Profiles,
+  PutOffReads,
+  PutOffs,
   RelayReads,
   Relays,
   TermReads,
@@ -326,8 +328,8 @@ export interface AuditEntry {
   readonly subject: Readonly<Record<string, string | number>>;
 }
 export interface AuditReads {
-  /** Newest first. */
-  latest(limit: number): Promise<readonly AuditEntry[]>;
+  /** Newest first; those before the entry `before`, where it is named. */
+  latest(limit: number, before?: RowId<"audit">): Promise<readonly AuditEntry[]>;
 }
 export interface Audit extends AuditReads {
   add(entry: AuditEntry): Promise<void>;
@@ -415,6 +417,7 @@ export interface Reads {
   readonly votes: VoteReads;
   readonly terms: TermReads;
   readonly links: LinkReads;
+  readonly putOffs: PutOffReads;
 }
 export interface Tx extends Reads {
   readonly accounts: Accounts;
@@ -443,6 +446,7 @@ export interface Tx extends Reads {
   readonly votes: Votes;
   readonly terms: Terms;
   readonly links: Links;
+  readonly putOffs: PutOffs;
 }
 
 /** A transaction that is open until it is committed or rolled back. */

@@ -30,6 +30,7 @@ const TABLES: Readonly<Record<keyof Database, true>> = {
   credit_mark: true,
   passed_over: true,
   preference: true,
+  put_off: true,
   candidacy: true,
   candidacy_entry: true,
   voice: true,

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { TestBot } from "../support/bot.ts";
+import { recordsFor } from "../support/contributions.ts";
+import { forgedPress, forgedSubmit } from "../support/forged.ts";
+import { program } from "../support/parts.ts";
 import {
   becomes,
   candidacyOf,
@@ -13,10 +16,7 @@ import {
   steps,
   votes,
   withStaff,
-} from "../support/candidacies.ts";
-import { recordsFor } from "../support/contributions.ts";
-import { forgedPress, forgedSubmit } from "../support/forged.ts";
-import { program } from "../support/parts.ts";
+} from "../support/reviewing.ts";
 
 const KIND = "Your talks reach people nobody else reaches. Please keep on; we look forward to reading more.";
 
@@ -285,7 +285,7 @@ describe("the close", () => {
     await becomes(bot, "2026-06-25");
 
     expect(await candidacyOf(bot, id)).toMatchObject({ state: "in review", prolonged: false });
-    expect(told(bot).at(-1)).toMatch(/It is late, so whoever has no conflict can/);
+    expect(told(bot).join("\n")).toMatch(/It is late, so whoever has no conflict can/);
     expect((await decides(bot, "sam", "awarded")).text).toMatch(/Awarded by sam/);
   });
 });

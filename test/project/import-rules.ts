@@ -121,6 +121,7 @@ const TABLE: readonly Row[] = [
     types: [
       "src/program/",
       "src/app/use-cases.ts",
+      "src/app/awards/use-cases.ts",
       "src/app/contributions/use-cases.ts",
       "src/app/credit/review-cases.ts",
       "src/app/credit/use-cases.ts",
@@ -128,6 +129,7 @@ const TABLE: readonly Row[] = [
       "src/app/people/use-cases.ts",
       "src/app/privacy/use-cases.ts",
       "src/app/review/use-cases.ts",
+      "src/app/staff/use-cases.ts",
     ],
     also: {
       "src/command/registry.ts": [...FILES, "(computed)"],

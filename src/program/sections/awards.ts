@@ -6,6 +6,8 @@ import { id, line, whole } from "../values.ts";
 export const awards = z.strictObject({
   /** Why a term can end early. */
   endEarly: withIds(z.strictObject({ id, name: line(80) })),
+  /** How many days after an award date its news is posted, so that those who were told can agree first. */
+  announceAfterDays: whole(0, 60),
   extensionMaxMonths: whole(0, 60),
   /** Whether an award goes on while staff are late with their decision, and for how long at most. */
   provisional: z.strictObject({ whileStaffAreLate: z.boolean(), maxDays: whole(0, 365) }),

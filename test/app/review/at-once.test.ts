@@ -1,7 +1,7 @@
 // Several of staff at the same moment, on both engines.
 import { expect, test } from "vitest";
 import type { TestBot } from "../../support/bot.ts";
-import { becomes, candidacyOf, inReview, votes, withStaff } from "../../support/candidacies.ts";
+import { becomes, candidacyOf, inReview, votes, withStaff } from "../../support/reviewing.ts";
 import { onEachStore } from "../../support/each-store.ts";
 import { forgedPress, forgedSubmit } from "../../support/forged.ts";
 import { postgresUrl } from "../../support/services.ts";

@@ -106,6 +106,51 @@ export const candidaciesContract = (subject: Subject) =>
       expect(await store.read.candidacies.inStates([state])).toEqual([row]);
     });
 
+    test("those that waited since, and an award that was granted waits no more", async () => {
+      const opening = await withPeople(subject);
+      const { store, ada, grace } = opening;
+      const words = await word(opening);
+      const [first, second] = [await candidacyOf(opening, ada.person), await candidacyOf(opening, grace.person)];
+      const steps = [
+        { step: "contact", answerBy: day("2026-02-01") },
+        { step: "accept" },
+        { step: "handIn", closesOn: day("2026-03-01") },
+        { step: "decide", outcome: "awarded", words },
+      ] as const;
+      for (const [number, id] of [first, second].entries())
+        for (const [index, step] of steps.entries())
+          await store.transact((tx) =>
+            tx.candidacies.append(id, { ...step, seq: index + 1, at: MONDAY + index + number, by: ada.id }),
+          );
+      const ids = async (since?: number) =>
+        (await store.read.candidacies.inStates(["awarded"], undefined, since)).map(({ id }) => id);
+      const waiting = [await ids(), await ids(MONDAY + 4)];
+
+      await store.transact((tx) =>
+        tx.candidacies.append(first, { step: "award", seq: 5, at: MONDAY + 9, by: undefined }),
+      );
+
+      expect(waiting).toEqual([[first, second], [second]]);
+      expect(await ids()).toEqual([second]);
+      expect(foldCandidacy((await store.read.candidacies.find(first))?.entries ?? []).state).toBe("awarded");
+    });
+
+    test("somebody is put off until a day, also once merged, and again in its place", async () => {
+      const opening = await withPeople(subject);
+      const { store, ada, grace } = opening;
+      const people = (on: string) => store.read.putOffs.people(day(on));
+      const until = (text: string) => ({ person: ada.person, until: day(text), by: grace.id, at: MONDAY });
+
+      await store.transact((tx) => tx.putOffs.put(until("2026-04-01")));
+      const first = [await people("2026-03-31"), await people("2026-04-01")];
+      await store.transact((tx) => tx.putOffs.put(until("2027-03-01")));
+      await store.transact((tx) => tx.links.merge(ada.person, grace.person, MONDAY));
+      const merged = await people("2026-04-01");
+      await store.transact((tx) => tx.putOffs.drop(grace.person));
+
+      expect([...first, merged, await people("2026-04-01")]).toEqual([[ada.person], [], [grace.person], []]);
+    });
+
     test("a candidacy follows its person into a merge and out of it", async () => {
       const opening = await withPeople(subject);
       const { store, ada, grace } = opening;
