@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { reviewFacts } from "../../src/app/review/review-facts.ts";
 import type { TestBot } from "../support/bot.ts";
 import { recordsFor } from "../support/contributions.ts";
 import { forgedPress, forgedSubmit } from "../support/forged.ts";
@@ -232,6 +233,17 @@ describe("votes", () => {
 
     expect(said.text).toMatch(/You put them forward yourself, so you do not vote here/);
     expect(await bot.store.read.votes.ofRound(id, 0)).toEqual([]);
+  });
+
+  test("stay sealed at the close where a missed quorum prolongs it, even before that is written down", async () => {
+    const { bot, id } = await reviewing();
+    await votes(bot, "sam", "declined");
+    const { row } = await candidacyOf(bot, id);
+
+    const at = (date: string) => reviewFacts(bot.store.read, program, row, Date.parse(`${date}T00:00:00Z`));
+
+    expect(await at(CLOSED)).toMatchObject({ closed: true, sealed: true, prolongsTo: "2026-03-22" });
+    expect(await at("2026-06-24")).toMatchObject({ closed: true, sealed: false, prolongsTo: undefined });
   });
 
   test("that nobody can cast are missed at the start", async () => {
@@ -506,7 +518,8 @@ describe("on behalf of a nominee who is on no platform", () => {
 
     const own = await press("sam", 2);
     const stranger = await press("ada", 1);
-    const done = await press("sam", 1);
+    const seen = await bot.member("sam").types("/program review 1");
+    const done = (await seen.presses("Hand in for them")).text;
 
     expect(own).toMatch(/The nominee can do this themselves/);
     expect(stranger).toMatch(/This is for program staff/);

@@ -2,14 +2,14 @@
 // transaction of the step.
 
 import type { Tx } from "../../store/store.ts";
-import { tellNominee } from "../review/tell-nominee.ts";
 import { tellReview } from "../review/tell-review.ts";
+import { tellReviewed } from "../review/tell-reviewed.ts";
 import type { StepParts, StepTaken } from "./take-step.ts";
 
 /** Puts into the outbox what one kind of reader is to learn of a step; nothing where it is no business of theirs. */
 export type Telling = (parts: StepParts, tx: Tx, taken: StepTaken) => Promise<void>;
 
-const TELLINGS: readonly Telling[] = [tellReview, tellNominee];
+const TELLINGS: readonly Telling[] = [tellReview, tellReviewed];
 
 export async function tellOfStep(parts: StepParts, tx: Tx, taken: StepTaken): Promise<void> {
   for (const tell of TELLINGS) await tell(parts, tx, taken);

@@ -134,7 +134,7 @@ function historyLines({ history }: ReviewFacts): readonly Block[] {
 }
 
 function buttonsOf({ review }: Program, facts: ReviewFacts, { dossier }: CardWords, now: Instant): readonly Button[] {
-  const { row, candidacy, closed, prolongsTo, voices } = facts;
+  const { row, candidacy, nominee, closed, prolongsTo, voices } = facts;
   const press = (label: string, own: string, tone?: Button["tone"]): Button => ({
     label,
     action: { do: `program review.${own}`, args: [String(row.ref)] },
@@ -144,6 +144,9 @@ function buttonsOf({ review }: Program, facts: ReviewFacts, { dossier }: CardWor
   return [
     ...(isOpen && !closed ? [press("Vote", "vote", "main"), press("Step aside", "aside")] : []),
     ...(isOpen && closed && prolongsTo === undefined ? [press("Decide", "decide", "main")] : []),
+    ...(candidacy.state === "documenting" && nominee.accounts.length === 0
+      ? [press("Hand in for them", "hand-in")]
+      : []),
     ...(isUndoable(candidacy, now, review.undoHours) ? [press("Undo", "undo", "danger")] : []),
     ...(dossier ? [press("Dossier", "dossier")] : []),
     ...(voices.length > 0 ? [press("All reasons", "reasons")] : []),

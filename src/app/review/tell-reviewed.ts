@@ -12,7 +12,7 @@ import { bareView, tellStaffOf } from "../candidacies/tell-staff-place.ts";
 import { nameIn } from "./review-facts.ts";
 import { showing } from "./show-card.ts";
 
-export const tellNominee: Telling = async (parts, tx, taken) => {
+export const tellReviewed: Telling = async (parts, tx, taken) => {
   const words = await wordsFor(parts, tx, taken);
   if (words) await writeTo(parts, tx, taken, words);
 };
