@@ -51,7 +51,7 @@ describe("the card", () => {
     expect(card(bot)).toMatch(
       /^N-1: grace\nNomination, for the award date of 1 July 2026\. It is in review\. Lead: lena\./,
     );
-    expect(card(bot)).toMatch(/Dossier, 2 March 2025 to 1 March 2026: 1 contributions \(Blogging 1\), 0 notes/);
+    expect(card(bot)).toMatch(/Dossier, 2 March 2025 to 1 March 2026: 1 contribution \(Blogging 1\), 0 notes/);
     expect(card(bot)).toMatch(
       /Votes are taken until 15 March 2026 begins; 3 more are needed\. Judged on quality, quantity, impact/,
     );
@@ -129,7 +129,7 @@ describe("the card", () => {
     const blocks = file.answer && "view" in file.answer.body ? file.answer.body.view.blocks : [];
     const page = blocks.find((block) => block.kind === "file")?.file;
     expect(Buffer.from(page?.bytes ?? "", "base64").toString()).toContain("Live migration");
-    expect(reasons.text).toMatch(/why grace was put forward\nada \(Hyper-V\):\nada says/);
+    expect(reasons.text).toMatch(/all reasons about grace\nada put them forward \(Hyper-V\):\nada says/);
     expect(stranger).toMatch(/This is for program staff/);
   });
 });
@@ -141,6 +141,7 @@ describe("votes", () => {
     const said = await votes(bot, "sam", "declined");
     const open = card(bot);
     const own = await bot.member("sam").types("/program review N-1");
+    const sealed = await forgedPress(bot, "sam", { action: { do: "program review.reasons", args: ["1"] } });
     await votes(bot, "lena", "awarded");
     await votes(bot, "omar", "awarded");
     await becomes(bot, CLOSED);
@@ -150,6 +151,9 @@ describe("votes", () => {
     expect(open).toMatch(/2 more are needed.*\nVoted: sam\. How is sealed until it closes/);
     expect(card(bot)).toMatch(/The review is closed\. It is for lena to decide, by 24 June 2026/);
     expect(card(bot)).toMatch(/- sam: declined\. Their guides are what half of us work from\. Says sam/);
+    const reasons = { action: { do: "program review.reasons", args: ["1"] } };
+    expect(sealed).not.toMatch(/declined|half of us/);
+    expect(await forgedPress(bot, "sam", reasons)).toMatch(/sam voted declined:\nTheir guides/);
   });
 
   test("are in no audit, no log and no copy but the voter's own", async () => {
