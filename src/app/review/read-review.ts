@@ -19,20 +19,32 @@ export function readReview(parts: ReadParts, acting: Acting, ref: number): Promi
 }
 
 /** A message takes so much, on every platform. */
-const WORDS_MAX = 2500;
+const WORDS_MAX = 3000;
 
-/** Why others put them forward, in full as far as a message takes it. */
+/** Why others put them forward, and how evaluators voted once that is not sealed: in full as far as a message takes it. */
 export function readReasons(parts: ReadParts, acting: Acting, ref: number): Promise<View> {
   return acting.work.read(async (reads) => {
     const { row } = await findReview(reads, parts, acting, ref);
-    const { voices, nominee } = await reviewFacts(reads, parts.program, row, acting.event.at);
-    const each = Math.floor(WORDS_MAX / Math.max(1, voices.length));
+    const { voices, votes, sealed, nominee } = await reviewFacts(reads, parts.program, row, acting.event.at);
+    const said = [
+      ...voices.map(({ name, reason, links, expertises }) => ({
+        head: `${name} put them forward${expertises.length > 0 ? ` (${expertises.join(", ")})` : ""}:`,
+        words: [reason ?? "(erased)", ...(links ? [links] : [])].join("\n"),
+      })),
+      ...(sealed ? [] : votes)
+        .filter(({ outcome }) => outcome !== "recused")
+        .map(({ name, outcome, words }) => ({ head: `${name} voted ${outcome}:`, words: words ?? "(erased)" })),
+    ];
+    const each = Math.floor(WORDS_MAX / Math.max(1, said.length));
     return view({
-      title: `N-${ref}: why ${nominee.name} was put forward`,
-      blocks: voices.flatMap(({ name, reason, links, expertises }): readonly Block[] => [
-        { kind: "text", text: say`${name}${expertises.length > 0 ? ` (${expertises.join(", ")})` : ""}:` },
-        { kind: "quote", text: say`${cut([reason ?? "(erased)", ...(links ? [links] : [])].join("\n"), each)}` },
-      ]),
+      title: `N-${ref}: all reasons about ${nominee.name}`,
+      blocks:
+        said.length === 0
+          ? [{ kind: "text", text: say`There is nothing to read yet; votes are sealed until the review closes.` }]
+          : said.flatMap(({ head, words }): readonly Block[] => [
+              { kind: "text", text: say`${head}` },
+              { kind: "quote", text: say`${cut(words, each)}` },
+            ]),
       contains: "confidential",
     });
   });

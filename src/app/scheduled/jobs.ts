@@ -17,6 +17,7 @@ export function jobsOf(parts: ListeningParts, onEffects: () => void): readonly J
     holdReviews(parts, onEffects),
     sayFarewell(parts, onEffects),
     announceAwards(parts, onEffects),
+    holdReviews(parts, onEffects),
     tellStaffRegularly(parts, onEffects),
     keepNoLonger(parts),
   ];

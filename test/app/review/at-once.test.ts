@@ -1,9 +1,9 @@
 // Several of staff at the same moment, on both engines.
 import { expect, test } from "vitest";
 import type { TestBot } from "../../support/bot.ts";
-import { becomes, candidacyOf, inReview, votes, withStaff } from "../../support/candidacies.ts";
 import { onEachStore } from "../../support/each-store.ts";
 import { forgedPress, forgedSubmit } from "../../support/forged.ts";
+import { becomes, candidacyOf, inReview, votes, withStaff } from "../../support/reviewing.ts";
 import { postgresUrl } from "../../support/services.ts";
 
 const REASON = "Their guides are what half of us work from.";

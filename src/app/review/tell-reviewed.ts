@@ -2,7 +2,7 @@
 import { type Block, buttons, say, type View, view } from "../../chat/view.ts";
 import { dossierDue } from "../../core/calendar.ts";
 import type { CandidacyEntry } from "../../core/candidacy.ts";
-import { type AccountId, joinId, type SpaceId, splitId } from "../../core/ids.ts";
+import { spaceOf } from "../../core/ids.ts";
 import type { Reads, Tx } from "../../store/store.ts";
 import { nomineeOf } from "../candidacies/nominee.ts";
 import { staffPlaceFor } from "../candidacies/staff-place.ts";
@@ -12,7 +12,7 @@ import { bareView, tellStaffOf } from "../candidacies/tell-staff-place.ts";
 import { nameIn } from "./review-facts.ts";
 import { showing } from "./show-card.ts";
 
-export const tellNominee: Telling = async (parts, tx, taken) => {
+export const tellReviewed: Telling = async (parts, tx, taken) => {
   const words = await wordsFor(parts, tx, taken);
   if (words) await writeTo(parts, tx, taken, words);
 };
@@ -71,11 +71,6 @@ function kindWordsOf(entries: readonly CandidacyEntry[]): Words {
 async function leadOf(reads: Reads, { after }: StepTaken): Promise<string> {
   const lead = after.lead && (await reads.accounts.byId(after.lead));
   return lead ? nameIn(lead) : "your lead";
-}
-
-function spaceOf(account: AccountId): SpaceId {
-  const { platform, tenant } = splitId(account);
-  return joinId(platform, tenant);
 }
 
 async function writeTo(parts: StepParts, tx: Tx, { row, entry }: StepTaken, words: View): Promise<void> {
