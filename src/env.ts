@@ -150,9 +150,13 @@ function describe(values: z.infer<typeof schema>, workspaces: SlackEnv["workspac
 
 type Read = z.infer<typeof schema>;
 
-const discordOf = (token: string, { DISCORD_READS_MESSAGES, DISCORD_API_URL }: Read): DiscordEnv => ({
+const discordOf = (
+  token: string,
+  { DISCORD_READS_MESSAGES, DISCORD_HEARS_MEMBERS, DISCORD_API_URL }: Read,
+): DiscordEnv => ({
   token,
   readsMessages: DISCORD_READS_MESSAGES,
+  ...(DISCORD_HEARS_MEMBERS ? { hearsMembers: true } : {}),
   ...(DISCORD_API_URL === undefined ? {} : { apiUrl: DISCORD_API_URL }),
 });
 
