@@ -11,12 +11,24 @@ import {
   type View,
   view,
 } from "../../src/chat/view.ts";
-import { defineCommand, type OwnNomination, openForm, type Program, type Said } from "../../src/command/define.ts";
+import {
+  defineCommand,
+  type OwnCandidacy,
+  type OwnNomination,
+  openForm,
+  type Program,
+  type Said,
+} from "../../src/command/define.ts";
+import type { RowId } from "../../src/core/ids.ts";
 
 const LINKS_MAX = 1000;
 /** As many as a select holds on every platform. */
 const SHOWN_MOST = 25;
 const LABEL_MAX = 60;
+const ANSWER_MAX = 1500;
+const WRITTEN_SHOWN = 2;
+
+type Id = RowId<"candidacy">;
 
 /** One's own nominations in three coarse states: what becomes of them beyond that is the nominee's own. */
 export default defineCommand({
@@ -24,9 +36,20 @@ export default defineCommand({
   summary: "See whom you put forward, change your words, or withdraw them",
   example: "/me nominations",
   async run(_options, may) {
-    return listView(await may.listNominations());
+    return listView(await may.listNominations(), await may.readOwnCandidacy());
   },
   actions: {
+    accept: {
+      async run([id], may) {
+        const { due } = await may.acceptCandidacy(id as Id);
+        return notice(
+          say`Thank you, I am glad. It is for the awards of ${{ date: due }}. ${command("me dossier")} shows your year as it is on record, and what you can add; your lead hears that you accepted.`,
+        );
+      },
+    },
+    later: { run: async ([id = ""]) => openForm("me nominations.not-now", id) },
+    never: { run: async ([id = ""]) => openForm("me nominations.never-again", id) },
+    write: { run: async ([id = ""]) => openForm("me nominations.message", id) },
     open: { run: async ([id = ""], may, [chosen]) => ownView(await may.readNomination(chosen ?? id)) },
     edit: { run: async ([id = ""]) => openForm("me nominations.words", id) },
     ask: { run: async ([id = ""], may) => ({ replace: questionView(await may.readNomination(id)) }) },
@@ -43,6 +66,50 @@ export default defineCommand({
     keep: { run: async ([id = ""], may) => ({ replace: ownView(await may.readNomination(id)) }) },
   },
   forms: {
+    "not-now": {
+      title: "Not now",
+      submitLabel: "Not now",
+      fields: () => [{ id: "words", kind: "long", label: "Something to say?", max: ANSWER_MAX, required: false }],
+      async submit({ words }, [id], may) {
+        await may.refuseCandidacy(id as Id, "not now", typeof words === "string" ? words : undefined);
+        return notice(
+          say`Thank you for saying so. You are left in peace for a good while, and nothing counts against you.`,
+        );
+      },
+    },
+    "never-again": {
+      title: "Never again?",
+      submitLabel: "Never again",
+      fields: () => [
+        {
+          id: "words",
+          kind: "long",
+          label: "Something to say?",
+          hint: "Once you send this, nobody contacts you about the award again. Close it to change nothing.",
+          max: ANSWER_MAX,
+          required: false,
+        },
+      ],
+      async submit({ words }, [id], may) {
+        await may.refuseCandidacy(id as Id, "never again", typeof words === "string" ? words : undefined);
+        return notice(
+          say`Thank you for saying so. Nobody contacts you about the award again. If you ever change your mind, please tell the program team.`,
+        );
+      },
+    },
+    message: {
+      title: "Write to your lead",
+      submitLabel: "Send",
+      fields: () => [{ id: "words", kind: "long", label: "What you write", max: ANSWER_MAX, required: true }],
+      async submit({ words }, [id], may) {
+        const arrived = await may.writeToLead(id as Id, String(words));
+        return notice(
+          arrived
+            ? say`Your message is with the program team; the answer comes here.`
+            : say`Your message is kept; the program team sees it when they look at your candidacy.`,
+        );
+      },
+    },
     words: {
       title: "Change a nomination",
       submitLabel: "Save",
@@ -90,12 +157,14 @@ const fieldsOf = ({ expertises, nomination }: Program): readonly Field[] => [
   },
 ];
 
-function listView(own: readonly OwnNomination[]): View {
+function listView(own: readonly OwnNomination[], candidacy: OwnCandidacy | undefined): View {
+  if (candidacy && own.length === 0) return view({ blocks: aboutYou(candidacy), contains: "personal" });
   if (own.length === 0) return notice(say`You have put nobody forward. ${command("nominate")} does, for whoever may.`);
   const shown = own.slice(0, SHOWN_MOST);
   return view({
     title: "Your nominations",
     blocks: [
+      ...(candidacy ? aboutYou(candidacy) : []),
       { kind: "list", items: shown.map(lineOf) },
       {
         kind: "select",
@@ -113,6 +182,34 @@ function listView(own: readonly OwnNomination[]): View {
     ],
     contains: "personal",
   });
+}
+
+/** What the lead wrote, in case no message could be delivered. */
+function aboutYou({ id, award, state, answerBy, written }: OwnCandidacy): readonly Block[] {
+  const last = written.slice(-WRITTEN_SHOWN);
+  const write = { label: "Write to your lead", action: { do: "me nominations.write", args: [id] } };
+  return [
+    {
+      kind: "text",
+      text:
+        state === "documenting"
+          ? say`You accepted to be considered for the ${award}. ${command("me dossier")} shows what is on record.`
+          : answerBy
+            ? say`You were put forward for the ${award}. Please answer by ${{ date: answerBy }}.`
+            : say`You were put forward for the ${award}.`,
+    },
+    ...last.map(
+      ({ from, words, at }): Block => ({ kind: "quote", text: say`${from}, ${{ at, as: "date" }}: ${words}` }),
+    ),
+    state === "documenting"
+      ? buttons(write, { label: "Step back", action: { do: "me nominations.later", args: [id] } })
+      : buttons(
+          { label: "Accept", action: { do: "me nominations.accept", args: [id] }, tone: "main" },
+          { label: "Not now", action: { do: "me nominations.later", args: [id] } },
+          { label: "Never again", action: { do: "me nominations.never", args: [id] } },
+          write,
+        ),
+  ];
 }
 
 const lineOf = ({ nominee, at, state, expertises }: OwnNomination): Rich =>

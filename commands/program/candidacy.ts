@@ -1,11 +1,12 @@
 import type { Field } from "../../src/chat/form.ts";
-import { notice, type PersonRef, type Rich, say, type View } from "../../src/chat/view.ts";
+import { buttons, notice, type PersonRef, type Rich, say, type View, view } from "../../src/chat/view.ts";
 import { defineCommand, openForm, text } from "../../src/command/define.ts";
-import type { RowId } from "../../src/core/ids.ts";
+import type { CalendarDate, RowId } from "../../src/core/ids.ts";
 
 type Id = RowId<"candidacy">;
 
 const REF_MAX = 12;
+const WORDS_MAX = 1500;
 
 const reason: Field = {
   id: "reason",
@@ -31,9 +32,68 @@ export default defineCommand({
     reassign: { run: async ([id = ""]) => openForm("program candidacy.assign", id) },
     decline: { run: async ([id = ""]) => openForm("program candidacy.turn-down", id) },
     close: { run: async ([id = ""]) => openForm("program candidacy.shut", id) },
+    contact: { run: async ([id = ""]) => openForm("program candidacy.first", id) },
+    letter: { run: async ([id], may) => may.readLetter(id as Id) },
+    again: {
+      async run([id, account], may) {
+        return done(
+          await may.contactAgain(id as Id, account as RowId<"account">),
+          say`sent again. If it fails, you are told.`,
+        );
+      },
+    },
+    accepted: {
+      run: async ([id], may) => done(await may.answerOnBehalf(id as Id, "accepts"), say`noted for them: they accept.`),
+    },
+    notnow: {
+      run: async ([id], may) => done(await may.answerOnBehalf(id as Id, "not now"), say`noted for them: not now.`),
+    },
+    never: { run: async ([id = ""]) => neverView(id) },
+    nevermore: {
+      async run([id], may) {
+        return {
+          replace: done(await may.answerOnBehalf(id as Id, "never again"), say`noted for them: never again.`),
+        };
+      },
+    },
+    write: { run: async ([id = ""]) => openForm("program candidacy.words", id) },
+    messages: { run: async ([id], may) => may.readMessages(id as Id) },
     undo: { run: async ([id = ""]) => openForm("program candidacy.take-back", id) },
   },
   forms: {
+    first: {
+      title: "Contact the nominee",
+      submitLabel: "Send",
+      fields: () => [
+        {
+          id: "greeting",
+          kind: "long",
+          label: "What you write",
+          hint: "What the award is, and what is asked, stands below it. It is signed with your name.",
+          max: WORDS_MAX,
+          required: true,
+        },
+        { id: "answerBy", kind: "date", label: "Please answer by", required: true },
+      ],
+      begins: ([id], may) => may.beginContact(id as Id),
+      async submit({ greeting, answerBy }, [id], may) {
+        const made = await may.contactNominee(id as Id, {
+          greeting: String(greeting),
+          answerBy: String(answerBy) as CalendarDate,
+        });
+        return "letter" in made
+          ? made.letter
+          : done(made.sent, say`your message is on its way, to them alone. Their answer comes here.`);
+      },
+    },
+    words: {
+      title: "Write to the nominee",
+      submitLabel: "Send",
+      fields: () => [{ id: "words", kind: "long", label: "What you write", max: WORDS_MAX, required: true }],
+      async submit({ words }, [id], may) {
+        return done(await may.writeToNominee(id as Id, String(words)), say`sent, signed with your name.`);
+      },
+    },
     assign: {
       title: "Reassign a candidacy",
       submitLabel: "Reassign",
@@ -84,5 +144,17 @@ export default defineCommand({
     },
   },
 });
+
+const neverView = (id: string): View =>
+  view({
+    blocks: [
+      {
+        kind: "text",
+        text: say`Did they ask never to be contacted again? Then no nomination ever reaches anybody any more.`,
+      },
+      buttons({ label: "Never again", action: { do: "program candidacy.nevermore", args: [id] }, tone: "danger" }),
+    ],
+    contains: "confidential",
+  });
 
 const done = (ref: number, what: Rich): View => notice(say`N-${ref}: ${what}`, "confidential");

@@ -9,10 +9,14 @@ import { findAward, readAward } from "./awards/read-award.ts";
 import { readOwnTerms } from "./awards/read-own-terms.ts";
 import type { AwardCases } from "./awards/use-cases.ts";
 import { comeBack, goAway, readAway } from "./candidacies/absence.ts";
+import { beginContact, contactAgain, contactNominee, readLetter } from "./candidacies/contact.ts";
 import { closeCandidacy, decline, reassign, undoDecision } from "./candidacies/lead-steps.ts";
+import { answerOnBehalf } from "./candidacies/on-behalf.ts";
+import { acceptCandidacy, readOwnCandidacy, refuseCandidacy } from "./candidacies/own-candidacy.ts";
 import { readVoices } from "./candidacies/read-voices.ts";
+import { readMessages, writeToLead, writeToNominee } from "./candidacies/relay.ts";
 import { showCandidacy } from "./candidacies/show-candidacy.ts";
-import type { CandidacyCases } from "./candidacies/use-cases.ts";
+import type { CandidacyCases, NomineeCases } from "./candidacies/use-cases.ts";
 import { contribute } from "./contributions/contribute.ts";
 import { correctContribution } from "./contributions/correct-contribution.ts";
 import { exportContributions } from "./contributions/export-contributions.ts";
@@ -115,6 +119,7 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     ...contributionCases(parts, acting),
     ...nominationCases(parts, acting),
     ...candidacyCases(parts, acting),
+    ...nomineeCases(parts, acting),
     ...privacyCases(parts, acting),
     ...peopleCases(parts, acting),
     ...reviewCases(parts, acting),
@@ -156,6 +161,21 @@ const candidacyCases = (parts: ListeningParts, acting: Acting): CandidacyCases =
   readAway: () => readAway(parts, acting),
   goAway: (until, deputy) => goAway(parts, acting, until, deputy),
   comeBack: () => comeBack(parts, acting),
+  beginContact: (id) => beginContact(parts, acting, id),
+  contactNominee: (id, contact) => contactNominee(parts, acting, id, contact),
+  contactAgain: (id, account) => contactAgain(parts, acting, id, account),
+  readLetter: (id) => readLetter(parts, acting, id),
+  answerOnBehalf: (id, answer) => answerOnBehalf(parts, acting, id, answer),
+  writeToNominee: (id, words) => writeToNominee(parts, acting, id, words),
+  readMessages: (id) => readMessages(parts, acting, id),
+});
+
+/** What nominees do with their own candidacy. */
+const nomineeCases = (parts: ListeningParts, acting: Acting): NomineeCases => ({
+  readOwnCandidacy: () => readOwnCandidacy(parts, acting),
+  acceptCandidacy: (id) => acceptCandidacy(parts, acting, id),
+  refuseCandidacy: (id, how, words) => refuseCandidacy(parts, acting, id, how, words),
+  writeToLead: (id, words) => writeToLead(parts, acting, id, words),
 });
 
 /** Awards on record, and what their holders decide. */

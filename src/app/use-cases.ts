@@ -8,7 +8,7 @@ import type { Block } from "../chat/view.ts";
 import type { Instant, RowId } from "../core/ids.ts";
 import type { Role } from "../core/role.ts";
 import type { AwardCases } from "./awards/use-cases.ts";
-import type { CandidacyCases } from "./candidacies/use-cases.ts";
+import type { CandidacyCases, NomineeCases } from "./candidacies/use-cases.ts";
 import type { ContributionCases } from "./contributions/use-cases.ts";
 import type { ReviewCases } from "./credit/review-cases.ts";
 import type { CreditCases } from "./credit/use-cases.ts";
@@ -181,6 +181,7 @@ export interface UseCases
     ContributionCases,
     CreditCases,
     DossierCases,
+    NomineeCases,
     NominationCases,
     PeopleCases,
     PrivacyCases,

@@ -46,7 +46,8 @@ interface StepRule {
 export const STEPS = {
   // Before the nominee knows of it.
   assign: { from: ["put forward", "contacted", "documenting", "in review"], by: ["lead", "staff", "Laurel"] },
-  raise: { from: ["put forward"], by: ["Laurel"] },
+  // Nobody made contact, or no answer came.
+  raise: { from: ["put forward", "contacted"], by: ["Laurel"] },
   contact: { from: ["put forward"], to: "contacted", by: ["lead", "staff"] },
   turnDown: { from: ["put forward"], to: "declined", by: ["lead", "staff"] },
   withdrawVoices: { from: ["put forward"], to: "withdrawn", by: ["nominator"] },
@@ -147,7 +148,7 @@ export interface Candidacy<S extends CandidacyState = CandidacyState> {
   readonly openedAt: Instant;
   /** Since when it is in this state. */
   readonly since: Instant;
-  /** It was raised with all staff since it is in this state. */
+  /** It was raised with staff since it is in this state. */
   readonly raised: boolean;
   readonly answerBy: CalendarDate | undefined;
   readonly acceptedAt: Instant | undefined;

@@ -107,7 +107,7 @@ export function readElsewhere(typed: string): Elsewhere | undefined {
   const name = rest
     .replace(/[<>"(),;]+/g, " ")
     .replace(/\s+/g, " ")
-    .trim();
+    .replace(/^[\s.:-]+|[\s.:-]+$/g, "");
   const isEnough = link !== undefined || (mail !== undefined && name !== "");
   return isEnough ? { name: name === "" ? undefined : name, mail, link } : undefined;
 }

@@ -55,7 +55,8 @@ export const wordsView = (facts: CardFacts, words: Rich, more: readonly Block[] 
     contains: "confidential",
   });
 
-function bareWords(facts: CardFacts): View {
+/** In its place where others read along. */
+export function bareWords(facts: CardFacts): View {
   const holder = facts.deputy?.account ?? facts.lead;
   const to: Rich = holder ? say`${refOf(holder)}, there` : say`There`;
   return view({
@@ -76,7 +77,10 @@ async function wordsFor(
     case "assign":
       return holder && holder.id !== entry.by ? say`${to}this is with you now.` : undefined;
     case "raise": {
-      const { raiseAfterDays, lapseAfterDays } = program.nomination;
+      const { raiseAfterDays, lapseAfterDays, answer } = program.nomination;
+      const { answerBy } = before;
+      if (before.state === "contacted" && answerBy)
+        return say`${to}no answer came by ${{ date: answerBy }}. You can write to them once more; after ${{ date: addDays(answerBy, answer.lapsesAfterDays) }} it lapses, and they are told so, kindly.`;
       const lapses = addDays(today(before.since, program.program.timeZone), lapseAfterDays);
       return say`${to}nobody made contact for ${raiseAfterDays} days, so this goes to all staff: whoever can, please do. On ${{ date: lapses }} it lapses.`;
     }

@@ -4,6 +4,7 @@ import { grantAwards } from "../awards/grant-awards.ts";
 import { keepProvisionally } from "../awards/keep-provisionally.ts";
 import { keepRoles } from "../awards/role-job.ts";
 import { sayFarewell } from "../awards/say-farewell.ts";
+import { escalate } from "../candidacies/escalate.ts";
 import type { ListeningParts } from "../parts.ts";
 import { holdReviews } from "../review/hold-reviews.ts";
 import { tellStaffRegularly } from "../staff/tell-staff-regularly.ts";
@@ -13,6 +14,7 @@ import type { Job } from "./schedule.ts";
 /** @param onEffects to be called after a commit that put something into the outbox */
 export function jobsOf(parts: ListeningParts, onEffects: () => void): readonly Job[] {
   return [
+    escalate(parts, onEffects),
     grantAwards(parts, onEffects),
     keepProvisionally(parts),
     holdReviews(parts, onEffects),

@@ -24,6 +24,8 @@ export const nomination = z
     worthALook: z.strictObject({ monthsAtLeast: whole(1, 12) }),
     raiseAfterDays: whole(1, 365),
     lapseAfterDays: whole(1, 730),
+    /** How long a nominee has to answer the lead, and how long after that day it lapses where no answer came. */
+    answer: z.strictObject({ withinDays: whole(1, 365), lapsesAfterDays: whole(1, 365) }),
     /** How long a person is left in peace after a candidacy ended, in days. */
     waitDaysAfter: z.strictObject({
       notNow: whole(0, 3650),
