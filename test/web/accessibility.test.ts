@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadRegistry } from "../../src/command/registry.ts";
 import type { CalendarDate } from "../../src/core/ids.ts";
+import type { TestBot } from "../support/bot.ts";
 import { seriousFaults, startBrowser } from "../support/browser.ts";
 import { browserPath, isBrowserRequired } from "../support/chromium.ts";
 import { recordsFor } from "../support/contributions.ts";
@@ -102,7 +103,7 @@ const SCREENS: readonly (readonly [name: string, open: (page: Page) => Promise<v
 /** What commands show, and how it is opened; `grace` has contributions on record. */
 const ANSWERS: typeof SCREENS = [
   ["one's own year, with its picture", async (page) => opensAnswer(page, "/me year", "img")],
-  ["one's own contributions", async (page) => opensAnswer(page, "/me contributions", "button")],
+  ["one's own contributions", async (page) => opensAnswer(page, "/me contributions")],
   ["what is held of somebody", async (page) => opensAnswer(page, "/me privacy", "button")],
   ["why something was credited", async (page) => opensAnswer(page, "/why")],
   ["the set-up of a space", async (page) => opensAnswer(page, "/program setup", "button")],
@@ -136,26 +137,39 @@ const LOOKS = (
   ] as const
 ).slice(0, isBrowserRequired ? undefined : 1);
 
+/** Each with the commands it needs, and who looks at it. */
+const ALL = [
+  ...SCREENS.map(([name, open]) => ({ name, open, commands: gallery, as: "grace" })),
+  ...ANSWERS.map(([name, open]) => ({ name, open, commands: registry, as: /set-up/.test(name) ? "sam" : "grace" })),
+].slice(0, isBrowserRequired ? undefined : 4);
+
 describe.skipIf(!path)("axe-core finds no serious fault", () => {
-  test.for(
-    SCREENS.slice(0, isBrowserRequired ? undefined : 4).flatMap(([name, open]) =>
-      LOOKS.map((look) => ({ name, open, ...look })),
-    ),
-  )("in $name, $theme, $width px wide", async ({ open, theme, width }) => {
-    const web = await openTestWeb({ registry: gallery });
-    const { page, complaints } = await browser.opens(`${web.address}/?as=grace`, {
-      colorScheme: theme,
-      reducedMotion: "reduce",
-      viewport: { width, height: 800 },
-    });
-    await articles(page).first().waitFor();
+  test.for(ALL.flatMap((screen) => LOOKS.map((look) => ({ ...screen, ...look }))))(
+    "in $name, $theme, $width px wide",
+    async ({ open, commands, as, theme, width }) => {
+      const web = await openTestWeb({ registry: commands });
+      if (commands === registry) await hasContributions(web.bot);
+      const { page, complaints } = await browser.opens(`${web.address}/?as=${as}`, {
+        colorScheme: theme,
+        reducedMotion: "reduce",
+        viewport: { width, height: 800 },
+      });
+      await articles(page).first().waitFor();
 
-    await open(page);
-    const faults = await seriousFaults(page);
-    const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
+      await open(page);
+      const faults = await seriousFaults(page);
+      const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
 
-    expect(faults).toEqual([]);
-    expect(overflow, "pixels that stand out to the right").toBeLessThanOrEqual(0);
-    expect(complaints).toEqual([]);
-  });
+      expect(faults).toEqual([]);
+      expect(overflow, "pixels that stand out to the right").toBeLessThanOrEqual(0);
+      expect(complaints).toEqual([]);
+    },
+  );
 });
+
+/** Two of grace's, of last year and of this. */
+async function hasContributions(bot: TestBot): Promise<void> {
+  await bot.member("grace").types("/help");
+  for (const day of ["2025-11-03", "2026-01-12"])
+    await recordsFor(bot, "grace", { kind: "blogging", title: `Post of ${day}`, day: day as CalendarDate });
+}

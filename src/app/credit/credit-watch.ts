@@ -4,6 +4,7 @@ import type { Place } from "../../chat/place.ts";
 import { type Crediting, type CreditSignal, channelOf } from "../../core/concerns.ts";
 import { plainEmoji } from "../../core/emoji.ts";
 import type { Instant, MessageId, PlaceId, SpaceId } from "../../core/ids.ts";
+import { prepareThanks } from "../../core/thanks/prepare.ts";
 import type { Program } from "../../program/schema.ts";
 import type { Store } from "../../store/store.ts";
 import { CREDIT_SIGNALS, type CreditSettings, readCreditSettings } from "../space-settings.ts";
@@ -58,6 +59,7 @@ export async function openCreditWatch({ store, program }: { store: Store; progra
       chosen.set(space, settings);
       const here = new Set(settings.signals.filter((signal) => listened.has(signal)));
       if (here.size > 0) for (const { id } of settings.places) signals.set(id, here);
+      if (here.has("thanks") && settings.places.length > 0) prepareThanks();
     },
     keep: (place) => void kept.add(channelOf(place)),
     ask({ place, message, at, expiresAt }) {
