@@ -4,6 +4,7 @@ import { createWorker, type Worker } from "../delivery/worker.ts";
 import { openDrawing } from "../draw/draw-thread.ts";
 import { causeOf } from "../log.ts";
 import type { Platform } from "../platforms/platform.ts";
+import { awardsOnRecord } from "./acting.ts";
 import { bindUseCases } from "./bind-use-cases.ts";
 import { createCompletions } from "./complete-option.ts";
 import { openCreditWatch } from "./credit/credit-watch.ts";
@@ -65,6 +66,7 @@ export async function startApp(parts: Parts): Promise<App> {
     watch,
     creditWatch,
     spaceRoles: await openRolesOfSpaces(store),
+    holdsAward: awardsOnRecord(parts.program, store.read, () => parts.clock.now()),
     draw: parts.draw ?? openDrawing(),
   };
   const receiver = createReceiver({

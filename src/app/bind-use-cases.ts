@@ -4,6 +4,7 @@ import type { Acting } from "./acting.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerWithSection } from "./answer-with-section.ts";
 import { readAnnouncing, sayAnnounce } from "./awards/announcing.ts";
+import { readOwnTerms } from "./awards/read-own-terms.ts";
 import type { AwardCases } from "./awards/use-cases.ts";
 import { comeBack, goAway, readAway } from "./candidacies/absence.ts";
 import { beginContact, contactAgain, contactNominee, readLetter } from "./candidacies/contact.ts";
@@ -33,6 +34,11 @@ import { readConcern } from "./credit/read-concern.ts";
 import type { ReviewCases } from "./credit/review-cases.ts";
 import { listWaiting, readForReview } from "./credit/review-credits.ts";
 import type { CreditCases } from "./credit/use-cases.ts";
+import { askDossierBack } from "./dossier/ask-back.ts";
+import { addDossierNote, dropDossierNote } from "./dossier/change-notes.ts";
+import { handInDossier, handInDossierFor } from "./dossier/hand-in.ts";
+import { dossierFile, readDossier } from "./dossier/read-dossier.ts";
+import type { DossierCases } from "./dossier/use-cases.ts";
 import { isHidden } from "./hidden.ts";
 import { judgeAnswer, reportMissing } from "./judge-answer.ts";
 import { listCommands } from "./list-commands.ts";
@@ -43,6 +49,7 @@ import { rewordNomination } from "./nominations/reword-nomination.ts";
 import type { NominationCases } from "./nominations/use-cases.ts";
 import { withdrawNomination } from "./nominations/withdraw-nomination.ts";
 import type { ListeningParts } from "./parts.ts";
+import { claimRecord } from "./people/claim-record.ts";
 import { linkAccount } from "./people/link-account.ts";
 import { makeLinkCode } from "./people/make-link-code.ts";
 import { mergePeople, undoMerge } from "./people/merge-people.ts";
@@ -58,8 +65,18 @@ import { keepQuiet, readQuietState } from "./quiet.ts";
 import { readGaps } from "./read-gaps.ts";
 import { readChoices, readSetup } from "./read-setup.ts";
 import { readStatus } from "./read-status.ts";
+import { castVote, stepAside } from "./review/cast-vote.ts";
+import { decideCandidacy, giveDossierBack, takeDecisionBack } from "./review/decide.ts";
+import { listUnderWay } from "./review/list-under-way.ts";
+import { readReasons, readReview, reviewedDossier } from "./review/read-review.ts";
+import type { ReviewingCases } from "./review/use-cases.ts";
 import { saveAnnouncements, saveRoles, saveSignals, saveStaffChannel, saveUnasked } from "./save-setup.ts";
 import { shareAnswer } from "./share-answer.ts";
+import { digestView } from "./staff/digest-view.ts";
+import { readAudit } from "./staff/read-audit.ts";
+import { readDigest } from "./staff/read-digest.ts";
+import type { StaffCases } from "./staff/use-cases.ts";
+import { listWorthALook, putOff, whoIs } from "./staff/worth-a-look.ts";
 import { sendTestMessage } from "./test-message.ts";
 import { readUnasked, switchUnasked } from "./unasked-switch.ts";
 import type { May } from "./use-cases.ts";
@@ -104,9 +121,22 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     ...privacyCases(parts, acting),
     ...peopleCases(parts, acting),
     ...reviewCases(parts, acting),
+    ...staffCases(parts, acting),
     ...creditCases(parts, acting),
+    ...dossierCases(parts, acting),
+    ...reviewingCases(parts, acting),
   };
 }
+
+/** What staff look through. */
+const staffCases = (parts: ListeningParts, acting: Acting): StaffCases => ({
+  listWorthALook: (page) => listWorthALook(parts, acting, page),
+  whoIs: (account) => whoIs(acting, account),
+  putOff: (account, length) => putOff(parts, acting, account, length),
+  readAudit: (before) => readAudit(acting, before),
+  showDigest: async () =>
+    digestView(await acting.work.read((reads) => readDigest(reads, parts.program, acting.event.at))),
+});
 
 /** What people do to put others forward. */
 const nominationCases = (parts: ListeningParts, acting: Acting): NominationCases => ({
@@ -146,10 +176,35 @@ const nomineeCases = (parts: ListeningParts, acting: Acting): NomineeCases => ({
   writeToLead: (id, words) => writeToLead(parts, acting, id, words),
 });
 
-/** What holders decide about their award. */
+/** Awards on record, and what their holders decide. */
 const awardCases = (parts: ListeningParts, acting: Acting): AwardCases => ({
+  readOwnTerms: () => readOwnTerms(parts, acting),
   readAnnouncing: () => readAnnouncing(parts, acting),
   sayAnnounce: (term, announce) => sayAnnounce(parts, acting, term, announce),
+});
+
+/** What staff do about candidacies that are under way. */
+const reviewingCases = (parts: ListeningParts, acting: Acting): ReviewingCases => ({
+  listUnderWay: (page) => listUnderWay(parts, acting, page),
+  readReview: (ref) => readReview(parts, acting, ref),
+  readReasons: (ref) => readReasons(parts, acting, ref),
+  reviewedDossier: (ref) => reviewedDossier(parts, acting, ref),
+  castVote: (ref, values) => castVote(parts, acting, ref, values),
+  stepAside: (ref) => stepAside(parts, acting, ref),
+  decideCandidacy: (ref, values) => decideCandidacy(parts, acting, ref, values),
+  takeDecisionBack: (ref, reason) => takeDecisionBack(parts, acting, ref, reason),
+  giveDossierBack: (ref, words) => giveDossierBack(parts, acting, ref, words),
+});
+
+/** What nominees do with their dossier. */
+const dossierCases = (parts: ListeningParts, acting: Acting): DossierCases => ({
+  readDossier: () => readDossier(parts, acting),
+  dossierFile: () => dossierFile(parts, acting),
+  addDossierNote: (values) => addDossierNote(parts, acting, values),
+  dropDossierNote: (note) => dropDossierNote(parts, acting, note),
+  handInDossier: () => handInDossier(parts, acting),
+  askDossierBack: () => askDossierBack(parts, acting),
+  handInDossierFor: (ref) => handInDossierFor(parts, acting, ref),
 });
 
 /** One person over several accounts. */
@@ -157,6 +212,7 @@ const peopleCases = (parts: ListeningParts, acting: Acting): PeopleCases => ({
   readLinked: () => readLinked(acting),
   makeLinkCode: () => makeLinkCode(parts, acting),
   linkAccount: (code) => linkAccount(parts, acting, code),
+  claimRecord: (code) => claimRecord(parts, acting, code),
   unlinkAccount: (account) => unlinkAccount(parts, acting, account),
   readPerson: (who) => readPerson(acting, who),
   findAccounts: (name) => findAccounts(acting, name),

@@ -12,9 +12,12 @@ import type { CandidacyCases, NomineeCases } from "./candidacies/use-cases.ts";
 import type { ContributionCases } from "./contributions/use-cases.ts";
 import type { ReviewCases } from "./credit/review-cases.ts";
 import type { CreditCases } from "./credit/use-cases.ts";
+import type { DossierCases } from "./dossier/use-cases.ts";
 import type { NominationCases } from "./nominations/use-cases.ts";
 import type { PeopleCases } from "./people/use-cases.ts";
 import type { PrivacyCases } from "./privacy/use-cases.ts";
+import type { ReviewingCases } from "./review/use-cases.ts";
+import type { StaffCases } from "./staff/use-cases.ts";
 
 /** Where an answer comes from. `file` is relative to the knowledge folder, `section` the anchor in it. */
 export interface Source {
@@ -167,14 +170,17 @@ export interface Gaps {
 /** What may be done for the one who acted: each verb checks its own rules and throws a Refusal where they forbid. */
 export interface UseCases
   extends AwardCases,
+    CandidacyCases,
     ContributionCases,
     CreditCases,
-    CandidacyCases,
+    DossierCases,
     NomineeCases,
     NominationCases,
     PeopleCases,
     PrivacyCases,
-    ReviewCases {
+    ReviewCases,
+    ReviewingCases,
+    StaffCases {
   /** Answers from the sections that may be read where the reply goes. */
   answerQuestion(question: string): Promise<Answered>;
   /** Answers with one section that was offered as a choice: `file#section`, or its number among the choices, from 0. */

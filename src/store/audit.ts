@@ -6,10 +6,22 @@ const SUBJECT = z.record(z.string(), z.union([z.string(), z.number()]));
 
 export function auditReads(db: Db): AuditReads {
   return {
-    async latest(limit) {
+    async latest(limit, before) {
+      const mark =
+        before === undefined
+          ? undefined
+          : await db.selectFrom("audit").select(["at", "id"]).where("id", "=", before).executeTakeFirst();
       const rows = await db
         .selectFrom("audit")
         .selectAll()
+        .$if(mark !== undefined, (query) =>
+          query.where((eb) =>
+            eb.or([
+              eb("at", "<", mark?.at ?? 0),
+              eb.and([eb("at", "=", mark?.at ?? 0), eb("id", "<", mark?.id ?? before ?? ("" as never))]),
+            ]),
+          ),
+        )
         .orderBy("at", "desc")
         .orderBy("id", "desc")
         .limit(limit)

@@ -133,6 +133,14 @@ export interface ProfileRow {
 }
 export interface ProfileReads {
   get(person: RowId<"person">): Promise<ProfileRow | undefined>;
+  /** The person that this one is by now, after merges; undefined if there never was one. */
+  lastOf(person: RowId<"person">): Promise<RowId<"person"> | undefined>;
+  /** Whom a file from outside calls so, after merges. */
+  byKey(key: string): Promise<RowId<"person"> | undefined>;
+  /** What files call a person and all merged with them, in the order of the keys. */
+  keysOf(person: RowId<"person">): Promise<readonly string[]>;
+  /** People who are nobody else by now, in the order of their ids; also those who were erased. */
+  pagePeople(after: RowId<"person"> | undefined, limit: number): Promise<readonly RowId<"person">[]>;
   /** People whose mail address or link stands on record like this, in whatever case: after merges, the oldest first. */
   withWords(words: string): Promise<readonly RowId<"person">[]>;
 }
@@ -140,6 +148,8 @@ export interface Profiles extends ProfileReads {
   /** Makes a person without an account. */
   addPerson(id: RowId<"person">, at: Instant): Promise<void>;
   set(profile: ProfileRow): Promise<void>;
+  /** Has a file find the person by `key` from now on. Changes nothing where it is taken. */
+  addKey(key: string, person: RowId<"person">): Promise<void>;
 }
 
 // ---- who stands in for whom ----
@@ -239,6 +249,8 @@ export interface TermReads {
   page(after: RowId<"term"> | undefined, limit: number): Promise<readonly TermRow[]>;
   /** Accounts of everybody who holds an award on a day: they are awardees. */
   holders(on: CalendarDate): Promise<readonly AccountId[]>;
+  /** Whether an account is of somebody who holds an award on a day. */
+  isHolder(account: AccountId, on: CalendarDate): Promise<boolean>;
 }
 export interface Terms extends TermReads {
   /** False if its natural key is there (a candidacy; an imported row). */
@@ -250,6 +262,23 @@ export interface Terms extends TermReads {
     readonly entry: Extract<TermEntry, { kind: "granted" }>;
   }): Promise<boolean>;
   append(id: RowId<"term">, entry: TermEntry): Promise<boolean>;
+}
+
+// ---- people whom staff looked at and left for later ----
+
+export interface PutOffReads {
+  /** Those whom nobody wants to see before a day after `day`. */
+  people(day: CalendarDate): Promise<readonly RowId<"person">[]>;
+}
+export interface PutOffs extends PutOffReads {
+  /** Until `until`, that day not included, in place of what was said before. */
+  put(putOff: {
+    readonly person: RowId<"person">;
+    readonly until: CalendarDate;
+    readonly by: RowId<"account">;
+    readonly at: Instant;
+  }): Promise<void>;
+  drop(person: RowId<"person">): Promise<void>;
 }
 
 // ---- one person over several platforms ----
@@ -282,7 +311,7 @@ export interface LinkReads {
   ): Promise<readonly { readonly account: RowId<"account">; readonly home: RowId<"person"> }[]>;
 }
 export interface Links extends LinkReads {
-  /** Takes the place of an account's earlier code of the same kind. */
+  /** Takes the place of an earlier code of the same kind: of the account, or where it is of none, of the person. */
   addCode(code: Omit<LinkCodeRow, "usedAt">): Promise<void>;
   /** Compare and set: false if it was used, or expired by `at`. */
   use(id: RowId<"link code">, at: Instant): Promise<boolean>;
@@ -291,7 +320,7 @@ export interface Links extends LinkReads {
   merge(from: RowId<"person">, into: RowId<"person">, at: Instant): Promise<boolean>;
   /** Takes the step back that merged `from`. False if it is not merged. */
   unmerge(from: RowId<"person">): Promise<boolean>;
-  /** Deletes codes of the kind `link` that were made before `before`, and tries before it. Returns how many. */
+  /** Deletes codes of the kind `link` made before `before`, claims that held no longer by then, and tries before it. Returns how many. */
   sweep(before: Instant): Promise<number>;
   /** Gives one account a person of its own again. */
   detach(account: RowId<"account">, person: RowId<"person">, at: Instant): Promise<void>;

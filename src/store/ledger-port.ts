@@ -29,6 +29,8 @@ export interface LedgerReads {
   byKey(naturalKey: string): Promise<ContributionRow | undefined>;
   /** Of a person and all merged with them, of any standing, by the day that counts now, the latest first. */
   ofPerson(person: RowId<"person">, days?: Days): Promise<readonly ContributionRow[]>;
+  /** People with contributions that stand in so many months of these days, or more, whatever kind they are of. */
+  activeIn(days: Days, months: number): Promise<readonly RowId<"person">[]>;
   /** All of the record after `after`, in the order of their ids: for exports, a page at a time. */
   page(after: RowId<"contribution"> | undefined, limit: number): Promise<readonly ContributionRow[]>;
   /** Those that wait for staff, the oldest first. */

@@ -1,9 +1,9 @@
-import type { SelectQueryBuilder } from "kysely";
+import { type SelectQueryBuilder, sql } from "kysely";
 import { type Entry, foldEntries } from "../core/contribution.ts";
 import type { RowId } from "../core/ids.ts";
 import { toEntry, toEntryRow } from "./contribution-entries.ts";
 import { setCounter, takeCounter } from "./counters.ts";
-import { accountsOf } from "./people.ts";
+import { accountsOf, lastPersonOf } from "./people.ts";
 import type { Database, Db } from "./schema.ts";
 import type { ContributionRow, Ledger, LedgerReads, Source } from "./store.ts";
 
@@ -22,6 +22,28 @@ export function ledgerReads(db: Db): LedgerReads {
       const theirs = all().where("account_id", "in", accountsOf(person));
       const found = days ? theirs.where("day", ">=", days.from).where("day", "<", days.until) : theirs;
       return withEntries(db, found, "latest day first");
+    },
+    async activeIn({ from, until }, months) {
+      // Few people were merged: only for these the chain is followed.
+      const last = sql<RowId<"person">>`case when person.merged_into is null then person.id
+        else ${lastPersonOf("person.id")} end`;
+      const active = db
+        .selectFrom("contribution")
+        .innerJoin("account", "account.id", "contribution.account_id")
+        .innerJoin("person", "person.id", "account.person_id")
+        .select([last.as("person"), sql<string>`substr(contribution.day, 1, 7)`.as("month")])
+        .distinct()
+        .where("contribution.standing", "=", "stands")
+        .where("contribution.day", ">=", from)
+        .where("contribution.day", "<", until);
+      const rows = await db
+        .selectFrom(active.as("active"))
+        .select("active.person")
+        .groupBy("active.person")
+        .having(({ fn }) => fn.countAll(), ">=", months)
+        .orderBy("active.person")
+        .execute();
+      return rows.map(({ person }) => person);
     },
     page(after, limit) {
       const later = after === undefined ? all() : all().where("id", ">", after);

@@ -19,6 +19,7 @@ import { passedOver, passedOverReads } from "./passed-over.ts";
 import { personalReads } from "./personal.ts";
 import { preferenceReads, preferences } from "./preferences.ts";
 import { profileReads, profiles } from "./profiles.ts";
+import { putOffReads, putOffs } from "./put-offs.ts";
 import { questionReads, questions } from "./questions.ts";
 import { relayReads, relays } from "./relays.ts";
 import type { Db } from "./schema.ts";
@@ -57,6 +58,7 @@ export const readsOf = (db: Db): Reads => ({
   votes: voteReads(db),
   terms: termReads(db),
   links: linkReads(db),
+  putOffs: putOffReads(db),
   absences: absenceReads(db),
 });
 
@@ -88,5 +90,6 @@ export const txOf = (db: Db, engine: Store["engine"], nextId: NextId): Tx => ({
   votes: votes(db),
   terms: terms(db),
   links: links(db),
+  putOffs: putOffs(db),
   absences: absences(db),
 });

@@ -12,6 +12,7 @@ import type {
   OutboxState,
   RelayRow,
   SetAsideRow,
+  SettingScope,
   Source,
   Standing,
   TermEntry,
@@ -41,6 +42,7 @@ export interface Database {
   credit_mark: CreditMarkTable;
   passed_over: PassedOverTable;
   preference: PreferenceTable;
+  put_off: PutOffTable;
   candidacy: CandidacyTable;
   candidacy_entry: CandidacyEntryTable;
   voice: VoiceTable;
@@ -48,6 +50,7 @@ export interface Database {
   nomination: NominationTable;
   absence: AbsenceTable;
   profile: ProfileTable;
+  person_key: PersonKeyTable;
   relay: RelayTable;
   dossier_note: DossierNoteTable;
   vote: VoteTable;
@@ -152,7 +155,7 @@ interface AuditTable {
   subject: string;
 }
 interface SettingTable {
-  scope: SpaceId | PlaceId;
+  scope: SettingScope;
   name: string;
   value: string;
 }
@@ -166,6 +169,12 @@ interface UnaskedAnswerTable {
   effect_key: string;
   withdrawn_at: Instant | null;
   not_wanted_at: Instant | null;
+}
+interface PutOffTable {
+  person_id: RowId<"person">;
+  until: CalendarDate;
+  by_id: RowId<"account">;
+  at: Instant;
 }
 interface CounterTable {
   name: "contribution" | "candidacy";
@@ -302,6 +311,10 @@ interface ProfileTable {
   mail_text_id: RowId<"text"> | null;
   link_text_id: RowId<"text"> | null;
   region: string | null;
+}
+interface PersonKeyTable {
+  key: string;
+  person_id: RowId<"person">;
 }
 interface RelayTable {
   id: RowId<"relay">;

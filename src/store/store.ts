@@ -17,6 +17,8 @@ import type {
   Links,
   ProfileReads,
   Profiles,
+  PutOffReads,
+  PutOffs,
   RelayReads,
   Relays,
   TermReads,
@@ -328,8 +330,8 @@ export interface AuditEntry {
   readonly subject: Readonly<Record<string, string | number>>;
 }
 export interface AuditReads {
-  /** Newest first. */
-  latest(limit: number): Promise<readonly AuditEntry[]>;
+  /** Newest first; those before the entry `before`, where it is named. */
+  latest(limit: number, before?: RowId<"audit">): Promise<readonly AuditEntry[]>;
 }
 export interface Audit extends AuditReads {
   add(entry: AuditEntry): Promise<void>;
@@ -338,20 +340,22 @@ export interface Audit extends AuditReads {
 }
 
 /** Settings of a space or place, made by its admins. Values are JSON. */
+/** Where something is set: in a space, in a channel, or for the program as a whole. */
+export type SettingScope = SpaceId | PlaceId | "program";
 export interface SettingReads {
   /** Undefined if it was never set. */
-  get(scope: SpaceId | PlaceId, name: string): Promise<unknown>;
+  get(scope: SettingScope, name: string): Promise<unknown>;
   /** A setting wherever it was set, in the order of the scopes' ids. */
-  all(name: string): Promise<readonly { readonly scope: SpaceId | PlaceId; readonly value: unknown }[]>;
+  all(name: string): Promise<readonly { readonly scope: SettingScope; readonly value: unknown }[]>;
 }
 export interface Settings extends SettingReads {
   /**
    * Takes the row of a setting, so that two transactions cannot count at once what is bound to it, and reads it.
    * Undefined, and nothing is taken, if it was never set.
    */
-  take(scope: SpaceId | PlaceId, name: string): Promise<unknown>;
+  take(scope: SettingScope, name: string): Promise<unknown>;
   /** Undefined takes the setting away. */
-  set(scope: SpaceId | PlaceId, name: string, value: unknown): Promise<void>;
+  set(scope: SettingScope, name: string, value: unknown): Promise<void>;
 }
 
 // ---- answers that nobody asked for ----
@@ -417,6 +421,7 @@ export interface Reads {
   readonly votes: VoteReads;
   readonly terms: TermReads;
   readonly links: LinkReads;
+  readonly putOffs: PutOffReads;
   readonly absences: AbsenceReads;
 }
 export interface Tx extends Reads {
@@ -446,6 +451,7 @@ export interface Tx extends Reads {
   readonly votes: Votes;
   readonly terms: Terms;
   readonly links: Links;
+  readonly putOffs: PutOffs;
   readonly absences: Absences;
 }
 

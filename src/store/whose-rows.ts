@@ -66,6 +66,7 @@ export const WHOSE: { readonly [T in keyof Database]: Whose<keyof Database[T] & 
   passed_over: { account: ["helper_id", "by_id"], erased: "goes" },
   preference: { person: ["person_id"], erased: "goes" },
   // Whether, how and by whom somebody is considered is confidential, to themselves as well: they learn of it from their lead.
+  put_off: { account: ["by_id"], about: { column: "person_id" }, erased: "stays" },
   candidacy: { about: { column: "person_id" }, erased: "stays" },
   candidacy_entry: {
     account: ["by_id"],
@@ -93,6 +94,7 @@ export const WHOSE: { readonly [T in keyof Database]: Whose<keyof Database[T] & 
   },
   absence: { person: ["person_id"], account: ["deputy_id"], erased: "goes" },
   profile: { person: ["person_id"], text: ["name_text_id", "mail_text_id", "link_text_id"], erased: "goes" },
+  person_key: { person: ["person_id"], erased: "goes" },
   relay: {
     account: ["by_id"],
     text: ["text_id"],

@@ -51,14 +51,8 @@ async function rolesOf(
   account: AccountId,
   space: SpaceId,
 ): Promise<ReadonlySet<Role>> {
-  const roles = new Set(rolesFor(await platform.rolesOf(account, space), program, platform.name, spaceRoles.of(space)));
-  // A lead that program.yaml names by account is one without any role of a platform.
-  if (isNamedLead(program, account)) roles.add("lead").add("staff");
-  return roles;
+  return rolesFor(await platform.rolesOf(account, space), program, platform.name, account, spaceRoles.of(space));
 }
-
-const isNamedLead = ({ regions }: Program, account: AccountId): boolean =>
-  regions.some(({ lead }) => lead?.accounts.includes(account));
 
 function checkRoles({ nomination }: Program, roles: ReadonlySet<Role>): void {
   const role = nomination.notEligible.find((each) => roles.has(each));

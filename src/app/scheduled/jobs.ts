@@ -5,6 +5,8 @@ import { keepProvisionally } from "../awards/keep-provisionally.ts";
 import { sayFarewell } from "../awards/say-farewell.ts";
 import { escalate } from "../candidacies/escalate.ts";
 import type { ListeningParts } from "../parts.ts";
+import { holdReviews } from "../review/hold-reviews.ts";
+import { tellStaffRegularly } from "../staff/tell-staff-regularly.ts";
 import { keepNoLonger } from "./keep-no-longer.ts";
 import type { Job } from "./schedule.ts";
 
@@ -14,8 +16,10 @@ export function jobsOf(parts: ListeningParts, onEffects: () => void): readonly J
     escalate(parts, onEffects),
     grantAwards(parts, onEffects),
     keepProvisionally(parts),
+    holdReviews(parts, onEffects),
     sayFarewell(parts, onEffects),
     announceAwards(parts, onEffects),
+    tellStaffRegularly(parts, onEffects),
     keepNoLonger(parts),
   ];
 }

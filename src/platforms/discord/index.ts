@@ -46,6 +46,8 @@ export interface DiscordOptions {
   readonly readsMessages: boolean;
   /** Whether to hear who joins and leaves, which needs the Server Members intent; no if absent. */
   readonly hearsMembers?: boolean;
+  /** How many calls Discord lets this bot make in a second, where it granted more than the usual 50. */
+  readonly callsPerSecond?: number;
   /** The choices of an option by the program; if absent, all choices are suggested while somebody types. */
   readonly choicesOf?: ChoicesOf;
   readonly timer: Timer;
@@ -56,7 +58,12 @@ export interface DiscordOptions {
 export function createDiscord(options: DiscordOptions): Platform {
   const { token, apiUrl, readsMessages, hearsMembers = false, timer, log } = options;
   const asked = { readsMessages, hearsMembers };
-  const client = openClient({ ...asked, log, ...(apiUrl === undefined ? {} : { apiUrl }) });
+  const client = openClient({
+    ...asked,
+    callsPerSecond: options.callsPerSecond,
+    log,
+    ...(apiUrl === undefined ? {} : { apiUrl }),
+  });
   client.rest.setToken(token);
   let inlet: Inlet | undefined;
   let commands: readonly PublishedCommand[] = [];

@@ -20,6 +20,8 @@ export const nomination = z
     perNominatorPerMonth: whole(1, 1000),
     /** Where the nominee's region is looked up, in this order; without a region all staff are told. */
     regionFrom: words(z.enum(["nomination", "profile", "expertise"])),
+    /** Who is worth a look without being nominated: with counted contributions in so many of the last twelve months. */
+    worthALook: z.strictObject({ monthsAtLeast: whole(1, 12) }),
     raiseAfterDays: whole(1, 365),
     lapseAfterDays: whole(1, 730),
     /** How long a nominee has to answer the lead, and how long after that day it lapses where no answer came. */

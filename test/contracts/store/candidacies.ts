@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { foldCandidacy } from "../../../src/core/candidacy.ts";
-import type { CalendarDate, RowId } from "../../../src/core/ids.ts";
+import type { AccountId, CalendarDate, RowId } from "../../../src/core/ids.ts";
 import { foldTerm, type TermEntry } from "../../../src/core/term.ts";
 import type { AccountRow } from "../../../src/store/store.ts";
 import { MONDAY, SPACE } from "./samples.ts";
@@ -47,7 +47,7 @@ export const candidaciesContract = (subject: Subject) =>
         { step: "assign", lead: undefined },
         { step: "contact", answerBy: day("2026-02-01") },
         { step: "accept", onBehalf: true },
-        { step: "handIn", closesOn: day("2026-03-01") },
+        { step: "handIn", closesOn: day("2026-03-01"), awardDate: day("2026-07-01") },
         { step: "decide", outcome: "declined", words, kindWords: words },
         { step: "undo", words },
         { step: "decide", outcome: "deferred", words, deferredTo: day("2026-07-01") },
@@ -133,6 +133,22 @@ export const candidaciesContract = (subject: Subject) =>
       expect(waiting).toEqual([[first, second], [second]]);
       expect(await ids()).toEqual([second]);
       expect(foldCandidacy((await store.read.candidacies.find(first))?.entries ?? []).state).toBe("awarded");
+    });
+
+    test("somebody is put off until a day, also once merged, and again in its place", async () => {
+      const opening = await withPeople(subject);
+      const { store, ada, grace } = opening;
+      const people = (on: string) => store.read.putOffs.people(day(on));
+      const until = (text: string) => ({ person: ada.person, until: day(text), by: grace.id, at: MONDAY });
+
+      await store.transact((tx) => tx.putOffs.put(until("2026-04-01")));
+      const first = [await people("2026-03-31"), await people("2026-04-01")];
+      await store.transact((tx) => tx.putOffs.put(until("2027-03-01")));
+      await store.transact((tx) => tx.links.merge(ada.person, grace.person, MONDAY));
+      const merged = await people("2026-04-01");
+      await store.transact((tx) => tx.putOffs.drop(grace.person));
+
+      expect([...first, merged, await people("2026-04-01")]).toEqual([[ada.person], [], [grace.person], []]);
     });
 
     test("a candidacy follows its person into a merge and out of it", async () => {
@@ -333,7 +349,7 @@ export const candidaciesContract = (subject: Subject) =>
 
     test("a term runs from its first day to the day before its last, by what its entries say", async () => {
       const opening = await withPeople(subject);
-      const { store, nextId, ada } = opening;
+      const { store, nextId, ada, grace } = opening;
       const id = nextId<"term">();
       const granted = {
         kind: "granted",
@@ -373,6 +389,16 @@ export const candidaciesContract = (subject: Subject) =>
       expect(appended.filter(Boolean)).toHaveLength(1);
       expect(await store.read.terms.running(day("2026-06-01"))).toEqual([]);
       expect(await store.read.terms.holders(day("2026-05-31"))).toEqual([ada.account]);
+      const holds = (account: AccountId, on: string) => store.read.terms.isHolder(account, day(on));
+      expect([await holds(ada.account, "2026-05-31"), await holds(ada.account, "2026-06-01")]).toEqual([true, false]);
+      expect([await holds(ada.account, "2025-12-31"), await holds(grace.account, "2026-05-31")]).toEqual([
+        false,
+        false,
+      ]);
+      expect(await holds("slack:T1:U0NOBODY" as AccountId, "2026-05-31")).toBe(false);
+      await store.transact((tx) => tx.links.merge(ada.person, grace.person, MONDAY));
+      expect(await holds(grace.account, "2026-05-31")).toBe(true);
+      await store.transact((tx) => tx.links.unmerge(ada.person));
       const row = await store.read.terms.find(id);
       expect(row?.entries).toEqual([granted, ended]);
       expect(foldTerm(row?.entries ?? []).until).toBe("2026-06-01");
@@ -445,6 +471,50 @@ export const candidaciesContract = (subject: Subject) =>
       expect(await store.read.links.homes(grace.person)).toEqual([{ account: grace.id, home: grace.person }]);
     });
 
+    test("a claim takes the place of the person's earlier one, and of nobody else's, nor of a code that links", async () => {
+      const { store, nextId, ada, grace } = await withPeople(subject);
+      const code = (hash: string, { person, id }: AccountRow, kind: "link" | "claim", madeAt: number) =>
+        store.transact((tx) =>
+          tx.links.addCode({
+            ...{ id: nextId(), hash, kind, person, madeAt, expiresAt: madeAt + 100 },
+            account: kind === "link" ? id : undefined,
+          }),
+        );
+      await code("first", ada, "claim", MONDAY);
+      await code("link", ada, "link", MONDAY);
+      await code("another's", grace, "claim", MONDAY);
+
+      await code("second", ada, "claim", MONDAY + 10);
+
+      const ends = await Promise.all(
+        ["first", "link", "another's", "second"].map(async (hash) => (await store.read.links.byHash(hash))?.expiresAt),
+      );
+      expect(ends).toEqual([MONDAY + 10, MONDAY + 100, MONDAY + 100, MONDAY + 110]);
+    });
+
+    test("a person is found by what files call them, also once they are merged", async () => {
+      const { store, ada, grace } = await withPeople(subject);
+      const seen = { account: "slack:T1:U0LINUS" as AccountId, name: "Linus", bot: false, at: MONDAY, inDm: false };
+      const linus = await store.transact((tx) => tx.accounts.ensure(seen));
+      await store.transact(async (tx) => {
+        await tx.profiles.addKey("key b", ada.person);
+        await tx.profiles.addKey("key a", grace.person);
+        await tx.profiles.addKey("key a", ada.person);
+      });
+      const before = await store.read.profiles.byKey("key a");
+
+      await store.transact((tx) => tx.links.merge(ada.person, grace.person, MONDAY));
+
+      expect([before, await store.read.profiles.byKey("key b")]).toEqual([grace.person, grace.person]);
+      expect(await store.read.profiles.keysOf(ada.person)).toEqual(["key a", "key b"]);
+      expect(await store.read.profiles.byKey("key c")).toBeUndefined();
+      expect(await store.read.profiles.lastOf(ada.person)).toBe(grace.person);
+      expect(await store.read.profiles.lastOf(linus.person)).toBe(linus.person);
+      expect(await store.read.profiles.lastOf(nowhere())).toBeUndefined();
+      expect(await store.read.profiles.pagePeople(undefined, 10)).toEqual([grace.person, linus.person]);
+      expect(await store.read.profiles.pagePeople(grace.person, 1)).toEqual([linus.person]);
+    });
+
     test("tries and codes that link are swept once they are old, and a claim waits for its owner", async () => {
       const opening = await withPeople(subject);
       const { store, nextId, ada } = opening;
@@ -465,6 +535,8 @@ export const candidaciesContract = (subject: Subject) =>
       const found = await Promise.all(["old", "claim", "new"].map((hash) => store.read.links.byHash(hash)));
       expect(found.map((row) => row?.kind)).toEqual([undefined, "claim", "link"]);
       expect(await store.read.links.countTries(ada.id, 0)).toBe(1);
+      await store.transact((tx) => tx.links.sweep(MONDAY + 101));
+      expect(await store.read.links.byHash("claim")).toBeUndefined();
     });
 
     test("a voice goes into another candidacy as it is", async () => {

@@ -62,6 +62,30 @@ export const ledgerContract = (subject: Subject) =>
       expect(await store.read.ledger.page(undefined, 1)).toEqual([row]);
     });
 
+    test("who was active in so many months, of contributions that stand, also over merged people", async () => {
+      const opening = await withPeople(subject);
+      const { store, nextId, ada, grace } = opening;
+      const add = (who: typeof ada, on: string, waits?: true) =>
+        store.transact((tx) =>
+          tx.ledger.record(
+            contribution(nextId, who, { facts: { ...FACTS, day: day(on) }, ...(waits ? { waits } : {}) }),
+          ),
+        );
+      const active = (months: number) => store.read.ledger.activeIn(days("2026-01-01", "2027-01-01"), months);
+      await add(ada, "2026-01-05");
+      await add(ada, "2026-01-06");
+      await add(ada, "2026-02-05");
+      await add(ada, "2025-12-31");
+      await add(ada, "2026-05-05", true);
+      await add(grace, "2026-03-05");
+
+      const apart = [await active(1), await active(2), await active(3)];
+      await store.transact((tx) => tx.links.merge(ada.person, grace.person, MONDAY));
+
+      expect(apart).toEqual([[ada.person, grace.person].toSorted(), [ada.person], []]);
+      expect([await active(3), await active(4)]).toEqual([[grace.person], []]);
+    });
+
     test("one that is not there is not found", async () => {
       const { store } = await withPeople(subject);
 

@@ -1,0 +1,36 @@
+import { isRowId, type RowId } from "../../core/ids.ts";
+import type { AuditEntry, Reads } from "../../store/store.ts";
+import type { Acting } from "../acting.ts";
+import type { AuditPage } from "./use-cases.ts";
+
+const ON_A_PAGE = 15;
+
+/** What was done, the newest first. Ids of accounts become names, other ids stay unsaid: refs tell more. */
+export const readAudit = ({ work }: Acting, before?: RowId<"audit">): Promise<AuditPage> =>
+  work.read(async (reads) => {
+    const entries = await reads.audit.latest(ON_A_PAGE + 1, before);
+    const shown = entries.slice(0, ON_A_PAGE);
+    const lines = [];
+    for (const entry of shown) lines.push(await lineOf(reads, entry));
+    return { lines, next: entries.length > ON_A_PAGE ? shown.at(-1)?.id : undefined };
+  });
+
+async function lineOf(reads: Reads, { at, by, what, subject }: AuditEntry) {
+  const words: string[] = [];
+  for (const [name, value] of Object.entries(subject)) {
+    const said = await wordOf(reads, name, value);
+    if (said !== undefined) words.push(said);
+  }
+  return { at, who: by === undefined ? undefined : await nameOf(reads, by), what, on: words.join(", ") };
+}
+
+async function wordOf(reads: Reads, name: string, value: string | number): Promise<string | undefined> {
+  if (name === "ref") return String(value);
+  if (value === "" || value === "none") return undefined;
+  if (typeof value !== "string" || !isRowId(value)) return `${name} ${value}`;
+  const account = await reads.accounts.byId(value as RowId<"account">);
+  return account && `${name} ${account.name || "somebody who was erased"}`;
+}
+
+const nameOf = async (reads: Reads, id: RowId<"account">): Promise<string> =>
+  (await reads.accounts.byId(id))?.name || "somebody who was erased";
