@@ -1,5 +1,6 @@
 // The command line. What each command does stands in src/cli/.
 import { Command, Option } from "commander";
+import { addAwardCommands } from "./cli/award-commands.ts";
 import { EXIT, explainFailure } from "./cli/exit.ts";
 import { addLedgerCommands } from "./cli/ledger-commands.ts";
 import type { ManifestChoice } from "./cli/manifest.ts";
@@ -24,6 +25,9 @@ Examples:
   $ npx laurel backfill --report     what waits for staff; "--accept" or "--reject" it, wholly or by number
   $ npx laurel import contributions FILE.csv --dry-run
   $ npx laurel export contributions --format mvp --person discord:users:ID --out mine.csv
+  $ npx laurel import awardees FILE.csv --dry-run
+  $ npx laurel claims export --out codes.csv
+  $ npx laurel go-live --dry-run     what starting reminders means; without --dry-run, start them
   $ npx laurel commands plan         what publishing the commands would change; "publish" does it
 
 Configuration: environment variables or a file .env (see .env.example), and program/program.yaml.
@@ -111,7 +115,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     .action(async (words: string[], options: { json?: boolean; prev?: string }) =>
       (await import("./cli/judge.ts")).judgeFromCommandLine(words.join(" "), options),
     );
-  addLedgerCommands(laurel);
+  addAwardCommands(laurel, addLedgerCommands(laurel));
 
   const knowledge = laurel
     .command("knowledge")

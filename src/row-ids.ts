@@ -2,7 +2,13 @@ import { randomBytes, randomInt } from "node:crypto";
 import type { Timer } from "./clock.ts";
 import { someTimeThatDay } from "./core/coarse-time.ts";
 import { type RowId, writeRowId } from "./core/ids.ts";
-import { LINK_CODE_CHOICES, LINK_CODE_LENGTH, writeLinkCode } from "./core/link-code.ts";
+import {
+  CLAIM_CODE_LENGTH,
+  LINK_CODE_CHOICES,
+  LINK_CODE_LENGTH,
+  writeClaimCode,
+  writeLinkCode,
+} from "./core/link-code.ts";
 
 /** Makes the next row id. Later calls of one process give later ids. */
 export type NextId = <Kind extends string>() => RowId<Kind>;
@@ -31,6 +37,9 @@ export const secretWord = (): string => randomBytes(24).toString("base64url");
 export type NextCode = () => string;
 export const nextLinkCode: NextCode = () =>
   writeLinkCode(Array.from({ length: LINK_CODE_LENGTH }, () => randomInt(LINK_CODE_CHOICES)));
+/** The same for a code that holds for weeks. */
+export const nextClaimCode: NextCode = () =>
+  writeClaimCode(Array.from({ length: CLAIM_CODE_LENGTH }, () => randomInt(LINK_CODE_CHOICES)));
 
 /** Ids for rows that are kept without their author: they tell the day, and nothing by which a row made with them is found. */
 export function dayIds(timer: Timer): NextId {

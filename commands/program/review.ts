@@ -115,7 +115,7 @@ export default defineCommand({
           required: true,
         },
       ],
-      submit: async ({ reason }, [ref], may) => may.undoDecision(Number(ref), String(reason)),
+      submit: async ({ reason }, [ref], may) => may.takeDecisionBack(Number(ref), String(reason)),
     },
     return: {
       title: "Give the dossier back",

@@ -17,16 +17,13 @@ export async function answerPersonally(
     case "nomination":
       return ofNominations(program);
     case "contributions":
-      return ofContributions(program, await facts.contributions(account));
+      return ofContributions(await facts.contributions(account));
     case "term":
       return ofTerm(program, await facts.term(account));
     case "renewal":
       return ofRenewal(program, await facts.term(account));
     case "status":
-      return [
-        ...ofTerm(program, await facts.term(account)),
-        ...ofContributions(program, await facts.contributions(account)),
-      ];
+      return [...ofTerm(program, await facts.term(account)), ...ofContributions(await facts.contributions(account))];
   }
 }
 
@@ -41,10 +38,6 @@ function ofNominations(program: Program): readonly Block[] {
 }
 
 function ofTerm(program: Program, term: Known<Span>): readonly Block[] {
-  if (term === "not kept")
-    return [
-      text(say`I cannot tell you that: no terms of awards are on record with me yet. Please ask ${team(program)}.`),
-    ];
   if (term === "none")
     return [
       text(say`There is no running award of yours on record with me. If that is wrong, please tell ${team(program)}.`),
@@ -55,7 +48,7 @@ function ofTerm(program: Program, term: Known<Span>): readonly Block[] {
 }
 
 function ofRenewal(program: Program, term: Known<Span>): readonly Block[] {
-  if (term === "not kept" || term === "none") return ofTerm(program, term);
+  if (term === "none") return ofTerm(program, term);
   const { until } = term;
   return [
     text(
@@ -64,9 +57,7 @@ function ofRenewal(program: Program, term: Known<Span>): readonly Block[] {
   ];
 }
 
-function ofContributions(program: Program, count: Known<number>): readonly Block[] {
-  if (count === "not kept")
-    return [text(say`No contributions are on record with me yet, of anybody. Please ask ${team(program)}.`)];
+function ofContributions(count: Known<number>): readonly Block[] {
   if (count === "none" || count === 0) return [text(say`There is no contribution of yours on record with me yet.`)];
   return [text(say`You have ${count} ${count === 1 ? "contribution" : "contributions"} on record with me.`)];
 }

@@ -17,7 +17,7 @@ import { answerPersonally } from "./answer-personally.ts";
 import { lastAnswerHere, rememberAnswer } from "./conversation.ts";
 import { keepToPace } from "./keep-to-pace.ts";
 import type { Parts } from "./parts.ts";
-import { NOTHING_KEPT, type PersonalFacts } from "./personal-facts.ts";
+import { factsOnRecord, type PersonalFacts } from "./personal-facts.ts";
 import { SETTINGS_FILE, settingsSectionId, settingsSectionOf, understand } from "./understand.ts";
 import type { Answered, Source } from "./use-cases.ts";
 
@@ -33,7 +33,7 @@ export async function answerQuestion(
   acting: Acting,
   question: string,
   readers: Readers,
-  facts: PersonalFacts = NOTHING_KEPT,
+  facts: PersonalFacts = factsOnRecord(parts, acting.work),
 ): Promise<Answered> {
   await keepToPace(parts, acting);
   const { settings, personal } = parts.knowledge;

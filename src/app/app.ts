@@ -4,12 +4,14 @@ import { createWorker, type Worker } from "../delivery/worker.ts";
 import { openDrawing } from "../draw/draw-thread.ts";
 import { causeOf } from "../log.ts";
 import type { Platform } from "../platforms/platform.ts";
+import { awardsOnRecord } from "./acting.ts";
 import { bindUseCases } from "./bind-use-cases.ts";
 import { createCompletions } from "./complete-option.ts";
 import { openCreditWatch } from "./credit/credit-watch.ts";
 import { createDecider } from "./decide-event.ts";
 import { guarded } from "./guard.ts";
 import { startHousekeeping } from "./housekeeping.ts";
+import { sortNominations } from "./nominations/sort-nominations.ts";
 import type { Parts } from "./parts.ts";
 import { PlatformCannotStart } from "./platform-cannot-start.ts";
 import { createHold } from "./quiet.ts";
@@ -52,11 +54,19 @@ export async function startApp(parts: Parts): Promise<App> {
   await withdrawStale(parts);
   const watch = await openUnaskedWatch(store);
   const creditWatch = await openCreditWatch(parts);
+  const sorting = startSchedule({
+    jobs: [sortNominations(parts, () => worker.poke())],
+    clock: parts.clock,
+    timer,
+    log,
+  });
   const listening = {
     ...parts,
+    nominationsArrived: () => void sorting.look(),
     watch,
     creditWatch,
     spaceRoles: await openRolesOfSpaces(store),
+    holdsAward: awardsOnRecord(parts.program, store.read, () => parts.clock.now()),
     draw: parts.draw ?? openDrawing(),
   };
   const receiver = createReceiver({
@@ -91,6 +101,7 @@ export async function startApp(parts: Parts): Promise<App> {
     worker,
     async idle() {
       await receiver.idle();
+      await sorting.idle();
       await schedule.idle();
       await worker.idle();
     },
@@ -101,7 +112,7 @@ export async function startApp(parts: Parts): Promise<App> {
       await within(
         timer,
         STOP_GRACE_MS,
-        Promise.all([receiver.idle(), schedule.stop()]).then(() => {}),
+        Promise.all([receiver.idle(), schedule.stop(), sorting.stop()]).then(() => {}),
       );
       await within(timer, deadline - timer.now(), worker.stop());
       await Promise.all(platforms.map((platform) => platform.stop(Math.max(0, deadline - timer.now()))));

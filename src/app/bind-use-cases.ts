@@ -4,7 +4,13 @@ import type { Acting } from "./acting.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerWithSection } from "./answer-with-section.ts";
 import { readAnnouncing, sayAnnounce } from "./awards/announcing.ts";
+import { readOwnTerms } from "./awards/read-own-terms.ts";
 import type { AwardCases } from "./awards/use-cases.ts";
+import { comeBack, goAway, readAway } from "./candidacies/absence.ts";
+import { closeCandidacy, decline, reassign, undoDecision } from "./candidacies/lead-steps.ts";
+import { readVoices } from "./candidacies/read-voices.ts";
+import { showCandidacy } from "./candidacies/show-candidacy.ts";
+import type { CandidacyCases } from "./candidacies/use-cases.ts";
 import { contribute } from "./contributions/contribute.ts";
 import { correctContribution } from "./contributions/correct-contribution.ts";
 import { exportContributions } from "./contributions/export-contributions.ts";
@@ -32,7 +38,14 @@ import type { DossierCases } from "./dossier/use-cases.ts";
 import { isHidden } from "./hidden.ts";
 import { judgeAnswer, reportMissing } from "./judge-answer.ts";
 import { listCommands } from "./list-commands.ts";
+import { listNominations, readNomination } from "./nominations/list-nominations.ts";
+import { proposeNominee } from "./nominations/propose-nominee.ts";
+import { putForward } from "./nominations/put-forward.ts";
+import { rewordNomination } from "./nominations/reword-nomination.ts";
+import type { NominationCases } from "./nominations/use-cases.ts";
+import { withdrawNomination } from "./nominations/withdraw-nomination.ts";
 import type { ListeningParts } from "./parts.ts";
+import { claimRecord } from "./people/claim-record.ts";
 import { linkAccount } from "./people/link-account.ts";
 import { makeLinkCode } from "./people/make-link-code.ts";
 import { mergePeople, undoMerge } from "./people/merge-people.ts";
@@ -49,7 +62,7 @@ import { readGaps } from "./read-gaps.ts";
 import { readChoices, readSetup } from "./read-setup.ts";
 import { readStatus } from "./read-status.ts";
 import { castVote, stepAside } from "./review/cast-vote.ts";
-import { decideCandidacy, giveDossierBack, undoDecision } from "./review/decide.ts";
+import { decideCandidacy, giveDossierBack, takeDecisionBack } from "./review/decide.ts";
 import { listUnderWay } from "./review/list-under-way.ts";
 import { readReasons, readReview, reviewedDossier } from "./review/read-review.ts";
 import type { ReviewingCases } from "./review/use-cases.ts";
@@ -98,6 +111,8 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     keepQuiet: (length) => keepQuiet(parts, acting, length),
     ...awardCases(parts, acting),
     ...contributionCases(parts, acting),
+    ...nominationCases(parts, acting),
+    ...candidacyCases(parts, acting),
     ...privacyCases(parts, acting),
     ...peopleCases(parts, acting),
     ...reviewCases(parts, acting),
@@ -108,6 +123,45 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
   };
 }
 
+/** What staff look through. */
+const staffCases = (parts: ListeningParts, acting: Acting): StaffCases => ({
+  listWorthALook: (page) => listWorthALook(parts, acting, page),
+  putOff: (account, length) => putOff(parts, acting, account, length),
+  readAudit: (before) => readAudit(acting, before),
+  showDigest: async () =>
+    digestView(await acting.work.read((reads) => readDigest(reads, parts.program, acting.event.at))),
+});
+
+/** What people do to put others forward. */
+const nominationCases = (parts: ListeningParts, acting: Acting): NominationCases => ({
+  putForward: (values) => putForward(parts, acting, values),
+  proposeNominee: (whom) => proposeNominee(parts, acting, whom),
+  listNominations: () => listNominations(parts, acting),
+  readNomination: (id) => readNomination(parts, acting, id),
+  rewordNomination: (id, values) => rewordNomination(parts, acting, id, values),
+  withdrawNomination: (id) => withdrawNomination(parts, acting, id),
+});
+
+/** What staff do with candidacies. */
+const candidacyCases = (parts: ListeningParts, acting: Acting): CandidacyCases => ({
+  showCandidacy: (which) => showCandidacy(parts, acting, which),
+  readVoices: (id) => readVoices(parts, acting, id),
+  reassign: (id, to) => reassign(parts, acting, id, to),
+  decline: (id, reason) => decline(parts, acting, id, reason),
+  closeCandidacy: (id, reason) => closeCandidacy(parts, acting, id, reason),
+  undoDecision: (id, reason) => undoDecision(parts, acting, id, reason),
+  readAway: () => readAway(parts, acting),
+  goAway: (until, deputy) => goAway(parts, acting, until, deputy),
+  comeBack: () => comeBack(parts, acting),
+});
+
+/** Awards on record, and what their holders decide. */
+const awardCases = (parts: ListeningParts, acting: Acting): AwardCases => ({
+  readOwnTerms: () => readOwnTerms(parts, acting),
+  readAnnouncing: () => readAnnouncing(parts, acting),
+  sayAnnounce: (term, announce) => sayAnnounce(parts, acting, term, announce),
+});
+
 /** What staff do about candidacies that are under way. */
 const reviewingCases = (parts: ListeningParts, acting: Acting): ReviewingCases => ({
   listUnderWay: (page) => listUnderWay(parts, acting, page),
@@ -117,7 +171,7 @@ const reviewingCases = (parts: ListeningParts, acting: Acting): ReviewingCases =
   castVote: (ref, values) => castVote(parts, acting, ref, values),
   stepAside: (ref) => stepAside(parts, acting, ref),
   decideCandidacy: (ref, values) => decideCandidacy(parts, acting, ref, values),
-  undoDecision: (ref, reason) => undoDecision(parts, acting, ref, reason),
+  takeDecisionBack: (ref, reason) => takeDecisionBack(parts, acting, ref, reason),
   giveDossierBack: (ref, words) => giveDossierBack(parts, acting, ref, words),
 });
 
@@ -132,26 +186,12 @@ const dossierCases = (parts: ListeningParts, acting: Acting): DossierCases => ({
   handInDossierFor: (ref) => handInDossierFor(parts, acting, ref),
 });
 
-/** What staff look through. */
-const staffCases = (parts: ListeningParts, acting: Acting): StaffCases => ({
-  listWorthALook: (page) => listWorthALook(parts, acting, page),
-  putOff: (account, length) => putOff(parts, acting, account, length),
-  readAudit: (before) => readAudit(acting, before),
-  showDigest: async () =>
-    digestView(await acting.work.read((reads) => readDigest(reads, parts.program, acting.event.at))),
-});
-
-/** What holders decide about their award. */
-const awardCases = (parts: ListeningParts, acting: Acting): AwardCases => ({
-  readAnnouncing: () => readAnnouncing(parts, acting),
-  sayAnnounce: (term, announce) => sayAnnounce(parts, acting, term, announce),
-});
-
 /** One person over several accounts. */
 const peopleCases = (parts: ListeningParts, acting: Acting): PeopleCases => ({
   readLinked: () => readLinked(acting),
   makeLinkCode: () => makeLinkCode(parts, acting),
   linkAccount: (code) => linkAccount(parts, acting, code),
+  claimRecord: (code) => claimRecord(parts, acting, code),
   unlinkAccount: (account) => unlinkAccount(parts, acting, account),
   readPerson: (who) => readPerson(acting, who),
   findAccounts: (name) => findAccounts(acting, name),

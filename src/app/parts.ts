@@ -2,7 +2,7 @@ import type { Cache } from "../cache.ts";
 import type { ProgramClock, Timer } from "../clock.ts";
 import type { CommandDef } from "../command/define.ts";
 import type { Registry } from "../command/registry.ts";
-import type { Instant } from "../core/ids.ts";
+import type { AccountId, Instant } from "../core/ids.ts";
 import type { Draw } from "../draw/draw-thread.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Log } from "../log.ts";
@@ -45,7 +45,10 @@ export interface ListeningParts extends Parts {
   readonly watch: UnaskedWatch;
   readonly creditWatch: CreditWatch;
   readonly spaceRoles: RolesOfSpaces;
+  readonly holdsAward: (account: AccountId) => Promise<boolean>;
   readonly draw: Draw;
+  /** Says that a nomination was handed in, once that is committed: what becomes of it is looked at soon. */
+  readonly nominationsArrived: () => void;
 }
 
 /** What an event is decided with. */

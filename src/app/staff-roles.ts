@@ -1,4 +1,5 @@
 // Which of a platform's own roles mean something in a space: those of program.yaml, and those the space gives itself.
+import { nativeRolesFor } from "../command/permission.ts";
 import { platformOf, type SpaceId } from "../core/ids.ts";
 import type { Program } from "../program/schema.ts";
 import type { Store } from "../store/store.ts";
@@ -24,11 +25,8 @@ export async function openRolesOfSpaces(store: Store): Promise<RolesOfSpaces> {
 }
 
 /** The platform's own roles that give a role by program.yaml, on the platform of a space. */
-export function rolesOfProgram({ roles }: Program, space: SpaceId, role: Granted): readonly string[] {
-  const granting: Readonly<Record<string, readonly string[]>> = roles[role];
-  const platform = platformOf(space);
-  return Object.hasOwn(granting, platform) ? (granting[platform] ?? []) : [];
-}
+export const rolesOfProgram = (program: Program, space: SpaceId, role: Granted): readonly string[] =>
+  nativeRolesFor(program, role, platformOf(space));
 
 /** The platform's own roles that make somebody staff in a space: those of leads among them. */
 export function staffRolesIn(program: Program, spaces: RolesOfSpaces, space: SpaceId): readonly string[] {

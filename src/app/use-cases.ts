@@ -8,10 +8,12 @@ import type { Block } from "../chat/view.ts";
 import type { Instant, RowId } from "../core/ids.ts";
 import type { Role } from "../core/role.ts";
 import type { AwardCases } from "./awards/use-cases.ts";
+import type { CandidacyCases } from "./candidacies/use-cases.ts";
 import type { ContributionCases } from "./contributions/use-cases.ts";
 import type { ReviewCases } from "./credit/review-cases.ts";
 import type { CreditCases } from "./credit/use-cases.ts";
 import type { DossierCases } from "./dossier/use-cases.ts";
+import type { NominationCases } from "./nominations/use-cases.ts";
 import type { PeopleCases } from "./people/use-cases.ts";
 import type { PrivacyCases } from "./privacy/use-cases.ts";
 import type { ReviewingCases } from "./review/use-cases.ts";
@@ -168,9 +170,11 @@ export interface Gaps {
 /** What may be done for the one who acted: each verb checks its own rules and throws a Refusal where they forbid. */
 export interface UseCases
   extends AwardCases,
+    CandidacyCases,
     ContributionCases,
     CreditCases,
     DossierCases,
+    NominationCases,
     PeopleCases,
     PrivacyCases,
     ReviewCases,

@@ -47,9 +47,13 @@ async function tellStaff(examination: Examination, env: Env, { roles }: Program)
     if (!env[platform]) continue;
     const name = `Staff ${platform}`;
     const given = new Set([...roles.staff[platform], ...roles.lead[platform]]).size;
+    const named = [roles.staff, roles.lead]
+      .flatMap(({ accounts = [] }) => accounts)
+      .filter((account) => account.startsWith(`${platform}:`));
     const what = platform === "discord" ? "role" : "user group";
     if (given > 0)
       await examination.well(name, `whoever is in ${given === 1 ? `one ${what}` : `one of ${given} ${what}s`}`);
+    else if (named.length > 0) await examination.well(name, `the people whom ${env.program} names, and no ${what}`);
     else
       await examination.warning(
         name,

@@ -1,5 +1,3 @@
-import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
 import { readRecord } from "../app/contributions/read-record.ts";
 import { foldEntries } from "../core/contribution.ts";
 import { countsIn } from "../core/counting.ts";
@@ -9,12 +7,12 @@ import { plain } from "../export/file.ts";
 import type { Format } from "../export/formats.ts";
 import { JSON_BEGIN, JSON_BETWEEN, JSON_END, jsonRecord } from "../export/json.ts";
 import { type Pasted, portalFile } from "../export/portal-activities.ts";
-import { ImportProblem, reasonOf } from "../import/problem.ts";
+import { ImportProblem } from "../import/problem.ts";
 import type { Program } from "../program/schema.ts";
 import type { ContributionRow, Reads } from "../store/store.ts";
 import { EXIT } from "./exit.ts";
 import { withRecord } from "./opened-record.ts";
-import { write } from "./output.ts";
+import { sendTo } from "./send-to.ts";
 
 export interface ExportChoice {
   readonly format: Format;
@@ -116,31 +114,3 @@ async function* asActivities(
 }
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
-
-/** A file is there when it is whole: until then it stands beside under another name. */
-async function sendTo(file: string | undefined, texts: AsyncIterable<string>): Promise<void> {
-  if (file === undefined) {
-    for await (const text of texts) await write(text);
-    return;
-  }
-  const unfinished = `${file}.part`;
-  try {
-    // What stands there under that name is an earlier try, or a link that somebody else laid: neither is written into.
-    await rm(unfinished, { force: true });
-    const stream = createWriteStream(unfinished, { flags: "wx", mode: 0o600 });
-    const done = new Promise<void>((resolve, reject) => stream.on("close", resolve).on("error", reject));
-    done.catch(() => undefined);
-    for await (const text of texts) if (!stream.write(text)) await Promise.race([drained(stream), done]);
-    stream.end();
-    await done;
-    await rename(unfinished, file);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    if (error instanceof Error && "code" in error)
-      throw new ImportProblem(`${file} cannot be written (${reasonOf(error)}).`);
-    throw error;
-  }
-}
-
-const drained = (stream: NodeJS.WritableStream): Promise<void> =>
-  new Promise((resolve) => stream.once("drain", resolve));

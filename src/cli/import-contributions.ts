@@ -6,6 +6,7 @@ import { openContributionFile } from "../import/contribution-file.ts";
 import { EXIT } from "./exit.ts";
 import { withRecord } from "./opened-record.ts";
 import { print } from "./output.ts";
+import { lineOf, printable } from "./printable.ts";
 
 export interface ImportChoice {
   readonly dryRun?: boolean;
@@ -23,7 +24,7 @@ export async function importFromCommandLine(file: string, { dryRun = false, pers
     const { columns, rows } = await openContributionFile(file, rules);
     if (columns.unread.length > 0) console.error(`These columns are not read: ${columns.unread.join(", ")}`);
     const counts: Record<Imported["is"], number> = { recorded: 0, known: 0, twice: 0, "passed over": 0, wrong: 0 };
-    if (dryRun) await print(lineOf(["line", "day", "kind", "quantity", "account", "title"]));
+    if (dryRun) await print(lineOf(["line", "day", "kind", "quantity", "account", "title"], WIDTHS));
     for await (const each of importContributions({ store, nextId, timer, elapsedMs, now, isDryRun: dryRun }, rows)) {
       counts[each.is]++;
       for (const line of linesOf(each, dryRun)) await print(line);
@@ -39,7 +40,10 @@ function linesOf(each: Imported, isDryRun: boolean): readonly string[] {
     case "recorded": {
       const { day, kind, quantity, account, title, link } = each.read;
       const row = [String(each.line), day, kind, String(quantity), account, printable(title ?? link ?? "")];
-      return [...(isDryRun ? [lineOf(row)] : []), ...each.remarks.map((remark) => `${at}: ${printable(remark)}`)];
+      return [
+        ...(isDryRun ? [lineOf(row, WIDTHS)] : []),
+        ...each.remarks.map((remark) => `${at}: ${printable(remark)}`),
+      ];
     }
     case "known":
       return [`${at}: is on record as C-${each.ref}`];
@@ -53,14 +57,6 @@ function linesOf(each: Imported, isDryRun: boolean): readonly string[] {
 }
 
 const WIDTHS = [6, 10, 18, 8, 32];
-const lineOf = (cells: readonly string[]): string =>
-  cells
-    .map((cell, index) => cell.padEnd(WIDTHS[index] ?? 0))
-    .join("  ")
-    .trimEnd();
-
-// What a file holds goes to a terminal: nothing of it may move the cursor.
-const printable = (text: string): string => text.replaceAll(/\p{Cc}+/gu, " ");
 
 function summary(counts: Record<Imported["is"], number>, isDryRun: boolean): string {
   const told = [

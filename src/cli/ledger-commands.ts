@@ -5,8 +5,8 @@ import type { ExportChoice } from "./export-contributions.ts";
 import type { ImportChoice } from "./import-contributions.ts";
 import { readAccount, readDay, readRef, readSpace } from "./typed-options.ts";
 
-/** Commands that bring contributions into the record, or out of it. */
-export function addLedgerCommands(laurel: Command): void {
+/** Commands that bring contributions into the record, or out of it. Returns those that others are put under. */
+export function addLedgerCommands(laurel: Command): { readonly imports: Command; readonly exports: Command } {
   laurel
     .command("backfill")
     .description(
@@ -27,9 +27,8 @@ export function addLedgerCommands(laurel: Command): void {
     .action(async (file: string | undefined, options: BackfillOptions) =>
       (await import("./backfill-command.ts")).backfillCommand(file, options),
     );
-  laurel
-    .command("import")
-    .description("record what was done elsewhere")
+  const imports = laurel.command("import").description("record what was done elsewhere");
+  imports
     .command("contributions")
     .description("record those of a CSV or JSON file: one of Laurel's exports, or one in the shape of the MVP portal")
     .argument("<file>", "each row is one contribution; what is wrong with a row is told with its line")
@@ -42,9 +41,8 @@ export function addLedgerCommands(laurel: Command): void {
     .action(async (file: string, options: ImportChoice) =>
       (await import("./import-contributions.ts")).importFromCommandLine(file, options),
     );
-  laurel
-    .command("export")
-    .description("write what is on record to a file")
+  const exports = laurel.command("export").description("write what is on record to a file");
+  exports
     .command("contributions")
     .description(
       "write them as CSV or JSON, which can be imported again, or as entries of the MVP portal's activity form",
@@ -61,4 +59,5 @@ export function addLedgerCommands(laurel: Command): void {
     .action(async (options: ExportChoice) =>
       (await import("./export-contributions.ts")).exportFromCommandLine(options),
     );
+  return { imports, exports };
 }

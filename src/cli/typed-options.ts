@@ -2,7 +2,7 @@
 import { InvalidArgumentError } from "commander";
 import { parseDate } from "../core/calendar.ts";
 import type { AccountId, CalendarDate, SpaceId } from "../core/ids.ts";
-import { isAccount } from "../import/contribution-row.ts";
+import { isAccount } from "../import/account-cell.ts";
 
 /** An account. A name is refused: names never link anybody to anything. */
 export function readAccount(typed: string): AccountId {

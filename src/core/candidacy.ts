@@ -204,7 +204,8 @@ export function hindranceOf(
   } else if (!rule.by.some((part) => asked.parts.has(part))) return { why: "not yours" };
   if (step === "tell" && candidacy.told) return { why: "already", state: candidacy.state };
   if (step === "undo" && !isUndoable(candidacy, asked.now, asked.undoHours)) return { why: "too late to undo" };
-  if ((step === "tell" || step === "resume") && isUndoable(candidacy, asked.now, asked.undoHours)) return { why: "can still be undone" };
+  if ((step === "tell" || step === "resume") && isUndoable(candidacy, asked.now, asked.undoHours))
+    return { why: "can still be undone" };
   return undefined;
 }
 

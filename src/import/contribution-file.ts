@@ -1,13 +1,13 @@
 // A file of contributions, CSV or JSON, row by row.
 import { createReadStream } from "node:fs";
-import { open, stat } from "node:fs/promises";
 import { z } from "zod";
 import { LIST_MARK } from "../export/contribution-record.ts";
 import { type Columns, columnsOf, fieldsOf } from "./contribution-columns.ts";
 import { type RowRead, type RowRules, readContributionRow } from "./contribution-row.ts";
 import { readTable, type Table } from "./csv-rows.ts";
-import { ImportProblem, reasonOf } from "./problem.ts";
+import { ImportProblem } from "./problem.ts";
 import { splitRecords } from "./split-records.ts";
+import { beginningOfText } from "./text-beginning.ts";
 
 export interface ContributionFile {
   readonly columns: Columns;
@@ -17,27 +17,10 @@ export interface ContributionFile {
 
 /** Opens a file. Throws an ImportProblem where it is none of contributions. */
 export async function openContributionFile(path: string, rules: RowRules): Promise<ContributionFile> {
-  const facts = await stat(path).catch((error: unknown) => {
-    throw new ImportProblem(`${path} cannot be read (${reasonOf(error)}). Check the path.`);
-  });
-  if (!facts.isFile()) throw new ImportProblem(`${path} is no file.`);
-  if (facts.size === 0) throw new ImportProblem(`${path} is empty.`);
-  const begin = await beginningOf(path);
-  if (begin.startsWith("PK")) throw new ImportProblem(`${path} is a spreadsheet or a zip. Save it as CSV.`);
-  if (begin.includes("\0")) throw new ImportProblem(`${path} is not UTF-8 text. Save it as "CSV UTF-8".`);
+  const begin = await beginningOfText(path);
   return begin.trimStart().startsWith("[")
     ? jsonFile(path, rules)
     : csvFile(await readTable(createReadStream(path)), rules);
-}
-
-async function beginningOf(path: string): Promise<string> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(512), 0, 512, 0);
-    return buffer.toString("utf8", 0, bytesRead).replace(/^\ufeff/, "");
-  } finally {
-    await file.close();
-  }
 }
 
 function csvFile({ columns: names, rows }: Table, rules: RowRules): ContributionFile {

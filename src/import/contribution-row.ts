@@ -4,6 +4,8 @@ import type { ContributionFacts, Paid, Standing, Visibility } from "../core/cont
 import type { AccountId, CalendarDate } from "../core/ids.ts";
 import { suggest } from "../core/suggest.ts";
 import { kindOfActivity } from "../export/portal.ts";
+import { isAccount } from "./account-cell.ts";
+import { notKnown, quoted } from "./cell-words.ts";
 import type { Columns, Field } from "./contribution-columns.ts";
 
 /** A contribution with its words, before it is on record. */
@@ -102,11 +104,6 @@ const STOOD = { revoked: "was revoked", "not accepted": "was not accepted" } as 
 interface Problem {
   readonly problem: string;
 }
-
-/** Only an id tells one person from another; a name never links anybody to anything. */
-const ACCOUNT = /^(discord:users:\d{5,20}|slack:[A-Z0-9]{2,20}:[A-Z0-9]{2,20}|playground:[a-z0-9-]+:[a-z0-9-]+)$/;
-
-export const isAccount = (text: string): text is AccountId => ACCOUNT.test(text);
 
 function accountOf(said: string | undefined, { account }: RowRules): AccountId | Problem {
   if (said === undefined)
@@ -207,22 +204,3 @@ function areasOf({ area, moreAreas }: Said, { expertises }: RowRules, remarks: s
     ),
   ];
 }
-
-function notKnown(said: string, known: readonly { readonly id: string; readonly name: string }[]): string {
-  const near = suggest(said, [...known.map(({ id }) => id), ...known.map(({ name }) => name)]);
-  const meant = near === undefined ? undefined : known.find(({ id, name }) => id === near || name === near)?.id;
-  return `${quoted(said)} is not known; ${
-    meant
-      ? `did you mean "${meant}"?`
-      : `use one of ${known
-          .map(({ id }) => id)
-          .slice(0, 10)
-          .join(", ")}`
-  }`;
-}
-
-/** A cell in a sentence: on one line, and not longer than a sentence. */
-const quoted = (cell: string): string => {
-  const characters = [...cell.replaceAll(/\s+/g, " ")];
-  return JSON.stringify(characters.length > 60 ? `${characters.slice(0, 60).join("")}…` : characters.join(""));
-};

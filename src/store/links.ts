@@ -53,15 +53,16 @@ export function links(db: Db): Links {
   return {
     ...linkReads(db),
     async addCode({ id, hash, kind, person, account, madeAt, expiresAt }) {
-      if (account !== undefined)
-        await db
-          .updateTable("link_code")
-          .set({ expires_at: madeAt })
-          .where("account_id", "=", account)
-          .where("kind", "=", kind)
-          .where("used_at", "is", null)
-          .where("expires_at", ">", madeAt)
-          .execute();
+      const earlier = db
+        .updateTable("link_code")
+        .set({ expires_at: madeAt })
+        .where("kind", "=", kind)
+        .where("used_at", "is", null)
+        .where("expires_at", ">", madeAt);
+      await (account === undefined
+        ? earlier.where("account_id", "is", null).where("person_id", "in", mergedWith(person))
+        : earlier.where("account_id", "=", account)
+      ).execute();
       await db
         .insertInto("link_code")
         .values({
@@ -118,8 +119,12 @@ export function links(db: Db): Links {
     async sweep(before) {
       const codes = await db
         .deleteFrom("link_code")
-        .where("kind", "=", "link")
-        .where("made_at", "<", before)
+        .where((eb) =>
+          eb.or([
+            eb.and([eb("kind", "=", "link"), eb("made_at", "<", before)]),
+            eb.and([eb("kind", "=", "claim"), eb("expires_at", "<", before)]),
+          ]),
+        )
         .executeTakeFirstOrThrow();
       const tries = await db.deleteFrom("link_try").where("at", "<", before).executeTakeFirstOrThrow();
       return Number(codes.numDeletedRows) + Number(tries.numDeletedRows);

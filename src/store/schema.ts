@@ -12,6 +12,7 @@ import type {
   OutboxState,
   RelayRow,
   SetAsideRow,
+  SettingScope,
   Source,
   Standing,
   TermEntry,
@@ -46,7 +47,10 @@ export interface Database {
   candidacy_entry: CandidacyEntryTable;
   voice: VoiceTable;
   set_aside: SetAsideTable;
+  nomination: NominationTable;
+  absence: AbsenceTable;
   profile: ProfileTable;
+  person_key: PersonKeyTable;
   relay: RelayTable;
   dossier_note: DossierNoteTable;
   vote: VoteTable;
@@ -151,7 +155,7 @@ interface AuditTable {
   subject: string;
 }
 interface SettingTable {
-  scope: SpaceId | PlaceId;
+  scope: SettingScope;
   name: string;
   value: string;
 }
@@ -280,6 +284,25 @@ interface SetAsideTable {
   why: SetAsideRow["why"];
   expertises: string;
   reason_text_id: RowId<"text">;
+  links_text_id: RowId<"text"> | null;
+  at: Instant;
+  withdrawn_at: Instant | null;
+}
+interface NominationTable {
+  id: RowId<"nomination">;
+  person_id: RowId<"person">;
+  nominator_id: RowId<"account">;
+  expertises: string;
+  reason_text_id: RowId<"text">;
+  links_text_id: RowId<"text"> | null;
+  region: string | null;
+  space: SpaceId;
+  at: Instant;
+}
+interface AbsenceTable {
+  person_id: RowId<"person">;
+  deputy_id: RowId<"account">;
+  until: CalendarDate;
   at: Instant;
 }
 interface ProfileTable {
@@ -288,6 +311,10 @@ interface ProfileTable {
   mail_text_id: RowId<"text"> | null;
   link_text_id: RowId<"text"> | null;
   region: string | null;
+}
+interface PersonKeyTable {
+  key: string;
+  person_id: RowId<"person">;
 }
 interface RelayTable {
   id: RowId<"relay">;

@@ -7,6 +7,8 @@ import type { Reply } from "../chat/reply.ts";
 import type { View } from "../chat/view.ts";
 import type { AccountId, EventKey, Instant, MessageId, PlaceId, RowId, SpaceId } from "../core/ids.ts";
 import type {
+  AbsenceReads,
+  Absences,
   Candidacies,
   CandidacyReads,
   DossierReads,
@@ -338,20 +340,22 @@ export interface Audit extends AuditReads {
 }
 
 /** Settings of a space or place, made by its admins. Values are JSON. */
+/** Where something is set: in a space, in a channel, or for the program as a whole. */
+export type SettingScope = SpaceId | PlaceId | "program";
 export interface SettingReads {
   /** Undefined if it was never set. */
-  get(scope: SpaceId | PlaceId, name: string): Promise<unknown>;
+  get(scope: SettingScope, name: string): Promise<unknown>;
   /** A setting wherever it was set, in the order of the scopes' ids. */
-  all(name: string): Promise<readonly { readonly scope: SpaceId | PlaceId; readonly value: unknown }[]>;
+  all(name: string): Promise<readonly { readonly scope: SettingScope; readonly value: unknown }[]>;
 }
 export interface Settings extends SettingReads {
   /**
    * Takes the row of a setting, so that two transactions cannot count at once what is bound to it, and reads it.
    * Undefined, and nothing is taken, if it was never set.
    */
-  take(scope: SpaceId | PlaceId, name: string): Promise<unknown>;
+  take(scope: SettingScope, name: string): Promise<unknown>;
   /** Undefined takes the setting away. */
-  set(scope: SpaceId | PlaceId, name: string, value: unknown): Promise<void>;
+  set(scope: SettingScope, name: string, value: unknown): Promise<void>;
 }
 
 // ---- answers that nobody asked for ----
@@ -418,6 +422,7 @@ export interface Reads {
   readonly terms: TermReads;
   readonly links: LinkReads;
   readonly putOffs: PutOffReads;
+  readonly absences: AbsenceReads;
 }
 export interface Tx extends Reads {
   readonly accounts: Accounts;
@@ -447,6 +452,7 @@ export interface Tx extends Reads {
   readonly terms: Terms;
   readonly links: Links;
   readonly putOffs: PutOffs;
+  readonly absences: Absences;
 }
 
 /** A transaction that is open until it is committed or rolled back. */

@@ -1,6 +1,6 @@
 import type { Selectable, SelectQueryBuilder } from "kysely";
 import { z } from "zod";
-import { type CalendarDate, joinId, type RowId } from "../core/ids.ts";
+import { type CalendarDate, joinId, type RowId, splitId } from "../core/ids.ts";
 import { foldTerm, type TermBody, type TermEntry } from "../core/term.ts";
 import { lastPersonOf, mergedWith, mergedWithAny } from "./people.ts";
 import type { Database, Db } from "./schema.ts";
@@ -30,6 +30,21 @@ export function termReads(db: Db): TermReads {
         .orderBy("id")
         .execute();
       return accounts.map((row) => joinId<"account">(row.platform, row.tenant, row.native_id));
+    },
+    async isHolder(account, on) {
+      const { platform, tenant, native } = splitId(account);
+      const person = db
+        .selectFrom("account")
+        .select("person_id")
+        .where((eb) => eb.and({ platform, tenant, native_id: native }));
+      const held = await db
+        .selectFrom("term")
+        .select("id")
+        .where("person_id", "in", mergedWithAny(person))
+        .where("ends_on", ">", on)
+        .where("starts_on", "<=", on)
+        .executeTakeFirst();
+      return held !== undefined;
     },
   };
 }

@@ -38,7 +38,7 @@ export async function snapshotFor(showing: Showing, name: string): Promise<Snaps
     people: [...world.members.values()].filter((each) => each.space === space).map((each) => person(each, program)),
     roles: rolesOfSpace(world, space).map(({ role }) => role),
     places: placesFor(world, me),
-    commands: commandsFor(published, rolesFor(me.roles, program, playground.name)),
+    commands: commandsFor(published, rolesFor(me.roles, program, playground.name, me.account)),
     menus: published.flatMap(({ command }) => command.menus.map(({ on, label }) => ({ on, label }))),
     ...(me.form ? { form: { form: me.form.form, errors: me.form.errors } } : {}),
     ...(me.home ? { home: me.home } : {}),
@@ -57,7 +57,7 @@ function person(member: Member, program: Program): PersonShown {
     bot,
     isLaurel,
     roles,
-    part: partOf(rolesFor(roles, program, "playground"), program),
+    part: partOf(rolesFor(roles, program, "playground", account), program),
     present,
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { answerPersonally } from "../../src/app/answer-personally.ts";
-import { NOTHING_KEPT, type PersonalFacts } from "../../src/app/personal-facts.ts";
+import type { PersonalFacts } from "../../src/app/personal-facts.ts";
 import { view } from "../../src/chat/view.ts";
 import type { AccountId, CalendarDate } from "../../src/core/ids.ts";
 import type { PersonalQuestion } from "../../src/knowledge/personal-question.ts";
@@ -20,7 +20,6 @@ const said = async (known: PersonalFacts, question: PersonalQuestion) =>
 test.for([
   ["a running term", facts(TERM, 3), "term", /runs from 1 July 2025 to 1 July 2026/],
   ["no term", facts("none", 3), "term", /no running award of yours[\s\S]*the program team/],
-  ["terms that are not kept", NOTHING_KEPT, "term", /no terms of awards are on record/],
   ["the renewal of a running term", facts(TERM, 3), "renewal", /opens on 1 April 2026[\s\S]*due by 1 June 2026/],
   ["the renewal of no term", facts("none", 3), "renewal", /no running award of yours/],
   ["one contribution", facts(TERM, 1), "contributions", /You have 1 contribution on record/],
@@ -32,7 +31,7 @@ test.for([
 });
 
 test("of nominations the same is said whatever is on record", async () => {
-  const records = [NOTHING_KEPT, facts(TERM, 3), facts("none", "none")];
+  const records = [facts(TERM, 3), facts("none", "none")];
 
   const words = await Promise.all(records.map((known) => said(known, "nomination")));
 

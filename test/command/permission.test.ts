@@ -1,9 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { mayUse, rolesFor, whoMayUse } from "../../src/command/permission.ts";
+import type { AccountId } from "../../src/core/ids.ts";
 import { Refusal } from "../../src/core/refusal.ts";
 import type { Role } from "../../src/core/role.ts";
 import type { Program } from "../../src/program/schema.ts";
 import { program } from "./sample-commands.ts";
+
+const [STAN, GRACE, NOBODY] = ["slack:T1:U0STAN", "slack:T1:U0GRACE", "slack:T1:U0NOBODY"] as AccountId[] as [
+  AccountId,
+  AccountId,
+  AccountId,
+];
 
 const withRoles: Program = {
   ...program,
@@ -27,7 +34,19 @@ describe("roles follow from what a platform says and program.yaml maps", () => {
     ["a role counts on its own platform alone", ["1001"], "slack", ["anyone"]],
     ["a platform that program.yaml does not name gives nothing", ["staff"], "constructor", ["anyone"]],
   ])("%s", (_name, native, platform, expected) => {
-    expect([...rolesFor(native, withRoles, platform)].sort()).toEqual(expected);
+    expect([...rolesFor(native, withRoles, platform, NOBODY)].sort()).toEqual(expected);
+  });
+
+  test.each<[string, AccountId, Role[]]>([
+    ["who is named for a role has it, without any of the platform's", STAN, ["anyone", "staff"]],
+    ["who is named as lead of a region is a lead", GRACE, ["anyone", "lead", "staff"]],
+    ["who is named nowhere has none", NOBODY, ["anyone"]],
+  ])("%s", (_name, account, expected) => {
+    const regions = [{ id: "here", name: "Here", countries: [], lead: { name: "Grace", accounts: [GRACE] } }];
+    const staff = { ...withRoles.roles.staff, accounts: [STAN] };
+    const named = { ...withRoles, regions, roles: { ...withRoles.roles, staff } };
+
+    expect([...rolesFor([], named, "slack", account)].sort()).toEqual(expected);
   });
 });
 

@@ -4,10 +4,13 @@ import { startTestBot } from "../support/bot.ts";
 import { openRecord } from "../support/record.ts";
 
 const OWN: readonly (readonly [string, RegExp])[] = [
-  ["when does my award end?", /no terms of awards are on record with me yet\. Please ask the program team/],
-  ["when is my dossier due?", /no terms of awards are on record/],
-  ["how many contributions do I have?", /No contributions are on record with me yet/],
-  ["what is my status?", /no terms of awards[\s\S]*No contributions/],
+  [
+    "when does my award end?",
+    /no running award of yours on record with me\. If that is wrong, please tell the program team/,
+  ],
+  ["when is my dossier due?", /no running award of yours/],
+  ["how many contributions do I have?", /no contribution of yours on record with me yet/],
+  ["what is my status?", /no running award[\s\S]*no contribution/],
   ["am I nominated?", /neither confirm nor deny/],
   ["who nominated me?", /neither confirm nor deny/],
 ];
@@ -62,7 +65,7 @@ describe("what is the asker's own is told to the asker alone", () => {
 
     const answer = await bot.member("ada").writesDm("when does my award end?");
 
-    expect(answer.text).toMatch(/no terms of awards/);
+    expect(answer.text).toMatch(/no running award of yours/);
     expect(answer.visibleTo).toBe("ada");
   });
 

@@ -3,7 +3,7 @@ import type { CalendarDate } from "../../src/core/ids.ts";
 import { type Answer, startTestBot, type TestBot } from "../support/bot.ts";
 import { addsEntry, creditsFor, recordsFor } from "../support/contributions.ts";
 import { forgedPress } from "../support/forged.ts";
-import { candidacyOf, contacted, documenting, putsForward, steps, withStaff } from "../support/reviewing.ts";
+import { candidacyOf, contacted, documenting, putsForward, steps, withStaff } from "../support/candidacies.ts";
 
 const types = (bot: TestBot, name: string, line = "/me dossier") => bot.member(name).types(line);
 const at = (text: string) => text as CalendarDate;

@@ -42,7 +42,7 @@ test("the days for which it says that things are kept are those of program.yaml 
   const { codeMinutes } = program.program.linking;
   expect([LINK_DAYS, kept.get("link_code, link_try")]).toEqual([
     1,
-    `a code holds for ${codeMinutes} minutes; both are kept for a day`,
+    `a code holds for ${codeMinutes} minutes, one that claims for 60 days; both are kept for a day longer`,
   ]);
   // Shipped without a limit of their own, as it says of `excerpts`.
   expect(excerpts).toBeUndefined();

@@ -11,7 +11,8 @@ import { voidVoices } from "./void-voices.ts";
 
 /** Who did it and when. */
 export interface Deed {
-  readonly by: RowId<"account">;
+  /** Undefined: the operator, by a file. */
+  readonly by: RowId<"account"> | undefined;
   readonly at: Instant;
 }
 

@@ -24,11 +24,7 @@ export function linkAccount(parts: Pick<Parts, "program" | "nextId">, acting: Ac
   return acting.work.write(async (tx) => {
     const own = await acting.account(tx);
     if (own.bot) throw new Refusal(NO_BOTS);
-    if ((await tx.links.countTries(own.id, at - HOUR_MS)) >= triesPerHour)
-      throw new Refusal(
-        `You tried ${triesPerHour} codes within the hour. Please wait an hour, and then ask for a new code on your other account.`,
-      );
-    await tx.links.noteTry(own.id, at);
+    await noteTry(tx, own, triesPerHour, at);
     const found = await findCode(tx, typed, at);
     if (!found) return { refused: NOT_A_CODE };
     const { code, asked } = found;
@@ -48,6 +44,15 @@ export function linkAccount(parts: Pick<Parts, "program" | "nextId">, acting: Ac
     });
     return { with: shownAccount(asked), voided };
   });
+}
+
+/** Counts a try, of whichever kind of code. Throws a Refusal where no more may be tried. */
+export async function noteTry(tx: Tx, { id }: AccountRow, triesPerHour: number, at: Instant): Promise<void> {
+  if ((await tx.links.countTries(id, at - HOUR_MS)) >= triesPerHour)
+    throw new Refusal(
+      `You tried ${triesPerHour} codes within the hour. Please wait an hour, and then try again with the code as it was given to you.`,
+    );
+  await tx.links.noteTry(id, at);
 }
 
 async function findCode(

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Rich, say } from "../../chat/rich.ts";
-import { type LinkCode, readLinkCode } from "../../core/link-code.ts";
+import { type ClaimCode, type LinkCode, readLinkCode } from "../../core/link-code.ts";
 import { Refusal } from "../../core/refusal.ts";
 import type { Acting } from "../acting.ts";
 import type { Parts } from "../parts.ts";
@@ -9,8 +9,11 @@ import type { MadeCode } from "./use-cases.ts";
 const MINUTE_MS = 60_000;
 export const HOUR_MS = 3_600_000;
 
-/** What is kept of a code. It holds for minutes, so that trying all codes against it takes far too long. */
-export const hashOf = (code: LinkCode): string =>
+/**
+ * What is kept of a code. One that links holds for minutes and one that claims has a hundred bits, so that trying all
+ * codes against it takes far too long.
+ */
+export const hashOf = (code: LinkCode | ClaimCode): string =>
   createHash("sha256").update(`laurel link code ${code}`).digest("base64url");
 
 /**

@@ -1,5 +1,6 @@
 // One person over several accounts: what people do with their own, and staff with those of others.
 import type { PersonRef, Rich } from "../../chat/rich.ts";
+import type { Span } from "../../core/calendar.ts";
 import type { Instant, RowId } from "../../core/ids.ts";
 
 /** An account as its person, or staff, see it. */
@@ -33,6 +34,12 @@ export type Linked =
   /** Why not. The try is kept, and counts. */
   | { readonly refused: Rich };
 
+export type Claimed =
+  /** How many terms are on record for the one who acts now, and the one that runs. */
+  | { readonly terms: number; readonly running: Span | undefined }
+  /** Why not. The try is kept, and counts. */
+  | { readonly refused: Rich };
+
 /** A person as staff see them. */
 export interface SeenPerson {
   /** One of their accounts, by which they are named in buttons. */
@@ -54,6 +61,8 @@ export interface PeopleCases {
   makeLinkCode(): Promise<MadeCode | { readonly refused: Rich }>;
   /** Makes one person of the one who acts and of whoever asked for this code. */
   linkAccount(code: string): Promise<Linked>;
+  /** Makes one person of the one who acts and of whoever this code of the program team stands for. */
+  claimRecord(code: string): Promise<Claimed>;
   /** Parts an account from the others of the one who acts. */
   unlinkAccount(account: RowId<"account">): Promise<ShownAccount>;
 

@@ -68,7 +68,7 @@ export function heldLines(rows: HeldRows, { privacy: { keepDays } }: Program): H
     },
     {
       what: "Linking accounts",
-      words: say`${count(link_code.length, "code", "codes")} that you asked for, as a number that nobody can turn back, and ${count(link_try.length, "try", "tries")}. Kept ${count(LINK_DAYS, "day", "days")}; seen by nobody.`,
+      words: say`${count(link_code.length, "code", "codes")} that you asked for or were sent, as a number that nobody can turn back, and ${count(link_try.length, "try", "tries")}. Kept ${count(LINK_DAYS, "day", "days")}, or as long as a code that you were sent holds; seen by nobody.`,
     },
     {
       what: "What you did for the program",

@@ -47,7 +47,7 @@ async function votes({ program, platforms, spaceRoles }: ListeningParts, account
   if (!platform) return false;
   for (const { id } of await platform.spaces()) {
     const native = await platform.rolesOf(account, id);
-    const roles = rolesFor(native, program, platform.name, spaceRoles.of(id));
+    const roles = rolesFor(native, program, platform.name, account, spaceRoles.of(id));
     if (program.review.evaluators.some((role) => roles.has(role))) return true;
   }
   return false;

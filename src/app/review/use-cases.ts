@@ -41,7 +41,7 @@ export interface ReviewingCases {
   stepAside(ref: number): Promise<void>;
   /** `values.outcome`, `values.reason` for staff, `values.kind` for the nominee, where it is not awarded. */
   decideCandidacy(ref: number, values: FormValues): Promise<View | { readonly errors: FormErrors }>;
-  undoDecision(ref: number, reason: string): Promise<View>;
+  takeDecisionBack(ref: number, reason: string): Promise<View>;
   /** @param words what its nominee is told */
   giveDossierBack(ref: number, words: string): Promise<View>;
 }

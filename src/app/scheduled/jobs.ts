@@ -14,9 +14,9 @@ export function jobsOf(parts: ListeningParts, onEffects: () => void): readonly J
   return [
     grantAwards(parts, onEffects),
     keepProvisionally(parts),
+    holdReviews(parts, onEffects),
     sayFarewell(parts, onEffects),
     announceAwards(parts, onEffects),
-    holdReviews(parts, onEffects),
     tellStaffRegularly(parts, onEffects),
     keepNoLonger(parts),
   ];

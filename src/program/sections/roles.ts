@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { words } from "../lists.ts";
+import { account } from "../values.ts";
 
 const platformRole = z
   .string()
@@ -12,6 +13,8 @@ const onPlatforms = z.strictObject({
   playground: words(platformRole),
   discord: words(platformRole),
   slack: words(platformRole),
+  /** Single people, beside the platforms' roles. */
+  accounts: words(account).optional(),
 });
 
 /** Which roles of each platform make somebody staff, lead, employee or awardee. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { foldCandidacy } from "../../../src/core/candidacy.ts";
-import type { CalendarDate, RowId } from "../../../src/core/ids.ts";
+import type { AccountId, CalendarDate, RowId } from "../../../src/core/ids.ts";
 import { foldTerm, type TermEntry } from "../../../src/core/term.ts";
 import type { AccountRow } from "../../../src/store/store.ts";
-import { MONDAY } from "./samples.ts";
+import { MONDAY, SPACE } from "./samples.ts";
 import { atOnce, nowhere, type Opened, opened, type Subject, twoPeople } from "./subject.ts";
 
 const day = (text: string) => text as CalendarDate;
@@ -213,14 +213,108 @@ export const candidaciesContract = (subject: Subject) =>
         why: "never again",
         expertises: ["storage", "hyper-v"],
         reason: await word(opening),
+        links: undefined,
         at: MONDAY,
       } as const;
+      const stands = { ...row, withdrawnAt: undefined };
 
       await store.transact((tx) => tx.voices.setAside(row));
 
-      expect(await store.read.voices.setAsideOfPerson(ada.person)).toEqual([row]);
-      expect(await store.read.voices.setAsideOfNominator(grace.person)).toEqual([row]);
+      expect(await store.read.voices.setAsideOfPerson(ada.person)).toEqual([stands]);
+      expect(await store.read.voices.setAsideOfNominator(grace.person)).toEqual([stands]);
+      expect(await store.read.voices.findSetAside(row.id)).toEqual(stands);
       expect(await store.read.voices.countOfNominator(grace.person, MONDAY, MONDAY + 1)).toBe(1);
+    });
+
+    test("what was set aside gets other words, and is withdrawn, like a voice", async () => {
+      const opening = await withPeople(subject);
+      const { store, nextId, ada, grace } = opening;
+      const id = nextId<"set aside">();
+      const [reason, links] = [await word(opening), await word(opening)];
+      const row = { id, person: ada.person, nominator: grace.id, why: "waiting time", at: MONDAY } as const;
+      await store.transact((tx) => tx.voices.setAside({ ...row, expertises: [], reason, links: undefined }));
+
+      const reword = () =>
+        store.transact((tx) => tx.voices.rewordSetAside(id, { expertises: ["storage"], reason: links, links: reason }));
+      const withdraw = (at: number) => store.transact((tx) => tx.voices.withdrawSetAside(id, at));
+      const done = [await reword(), await withdraw(MONDAY + 1), await withdraw(MONDAY + 2), await reword()];
+
+      expect(done).toEqual([true, true, false, false]);
+      expect(await store.read.voices.findSetAside(id)).toEqual({
+        ...{ ...row, expertises: ["storage"], reason: links, links: reason },
+        withdrawnAt: MONDAY + 1,
+      });
+    });
+
+    test("a nomination waits, counts for its nominator, follows a merge, and is taken up once", async () => {
+      const opening = await withPeople(subject);
+      const { store, nextId, ada, grace } = opening;
+      const row = {
+        ...{ id: nextId<"nomination">(), person: ada.person, nominator: grace.id, expertises: ["storage"] },
+        ...{ reason: await word(opening), links: undefined, region: "nordics", space: SPACE, at: MONDAY },
+      };
+      await store.transact((tx) => tx.voices.handIn(row));
+      const waiting = await store.read.voices.handedIn(5);
+      const counted = await store.read.voices.countOfNominator(grace.person, MONDAY, MONDAY + 1);
+      const other = nextId<"person">();
+      await store.transact(async (tx) => {
+        await tx.profiles.addPerson(other, MONDAY);
+        await tx.links.merge(ada.person, other, MONDAY);
+      });
+
+      const merged = await store.read.voices.handedIn(5);
+      const taken = await atOnce(4, () => store.transact((tx) => tx.voices.takeUp(row.id)));
+
+      expect(waiting).toEqual([row]);
+      expect(counted).toBe(1);
+      expect(merged.map(({ person }) => person)).toEqual([other]);
+      expect(taken.filter(Boolean)).toHaveLength(1);
+      expect(await store.read.voices.handedIn(5)).toEqual([]);
+    });
+
+    test("a profile is found by its mail address or link in whatever case, after merges", async () => {
+      const { store, nextId, ada } = await withPeople(subject);
+      const [one, other] = [nextId<"person">(), nextId<"person">()];
+      const keep = async (body: string) => {
+        const id = nextId<"text">();
+        await store.transact((tx) => tx.texts.keep({ id, body, at: MONDAY }));
+        return id;
+      };
+      const [mail, link] = [await keep("Mei@example.org"), await keep("https://example.org/mei")];
+      await store.transact(async (tx) => {
+        for (const id of [one, other]) await tx.profiles.addPerson(id, MONDAY);
+        const rest = { name: undefined, region: undefined };
+        await tx.profiles.set({ person: one, mail, link: undefined, ...rest });
+        await tx.profiles.set({ person: other, mail: undefined, link, ...rest });
+      });
+      const found = async () => [
+        await store.read.profiles.withWords("mei@EXAMPLE.org"),
+        await store.read.profiles.withWords("https://example.org/mei"),
+        await store.read.profiles.withWords("mei"),
+      ];
+      const before = await found();
+      await store.transact((tx) => tx.links.merge(other, ada.person, MONDAY));
+
+      expect(before).toEqual([[one], [other], []]);
+      expect(await found()).toEqual([[one], [ada.person], []]);
+    });
+
+    test("a deputy stands in for somebody up to and with a day, and a later word counts", async () => {
+      const opening = await withPeople(subject);
+      const { store, ada, grace } = opening;
+      const hank = await secondAccount(opening, grace);
+      const absence = { person: ada.person, deputy: hank.id, until: day("2026-02-01") };
+      await store.transact((tx) => tx.absences.begin({ ...absence, until: day("2026-01-10") }, MONDAY));
+      await store.transact((tx) => tx.absences.begin(absence, MONDAY + 1));
+
+      const [last, over] = [day("2026-02-01"), day("2026-02-02")];
+
+      expect(await store.read.absences.of(ada.person, last)).toEqual(absence);
+      expect(await store.read.absences.heldBy(grace.person, last)).toEqual([absence]);
+      expect(await store.read.absences.of(ada.person, over)).toBeUndefined();
+      expect(await store.read.absences.heldBy(grace.person, over)).toEqual([]);
+      expect(await store.transact((tx) => tx.absences.end(ada.person))).toBe(true);
+      expect(await store.transact((tx) => tx.absences.end(ada.person))).toBe(false);
     });
 
     test("the last vote of a person counts, whichever account cast it", async () => {
@@ -255,7 +349,7 @@ export const candidaciesContract = (subject: Subject) =>
 
     test("a term runs from its first day to the day before its last, by what its entries say", async () => {
       const opening = await withPeople(subject);
-      const { store, nextId, ada } = opening;
+      const { store, nextId, ada, grace } = opening;
       const id = nextId<"term">();
       const granted = {
         kind: "granted",
@@ -295,6 +389,16 @@ export const candidaciesContract = (subject: Subject) =>
       expect(appended.filter(Boolean)).toHaveLength(1);
       expect(await store.read.terms.running(day("2026-06-01"))).toEqual([]);
       expect(await store.read.terms.holders(day("2026-05-31"))).toEqual([ada.account]);
+      const holds = (account: AccountId, on: string) => store.read.terms.isHolder(account, day(on));
+      expect([await holds(ada.account, "2026-05-31"), await holds(ada.account, "2026-06-01")]).toEqual([true, false]);
+      expect([await holds(ada.account, "2025-12-31"), await holds(grace.account, "2026-05-31")]).toEqual([
+        false,
+        false,
+      ]);
+      expect(await holds("slack:T1:U0NOBODY" as AccountId, "2026-05-31")).toBe(false);
+      await store.transact((tx) => tx.links.merge(ada.person, grace.person, MONDAY));
+      expect(await holds(grace.account, "2026-05-31")).toBe(true);
+      await store.transact((tx) => tx.links.unmerge(ada.person));
       const row = await store.read.terms.find(id);
       expect(row?.entries).toEqual([granted, ended]);
       expect(foldTerm(row?.entries ?? []).until).toBe("2026-06-01");
@@ -367,6 +471,50 @@ export const candidaciesContract = (subject: Subject) =>
       expect(await store.read.links.homes(grace.person)).toEqual([{ account: grace.id, home: grace.person }]);
     });
 
+    test("a claim takes the place of the person's earlier one, and of nobody else's, nor of a code that links", async () => {
+      const { store, nextId, ada, grace } = await withPeople(subject);
+      const code = (hash: string, { person, id }: AccountRow, kind: "link" | "claim", madeAt: number) =>
+        store.transact((tx) =>
+          tx.links.addCode({
+            ...{ id: nextId(), hash, kind, person, madeAt, expiresAt: madeAt + 100 },
+            account: kind === "link" ? id : undefined,
+          }),
+        );
+      await code("first", ada, "claim", MONDAY);
+      await code("link", ada, "link", MONDAY);
+      await code("another's", grace, "claim", MONDAY);
+
+      await code("second", ada, "claim", MONDAY + 10);
+
+      const ends = await Promise.all(
+        ["first", "link", "another's", "second"].map(async (hash) => (await store.read.links.byHash(hash))?.expiresAt),
+      );
+      expect(ends).toEqual([MONDAY + 10, MONDAY + 100, MONDAY + 100, MONDAY + 110]);
+    });
+
+    test("a person is found by what files call them, also once they are merged", async () => {
+      const { store, ada, grace } = await withPeople(subject);
+      const seen = { account: "slack:T1:U0LINUS" as AccountId, name: "Linus", bot: false, at: MONDAY, inDm: false };
+      const linus = await store.transact((tx) => tx.accounts.ensure(seen));
+      await store.transact(async (tx) => {
+        await tx.profiles.addKey("key b", ada.person);
+        await tx.profiles.addKey("key a", grace.person);
+        await tx.profiles.addKey("key a", ada.person);
+      });
+      const before = await store.read.profiles.byKey("key a");
+
+      await store.transact((tx) => tx.links.merge(ada.person, grace.person, MONDAY));
+
+      expect([before, await store.read.profiles.byKey("key b")]).toEqual([grace.person, grace.person]);
+      expect(await store.read.profiles.keysOf(ada.person)).toEqual(["key a", "key b"]);
+      expect(await store.read.profiles.byKey("key c")).toBeUndefined();
+      expect(await store.read.profiles.lastOf(ada.person)).toBe(grace.person);
+      expect(await store.read.profiles.lastOf(linus.person)).toBe(linus.person);
+      expect(await store.read.profiles.lastOf(nowhere())).toBeUndefined();
+      expect(await store.read.profiles.pagePeople(undefined, 10)).toEqual([grace.person, linus.person]);
+      expect(await store.read.profiles.pagePeople(grace.person, 1)).toEqual([linus.person]);
+    });
+
     test("tries and codes that link are swept once they are old, and a claim waits for its owner", async () => {
       const opening = await withPeople(subject);
       const { store, nextId, ada } = opening;
@@ -387,6 +535,8 @@ export const candidaciesContract = (subject: Subject) =>
       const found = await Promise.all(["old", "claim", "new"].map((hash) => store.read.links.byHash(hash)));
       expect(found.map((row) => row?.kind)).toEqual([undefined, "claim", "link"]);
       expect(await store.read.links.countTries(ada.id, 0)).toBe(1);
+      await store.transact((tx) => tx.links.sweep(MONDAY + 101));
+      expect(await store.read.links.byHash("claim")).toBeUndefined();
     });
 
     test("a voice goes into another candidacy as it is", async () => {
