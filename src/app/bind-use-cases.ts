@@ -72,7 +72,7 @@ import { digestView } from "./staff/digest-view.ts";
 import { readAudit } from "./staff/read-audit.ts";
 import { readDigest } from "./staff/read-digest.ts";
 import type { StaffCases } from "./staff/use-cases.ts";
-import { listWorthALook, putOff } from "./staff/worth-a-look.ts";
+import { listWorthALook, putOff, whoIs } from "./staff/worth-a-look.ts";
 import { sendTestMessage } from "./test-message.ts";
 import { readUnasked, switchUnasked } from "./unasked-switch.ts";
 import type { May } from "./use-cases.ts";
@@ -126,6 +126,7 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
 /** What staff look through. */
 const staffCases = (parts: ListeningParts, acting: Acting): StaffCases => ({
   listWorthALook: (page) => listWorthALook(parts, acting, page),
+  whoIs: (account) => whoIs(acting, account),
   putOff: (account, length) => putOff(parts, acting, account, length),
   readAudit: (before) => readAudit(acting, before),
   showDigest: async () =>
