@@ -192,6 +192,14 @@ describe("votes", () => {
     expect(late).toMatch(/The review of N-1 is closed, so no vote is taken any more/);
   });
 
+  test("are open to the other evaluators where the program does not seal them", async () => {
+    const open = { ...program, review: { ...program.review, sealedVotes: false } };
+    const { bot } = await reviewing({ program: open });
+    await votes(bot, "sam", "declined");
+
+    expect(card(bot)).toMatch(/- sam: declined\. Their guides/);
+  });
+
   test("come from evaluators alone, with a reason, and never about oneself", async () => {
     const { bot, id } = await reviewing();
     await bot.playground.as("omar").grants("grace", "staff");
