@@ -1,9 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { reviewFacts } from "../../src/app/review/review-facts.ts";
 import type { TestBot } from "../support/bot.ts";
-import { recordsFor } from "../support/contributions.ts";
-import { forgedPress, forgedSubmit } from "../support/forged.ts";
-import { program } from "../support/parts.ts";
 import {
   becomes,
   candidacyOf,
@@ -17,7 +14,10 @@ import {
   steps,
   votes,
   withStaff,
-} from "../support/reviewing.ts";
+} from "../support/candidacies.ts";
+import { recordsFor } from "../support/contributions.ts";
+import { forgedPress, forgedSubmit } from "../support/forged.ts";
+import { program } from "../support/parts.ts";
 
 const KIND = "Your talks reach people nobody else reaches. Please keep on; we look forward to reading more.";
 
@@ -49,7 +49,7 @@ describe("the card", () => {
 
     expect(cardsIn(bot, 1)).toHaveLength(1);
     expect(card(bot)).toMatch(
-      /^N-1: grace\nNomination, for the award date of 1 July 2026\. It is in review\. Lead: lena\./,
+      /^Review of N-1: grace\nNomination, for the award date of 1 July 2026\. It is in review\. Lead: lena\./,
     );
     expect(card(bot)).toMatch(/Dossier, 2 March 2025 to 1 March 2026: 1 contribution \(Blogging 1\), 0 notes/);
     expect(card(bot)).toMatch(
@@ -76,7 +76,7 @@ describe("the card", () => {
 
     expect(bare.text).toBe("There is something for staff to look at.");
     expect([sam.visibleTo, noor.visibleTo]).toEqual(["sam", "noor"]);
-    expect(sam.text).toMatch(/^N-1: grace/);
+    expect(sam.text).toMatch(/^Review of N-1: grace/);
     expect(noor.text).toMatch(/This is for program staff/);
     expect(JSON.stringify(bot.sees("noor", "#general"))).not.toMatch(/grace|N-1:/);
   });
@@ -192,6 +192,14 @@ describe("votes", () => {
     expect(late).toMatch(/The review of N-1 is closed, so no vote is taken any more/);
   });
 
+  test("are open to the other evaluators where the program does not seal them", async () => {
+    const open = { ...program, review: { ...program.review, sealedVotes: false } };
+    const { bot } = await reviewing({ program: open });
+    await votes(bot, "sam", "declined");
+
+    expect(card(bot)).toMatch(/- sam: declined\. Their guides/);
+  });
+
   test("come from evaluators alone, with a reason, and never about oneself", async () => {
     const { bot, id } = await reviewing();
     await bot.playground.as("omar").grants("grace", "staff");
@@ -211,7 +219,7 @@ describe("votes", () => {
     expect(said[0]).toMatch(/about yourself/);
     expect(said[1]).toMatch(/This is for program staff/);
     expect(said[2]).toMatch(/20/);
-    expect(said[3]).toMatch(/no candidacy with this number/);
+    expect(said[3]).toMatch(/no candidacy of this number/);
     expect(said[4]).toMatch(/about yourself/);
     expect(await bot.store.read.votes.ofRound(id, 0)).toEqual([]);
   });
@@ -342,6 +350,22 @@ describe("the decision", () => {
     expect(staff.text).toMatch(/Awarded by sam/);
   });
 
+  test("is for the deputy of a lead who is away", async () => {
+    const { bot } = await reviewing();
+    const account = (name: string) => bot.store.read.accounts.find(`playground:community:${name}` as never);
+    await allVote(bot);
+    await becomes(bot, CLOSED);
+    const [lena, sam] = [await account("lena"), await account("sam")];
+    if (!lena || !sam) throw new Error("they voted, so they are known");
+    await bot.store.transact((tx) =>
+      tx.absences.begin({ person: lena.person, deputy: sam.id, until: day("2026-04-01") }, 0),
+    );
+
+    expect((await bot.member("lena").types("/program review 1")).text).toMatch(/for sam to decide/);
+    expect((await decides(bot, "omar", "awarded")).text).toMatch(/This is for sam to decide/);
+    expect((await decides(bot, "sam", "awarded")).text).toMatch(/Awarded by sam/);
+  });
+
   test("can be undone for a day with a reason, and nobody outside staff hears of it", async () => {
     const { bot, id } = await reviewing();
     await allVote(bot);
@@ -450,7 +474,7 @@ describe("/program review", () => {
       "- N-3 linus: being documented since 3 March 2026, with lena. Waits for the nominee's dossier, until 1 June 2026.",
       "- N-4 grace: in review since 4 March 2026, with lena. Waits for 3 more votes, until 18 March 2026.",
     ]);
-    expect(bot.sees("sam", "#general").at(-1)?.text).toMatch(/^N-4: grace/);
+    expect(bot.sees("sam", "#general").at(-1)?.text).toMatch(/^Review of N-4: grace/);
   });
 
   test("goes page by page, and says where there is nothing", async () => {

@@ -25,7 +25,7 @@ export interface CardWords {
 export function cardView(program: Program, facts: ReviewFacts, words: CardWords, now: Instant): View {
   const { row, nominee } = facts;
   return view({
-    title: `N-${row.ref}: ${nominee.name}`,
+    title: `Review of N-${row.ref}: ${nominee.name}`,
     blocks: [
       { kind: "text", text: headLine(facts) },
       ...dossierLines(words.dossier),

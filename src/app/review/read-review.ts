@@ -3,9 +3,9 @@ import { type Block, say, type View, view } from "../../chat/view.ts";
 import { today } from "../../core/calendar.ts";
 import { Refusal } from "../../core/refusal.ts";
 import type { Acting } from "../acting.ts";
+import { findForStaff } from "../candidacies/find-candidacy.ts";
 import { fileOfDossier } from "../dossier/dossier-file.ts";
 import type { Parts } from "../parts.ts";
-import { findReview } from "./find-review.ts";
 import { reviewFacts } from "./review-facts.ts";
 import { cardNow, dossierNow } from "./show-card.ts";
 
@@ -13,7 +13,7 @@ type ReadParts = Pick<Parts, "program">;
 
 export function readReview(parts: ReadParts, acting: Acting, ref: number): Promise<View> {
   return acting.work.read(async (reads) => {
-    const { row } = await findReview(reads, parts, acting, ref);
+    const { row } = await findForStaff(parts, reads, acting, ref);
     return cardNow(reads, parts.program, row, acting.event.at);
   });
 }
@@ -24,7 +24,7 @@ const WORDS_MAX = 3000;
 /** Why others put them forward, and how evaluators voted once that is not sealed: in full as far as a message takes it. */
 export function readReasons(parts: ReadParts, acting: Acting, ref: number): Promise<View> {
   return acting.work.read(async (reads) => {
-    const { row } = await findReview(reads, parts, acting, ref);
+    const { row } = await findForStaff(parts, reads, acting, ref);
     const { voices, votes, sealed, nominee } = await reviewFacts(reads, parts.program, row, acting.event.at);
     const said = [
       ...voices.map(({ name, reason, links, expertises }) => ({
@@ -54,7 +54,7 @@ export function readReasons(parts: ReadParts, acting: Acting, ref: number): Prom
 export function reviewedDossier(parts: ReadParts, acting: Acting, ref: number): Promise<FileContent> {
   const { program } = parts;
   return acting.work.read(async (reads) => {
-    const { row, candidacy } = await findReview(reads, parts, acting, ref);
+    const { row, candidacy } = await findForStaff(parts, reads, acting, ref);
     const dossier = await dossierNow(reads, program, row, candidacy);
     if (!dossier || candidacy.handedInAt === undefined)
       throw new Refusal(`Nothing is handed in for N-${ref} yet. Until then the dossier is its nominee's alone.`);

@@ -94,7 +94,7 @@ async function writeTo(parts: StepParts, tx: Tx, { row, entry }: StepTaken, word
   const place = await staffPlaceFor(tx, parts, row);
   await tx.outbox.add({
     id: parts.nextId(),
-    space: place?.space ?? spaceOf(reached.account),
+    space: spaceOf(reached.account),
     effect: { kind: "post", view: words, address: { to: "person", person: row.person } },
     ...(place
       ? {

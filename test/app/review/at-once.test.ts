@@ -1,9 +1,9 @@
 // Several of staff at the same moment, on both engines.
 import { expect, test } from "vitest";
 import type { TestBot } from "../../support/bot.ts";
+import { becomes, candidacyOf, inReview, votes, withStaff } from "../../support/candidacies.ts";
 import { onEachStore } from "../../support/each-store.ts";
 import { forgedPress, forgedSubmit } from "../../support/forged.ts";
-import { becomes, candidacyOf, inReview, votes, withStaff } from "../../support/reviewing.ts";
 import { postgresUrl } from "../../support/services.ts";
 
 const REASON = "Their guides are what half of us work from.";
@@ -51,7 +51,7 @@ onEachStore(postgresUrl(), (open) => {
 
     const said = await Promise.all(["lena", "omar"].map((name) => forgedSubmit(bot, name, undo)));
 
-    expect(said.filter((text) => /^N-1: grace/.test(text))).toHaveLength(1);
+    expect(said.filter((text) => /^Review of N-1: grace/.test(text))).toHaveLength(1);
     expect(said.filter((text) => /N-1 is in review already, by (lena|omar)/.test(text))).toHaveLength(1);
     expect((await candidacyOf(bot, id)).state).toBe("in review");
   });

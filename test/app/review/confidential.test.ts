@@ -1,13 +1,13 @@
 // A whole review in a space where the staff channel is read by everybody: what reaches whom.
 import { expect, test } from "vitest";
-import { becomes, decides, inReview, votes, withStaff } from "../../support/reviewing.ts";
+import { becomes, decides, inReview, votes, withStaff } from "../../support/candidacies.ts";
 
 const VOTE = "Secret of a vote: the talks were thin, and half of them old.";
 const KIND = "Your guides are read far and wide. Please go on, and come back to us.";
 const STAFF = ["sam", "lena", "omar"];
 /** What nobody but staff may read, in whichever words it comes. */
 const SECRET =
-  /secret of a vote|half of us|awarded|declined|deferred|N-1\b|voted|grace.{0,40}(dossier|review|nominat|award)|ada says/i;
+  /secret of a vote|half of us|awarded|declined|deferred|voted|grace.{0,40}(dossier|review|nominat|award)|ada says/i;
 
 test("nothing of it reaches anybody but staff, its nominee in their DM, and nobody at all too early", async () => {
   const bot = await withStaff({ channel: "general" });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { startTestBot, type TestBot } from "../../support/bot.ts";
-import { candidacyOf } from "../../support/candidacies.ts";
+import { candidacyOf } from "../../support/candidacies-on-record.ts";
 import { accountOf } from "../../support/crediting.ts";
 import { onRecord } from "../../support/on-record.ts";
 
