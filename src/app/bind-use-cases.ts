@@ -4,6 +4,8 @@ import type { Acting } from "./acting.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerWithSection } from "./answer-with-section.ts";
 import { readAnnouncing, sayAnnounce } from "./awards/announcing.ts";
+import { changeAward } from "./awards/change-award.ts";
+import { findAward, readAward } from "./awards/read-award.ts";
 import { readOwnTerms } from "./awards/read-own-terms.ts";
 import type { AwardCases } from "./awards/use-cases.ts";
 import { comeBack, goAway, readAway } from "./candidacies/absence.ts";
@@ -76,7 +78,7 @@ import { digestView } from "./staff/digest-view.ts";
 import { readAudit } from "./staff/read-audit.ts";
 import { readDigest } from "./staff/read-digest.ts";
 import type { StaffCases } from "./staff/use-cases.ts";
-import { listWorthALook, putOff } from "./staff/worth-a-look.ts";
+import { listWorthALook, putOff, whoIs } from "./staff/worth-a-look.ts";
 import { sendTestMessage } from "./test-message.ts";
 import { readUnasked, switchUnasked } from "./unasked-switch.ts";
 import type { May } from "./use-cases.ts";
@@ -131,6 +133,7 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
 /** What staff look through. */
 const staffCases = (parts: ListeningParts, acting: Acting): StaffCases => ({
   listWorthALook: (page) => listWorthALook(parts, acting, page),
+  whoIs: (account) => whoIs(acting, account),
   putOff: (account, length) => putOff(parts, acting, account, length),
   readAudit: (before) => readAudit(acting, before),
   showDigest: async () =>
@@ -177,6 +180,9 @@ const nomineeCases = (parts: ListeningParts, acting: Acting): NomineeCases => ({
 
 /** Awards on record, and what their holders decide. */
 const awardCases = (parts: ListeningParts, acting: Acting): AwardCases => ({
+  findAward: (who) => findAward(parts, acting, who),
+  readAward: (term) => readAward(parts, acting, term),
+  changeAward: (term, entriesSeen, asked, words) => changeAward(parts, acting, term, entriesSeen, asked, words),
   readOwnTerms: () => readOwnTerms(parts, acting),
   readAnnouncing: () => readAnnouncing(parts, acting),
   sayAnnounce: (term, announce) => sayAnnounce(parts, acting, term, announce),

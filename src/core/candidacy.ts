@@ -46,7 +46,8 @@ interface StepRule {
 export const STEPS = {
   // Before the nominee knows of it.
   assign: { from: ["put forward", "contacted", "documenting", "in review"], by: ["lead", "staff", "Laurel"] },
-  raise: { from: ["put forward"], by: ["Laurel"] },
+  // Nobody made contact, or no answer came.
+  raise: { from: ["put forward", "contacted"], by: ["Laurel"] },
   contact: { from: ["put forward"], to: "contacted", by: ["lead", "staff"] },
   turnDown: { from: ["put forward"], to: "declined", by: ["lead", "staff"] },
   withdrawVoices: { from: ["put forward"], to: "withdrawn", by: ["nominator"] },
@@ -147,7 +148,7 @@ export interface Candidacy<S extends CandidacyState = CandidacyState> {
   readonly openedAt: Instant;
   /** Since when it is in this state. */
   readonly since: Instant;
-  /** It was raised with all staff since it is in this state. */
+  /** It was raised with staff since it is in this state. */
   readonly raised: boolean;
   readonly answerBy: CalendarDate | undefined;
   readonly acceptedAt: Instant | undefined;
@@ -214,11 +215,11 @@ export const isUndoable = ({ decided, granted }: Candidacy, now: Instant, undoHo
   decided !== undefined && !granted && now < decided.at + undoHours * HOUR_MS;
 
 /**
- * Whether anybody but staff may know its state: not while a decision can be undone. Until then everybody else is told
- * the state from which it was decided.
+ * Whether anybody but staff may know its state: not while a decision can be undone, and an award not before it is
+ * granted. Until then everybody else is told the state from which it was decided.
  */
 export const isKnownOutside = (candidacy: Candidacy, now: Instant, undoHours: number): boolean =>
-  !isUndoable(candidacy, now, undoHours);
+  !isUndoable(candidacy, now, undoHours) && (candidacy.state !== "awarded" || candidacy.granted);
 
 /** The state as anybody but staff may know it: see `isKnownOutside`. */
 export const stateOutside = (candidacy: Candidacy, now: Instant, undoHours: number): CandidacyState =>

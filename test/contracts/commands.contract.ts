@@ -10,6 +10,7 @@ import { type Given, onRecord } from "../support/on-record.ts";
 import { knowledge, program, registry } from "../support/parts.ts";
 import { contributionRules } from "./commands/contributions.ts";
 import { linkRules } from "./commands/link.ts";
+import { nominateRules } from "./commands/nominate.ts";
 import { privacyRules } from "./commands/privacy.ts";
 import { yearRules } from "./commands/year.ts";
 import type { PersonName, PlaceName, PlatformHarness, Shown } from "./platform/harness.ts";
@@ -224,6 +225,7 @@ export function commandContract(name: string, open: () => Promise<PlatformHarnes
 
   contributionRules(name, start);
   linkRules(name, start);
+  nominateRules(name, start);
   privacyRules(name, start);
   yearRules(name, start);
 

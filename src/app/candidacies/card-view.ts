@@ -58,8 +58,8 @@ export const bareCard = ({ row, lead, deputy }: CardFacts): View => {
       {
         kind: "text",
         text: holder
-          ? say`${refOf(holder)}, there is something for you: N-${row.ref}.`
-          : say`There is something for the program team: N-${row.ref}.`,
+          ? say`${refOf(holder)}, there is something for you.`
+          : say`There is something for the program team.`,
       },
       buttons(show(row.id)),
     ],
@@ -78,7 +78,7 @@ function stateLine({ candidacy }: CardFacts): Rich {
   const { state, since, answerBy, raised } = candidacy;
   const line = say`It is ${STATES[state]} since ${{ at: since, as: "date" }}.`;
   if (state === "contacted" && answerBy) return say`${line} An answer was asked for by ${{ date: answerBy }}.`;
-  return raised ? say`${line} Nobody made contact yet, so all staff were told.` : line;
+  return raised && state === "put forward" ? say`${line} Nobody made contact yet, so all staff were told.` : line;
 }
 
 function fieldsOf({ nominee, region, lead, deputy, earlier, candidacy, writtenTo }: CardFacts) {

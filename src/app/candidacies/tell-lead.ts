@@ -60,7 +60,7 @@ export function bareWords(facts: CardFacts): View {
   const holder = facts.deputy?.account ?? facts.lead;
   const to: Rich = holder ? say`${refOf(holder)}, there` : say`There`;
   return view({
-    blocks: [{ kind: "text", text: say`${to} is news of N-${facts.row.ref}.` }, buttons(show(facts.row.id))],
+    blocks: [{ kind: "text", text: say`${to} is news for you.` }, buttons(show(facts.row.id))],
     contains: "public",
   });
 }
@@ -77,7 +77,10 @@ async function wordsFor(
     case "assign":
       return holder && holder.id !== entry.by ? say`${to}this is with you now.` : undefined;
     case "raise": {
-      const { raiseAfterDays, lapseAfterDays } = program.nomination;
+      const { raiseAfterDays, lapseAfterDays, answer } = program.nomination;
+      const { answerBy } = before;
+      if (before.state === "contacted" && answerBy)
+        return say`${to}no answer came by ${{ date: answerBy }}. You can write to them once more; after ${{ date: addDays(answerBy, answer.lapsesAfterDays) }} it lapses, and they are told so, kindly.`;
       const lapses = addDays(today(before.since, program.program.timeZone), lapseAfterDays);
       return say`${to}nobody made contact for ${raiseAfterDays} days, so this goes to all staff: whoever can, please do. On ${{ date: lapses }} it lapses.`;
     }

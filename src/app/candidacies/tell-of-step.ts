@@ -2,17 +2,17 @@
 // transaction of the step.
 
 import type { Tx } from "../../store/store.ts";
-import { tellNominee as tellOfReview } from "../review/tell-nominee.ts";
 import { tellReview } from "../review/tell-review.ts";
+import { tellReviewed } from "../review/tell-reviewed.ts";
 import { showOnCard } from "./show-card.ts";
 import type { StepParts, StepTaken } from "./take-step.ts";
+import { tellEnded } from "./tell-ended.ts";
 import { tellLead } from "./tell-lead.ts";
-import { tellNominee } from "./tell-nominee.ts";
 
 /** Puts into the outbox what one kind of reader is to learn of a step; nothing where it is no business of theirs. */
 export type Telling = (parts: StepParts, tx: Tx, taken: StepTaken) => Promise<void>;
 
-const TELLINGS: readonly Telling[] = [showOnCard, tellLead, tellReview, tellOfReview, tellNominee];
+const TELLINGS: readonly Telling[] = [showOnCard, tellLead, tellReview, tellReviewed, tellEnded];
 
 export async function tellOfStep(parts: StepParts, tx: Tx, taken: StepTaken): Promise<void> {
   for (const tell of TELLINGS) await tell(parts, tx, taken);

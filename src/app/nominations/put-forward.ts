@@ -2,7 +2,7 @@ import type { FormValues } from "../../chat/form.ts";
 import { mayUse, whoMayUse } from "../../command/permission.ts";
 import { today } from "../../core/calendar.ts";
 import { monthAround } from "../../core/credit.ts";
-import type { RowId } from "../../core/ids.ts";
+import { platformOf, type RowId } from "../../core/ids.ts";
 import { Refusal } from "../../core/refusal.ts";
 import { foldTerm } from "../../core/term.ts";
 import type { Program } from "../../program/schema.ts";
@@ -30,8 +30,11 @@ export async function putForward(parts: ListeningParts, acting: Acting, values: 
   if ("errors" in whom || "errors" in words)
     return { errors: { ...("errors" in whom ? whom.errors : {}), ...("errors" in words ? words.errors : {}) } };
   if ("member" in whom) {
-    await checkMember(parts, acting, whom.member);
-    await checkAccounts(parts, await otherAccounts(acting, whom.member.account));
+    const { account } = whom.member;
+    const isHere = platformOf(account) === acting.platform.name;
+    if (isHere) await checkMember(parts, acting, whom.member);
+    const others = await otherAccounts(acting, account);
+    await checkAccounts(parts, isHere ? others : [account, ...others]);
   }
 
   await work.write(async (tx) => {

@@ -18,13 +18,14 @@ export function typeCommand(server: DiscordServer, by: Person, channel: string, 
   );
 }
 
-/** People and single words by their place, and the rest of the line for the last text. */
+/** People and words of a list by their place, and the rest of the line for the first text that stands behind them. */
 function valuesFrom(options: readonly CommandOption[], words: readonly string[]): Record<string, string> {
   const values: Record<string, string> = {};
   let left = words;
-  for (const { name, type } of options) {
+  for (const [index, { name, type, autocomplete }] of options.entries()) {
     if (left.length === 0) break;
-    if (type === 6) {
+    const isFollowed = options.slice(index + 1).some((option) => option.type === 3 && !option.autocomplete);
+    if (type === 6 || (autocomplete && isFollowed)) {
       values[name] = left[0]?.replace(/^@/, "") ?? "";
       left = left.slice(1);
     } else {

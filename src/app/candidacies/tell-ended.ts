@@ -5,7 +5,7 @@ import { nomineeOf } from "./nominee.ts";
 import type { Telling } from "./tell-of-step.ts";
 
 /** That it lapsed or was closed. Nothing of a nomination that nobody contacted them about. */
-export const tellNominee: Telling = async ({ program, nextId, timer }, tx, { row, before, after, entry }) => {
+export const tellEnded: Telling = async ({ program, nextId, timer }, tx, { row, before, after, entry }) => {
   if (entry.step !== "lapse" && entry.step !== "withdraw") return;
   if (before.state === "put forward") return;
   const { person, accounts } = await nomineeOf(tx, row.person);
