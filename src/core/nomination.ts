@@ -1,9 +1,15 @@
 // Where a nomination goes, and what its nominator may know of it. Nothing here tells them what others do not.
-import { type Candidacy, type CandidacyEntry, type CandidacyState, foldCandidacy, OPEN_STATES } from "./candidacy.ts";
+import {
+  type Candidacy,
+  type CandidacyEntry,
+  type CandidacyState,
+  foldCandidacy,
+  OPEN_STATES,
+  stateOutside,
+} from "./candidacy.ts";
 import type { Instant } from "./ids.ts";
 
 const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
 
 /** How long a person is left in peace after a candidacy ended, in days. */
 export interface Waits {
@@ -59,9 +65,7 @@ export function coarseState(
   const since = movedSince(at, entries ?? []);
   if (!since || since.firstAt > closesAt) return untouched;
   const { candidacy, before } = since;
-  // Nobody outside staff is told of a decision while it can be undone.
-  const isSecret = candidacy.decided !== undefined && now < candidacy.decided.at + undoHours * HOUR_MS;
-  const state = isSecret ? (candidacy.decided?.from ?? candidacy.state) : candidacy.state;
+  const state = stateOutside(candidacy, now, undoHours);
   if (state === "put forward" || (state === "lapsed" && before === "put forward")) return untouched;
   return goesOn({ ...candidacy, state }) && state !== "awarded" ? "in progress" : "closed";
 }
