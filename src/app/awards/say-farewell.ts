@@ -63,7 +63,7 @@ function farewellView({ program, answers }: Program, name: string, until: Calend
     blocks: [
       {
         kind: "text",
-        text: say`${name}, your ${program.name} ended on ${{ date: addDays(until, -1) }}, and the role that came with it was taken off your account. Your contributions stay yours: ${{ command: "me contributions" }} shows them.`,
+        text: say`${name}, your ${program.name} ended on ${{ date: addDays(until, -1) }}. Roles that came with it end, too. Your contributions stay yours: ${{ command: "me contributions" }} shows them.`,
       },
       {
         kind: "text",
