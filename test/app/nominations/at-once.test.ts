@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { onEachStore } from "../../support/each-store.ts";
+import { links } from "../../support/linking.ts";
 import {
   candidaciesOf,
   candidacyOf,
@@ -28,11 +29,15 @@ onEachStore(postgresUrl(), (open) => {
     expect(card(bot).text).toMatch(/4 voices/);
   });
 
-  test("the month's cap holds for nominations at once", async () => {
+  test("the month's cap holds for nominations at once, also from two accounts of one person", async () => {
     const bot = await nominating({ store: await open(), program: withRules({ perNominatorPerMonth: 2 }) });
     const nominees = ["grace", "hank", "noor", "omar"];
 
-    const said = await Promise.all(nominees.map((nominee) => nominates(bot, "ada", nominee)));
+    await links(bot, "ada", "linus");
+
+    const said = await Promise.all(
+      nominees.map((nominee, index) => nominates(bot, index % 2 === 0 ? "ada" : "linus", nominee)),
+    );
     await bot.settled();
 
     expect(said.filter(({ text }) => /^Thank you/.test(text))).toHaveLength(2);
