@@ -16,8 +16,10 @@ export const question = (number: number): string => questions[number % questions
 
 const CHATTER = new URL("../test/fixtures/questions/tuning/chatter.yaml", import.meta.url);
 const chatter = z.array(z.string()).parse(parse(await readFile(CHATTER, "utf8")));
-/** What people say to each other: nothing that sounds like thanks, or is a command. */
-const ordinary = chatter.filter((text) => !soundsLikeThanks(text, false) && !text.startsWith("/"));
+let ordinary: readonly string[] | undefined;
 
-/** The ordinary message of this number; after the last comes the first again. */
-export const ordinaryTalk = (number: number): string => ordinary[number % ordinary.length] as string;
+/** The message of this number of what people say to each other: none sounds like thanks, or is a command. */
+export function ordinaryTalk(number: number): string {
+  ordinary ??= chatter.filter((text) => !soundsLikeThanks(text, false) && !text.startsWith("/"));
+  return ordinary[number % ordinary.length] as string;
+}

@@ -5,6 +5,8 @@ export interface DiscordEnv {
   readonly token: string;
   /** Whether the Message Content intent is asked for: unasked answers need it. */
   readonly readsMessages: boolean;
+  /** Whether the Server Members intent is asked for: only then is it heard that somebody came back. */
+  readonly hearsMembers?: boolean;
   /** Where Discord's API is, without a slash at its end; Discord's own if absent. */
   readonly apiUrl?: string;
 }
@@ -70,6 +72,7 @@ const yesNo = z
 export const PLATFORM_KEYS = {
   DISCORD_TOKEN: discordToken.optional(),
   DISCORD_READS_MESSAGES: yesNo,
+  DISCORD_HEARS_MEMBERS: yesNo,
   DISCORD_API_URL: apiUrl.transform((url) => url.replace(/\/+$/, "")).optional(),
   SLACK_BOT_TOKEN: z.string().optional(),
   SLACK_APP_TOKEN: z.string().optional(),

@@ -167,10 +167,7 @@ function cardView(report: SetupReport): View {
   return view({
     title: "Set-up of this space",
     blocks: [
-      {
-        kind: "text",
-        text: say`Until something is switched on here I say nothing of my own accord: I answer commands, mentions and direct messages.`,
-      },
+      ...(isAnythingOn(report) ? [] : [NOTHING_ON]),
       {
         kind: "fields",
         fields: [
@@ -194,6 +191,14 @@ function cardView(report: SetupReport): View {
     contains: "personal",
   });
 }
+
+const NOTHING_ON: Block = {
+  kind: "text",
+  text: say`Until something is switched on here I say nothing of my own accord: I answer commands, mentions and direct messages.`,
+};
+
+const isAnythingOn = ({ choices: { unasked, credit } }: SetupReport): boolean =>
+  unasked.length > 0 || (credit.signals.length > 0 && credit.places.length > 0);
 
 const step = (label: string, own: string): Button => ({ label, action: { do: `program setup.${own}`, args: [] } });
 

@@ -28,6 +28,7 @@ export default defineCommand({
 function linesOf(report: StatusReport): readonly Line[] {
   return [
     ...amiss(report),
+    ...awardRoleLines(report),
     { label: "Staff channel", value: staffChannelLine(report) },
     { label: "Quiet", value: quietLine(report) },
     { label: "Unasked answers", value: unaskedLine(report) },
@@ -69,6 +70,20 @@ function amiss({ findings }: StatusReport): readonly Line[] {
   return findings
     .filter(({ isWell }) => !isWell)
     .map(({ subject, words }) => ({ label: `To mend: ${subject}`, value: words }));
+}
+
+function awardRoleLines({ awardRoles: { toMend, waiting, why } }: StatusReport): readonly Line[] {
+  return [
+    ...toMend.map(({ role, reason }) => ({ label: `To mend: role ${role}`, value: say`${reason}` })),
+    ...(waiting === 0
+      ? []
+      : [
+          {
+            label: "Roles of awards",
+            value: say`${waiting} could not be given or taken${why === undefined ? "" : `: ${why}`}. I try again every day.`,
+          },
+        ]),
+  ];
 }
 
 function well({ findings }: StatusReport): readonly Line[] {

@@ -5,6 +5,7 @@ import { openDrawing } from "../draw/draw-thread.ts";
 import { causeOf } from "../log.ts";
 import type { Platform } from "../platforms/platform.ts";
 import { awardsOnRecord } from "./acting.ts";
+import { openRoleBook } from "./awards/role-book.ts";
 import { bindUseCases } from "./bind-use-cases.ts";
 import { createCompletions } from "./complete-option.ts";
 import { openCreditWatch } from "./credit/credit-watch.ts";
@@ -66,6 +67,7 @@ export async function startApp(parts: Parts): Promise<App> {
     watch,
     creditWatch,
     spaceRoles: await openRolesOfSpaces(store),
+    roleBook: openRoleBook(parts),
     holdsAward: awardsOnRecord(parts.program, store.read, () => parts.clock.now()),
     draw: parts.draw ?? openDrawing(),
   };
@@ -79,7 +81,12 @@ export async function startApp(parts: Parts): Promise<App> {
     decider: createDecider({ ...listening, mayOf: (acting, answer) => bindUseCases(listening, acting, answer) }),
     completions: createCompletions(listening),
     watch,
-    listening: { channels: watch.channels, waiting: watch.waiting, crediting: creditWatch },
+    listening: {
+      channels: watch.channels,
+      waiting: watch.waiting,
+      crediting: creditWatch,
+      holders: listening.roleBook.holders,
+    },
     spaceRoles: listening.spaceRoles,
     onEffects: () => worker.poke(),
   });

@@ -4,6 +4,8 @@ import type { Acting } from "./acting.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerWithSection } from "./answer-with-section.ts";
 import { readAnnouncing, sayAnnounce } from "./awards/announcing.ts";
+import { changeAward } from "./awards/change-award.ts";
+import { findAward, readAward } from "./awards/read-award.ts";
 import { readOwnTerms } from "./awards/read-own-terms.ts";
 import type { AwardCases } from "./awards/use-cases.ts";
 import { comeBack, goAway, readAway } from "./candidacies/absence.ts";
@@ -179,6 +181,9 @@ const nomineeCases = (parts: ListeningParts, acting: Acting): NomineeCases => ({
 
 /** Awards on record, and what their holders decide. */
 const awardCases = (parts: ListeningParts, acting: Acting): AwardCases => ({
+  findAward: (who) => findAward(parts, acting, who),
+  readAward: (term) => readAward(parts, acting, term),
+  changeAward: (term, entriesSeen, asked, words) => changeAward(parts, acting, term, entriesSeen, asked, words),
   readOwnTerms: () => readOwnTerms(parts, acting),
   readAnnouncing: () => readAnnouncing(parts, acting),
   sayAnnounce: (term, announce) => sayAnnounce(parts, acting, term, announce),

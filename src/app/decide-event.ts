@@ -6,6 +6,7 @@ import { isOverheard, touchesUnasked } from "../core/concerns.ts";
 import type { RowId } from "../core/ids.ts";
 import type { Platform } from "../platforms/platform.ts";
 import { meetActor } from "./acting.ts";
+import { giveRolesBack } from "./awards/give-roles-back.ts";
 import { decideOverheard } from "./credit/decide-overheard.ts";
 import { hearSignals } from "./credit/hear-signals.ts";
 import { keepWhatWasTyped } from "./fill-form.ts";
@@ -40,6 +41,10 @@ export function createDecider(parts: DeciderParts): Decider {
         const overheard = await hearSignals(parts, platform, event, (look) => work.read(look));
         if (touchesUnasked(event, parts.watch)) await overhear(parts, event, work);
         await decideOverheard(parts, platform, overheard, work);
+        return NOTHING;
+      }
+      if (event.kind === "joined") {
+        await giveRolesBack(parts, event, work);
         return NOTHING;
       }
       const acting = await meetActor(parts, event, platform, work);

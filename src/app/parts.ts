@@ -11,6 +11,7 @@ import type { Program } from "../program/schema.ts";
 import type { NextCode, NextId } from "../row-ids.ts";
 import type { Store } from "../store/store.ts";
 import type { Acting } from "./acting.ts";
+import type { RoleBook } from "./awards/role-book.ts";
 import type { CreditWatch } from "./credit/credit-watch.ts";
 import type { RolesOfSpaces } from "./staff-roles.ts";
 import type { UnaskedWatch } from "./unasked-watch.ts";
@@ -45,6 +46,7 @@ export interface ListeningParts extends Parts {
   readonly watch: UnaskedWatch;
   readonly creditWatch: CreditWatch;
   readonly spaceRoles: RolesOfSpaces;
+  readonly roleBook: RoleBook;
   readonly holdsAward: (account: AccountId) => Promise<boolean>;
   readonly draw: Draw;
   /** Says that a nomination was handed in, once that is committed: what becomes of it is looked at soon. */

@@ -1,6 +1,10 @@
+import { rolesOf } from "../core/award-roles.ts";
+import { platformOf, type SpaceId } from "../core/ids.ts";
 import { causeOf } from "../log.ts";
 import { ABILITIES, type Platform } from "../platforms/platform.ts";
 import type { Acting } from "./acting.ts";
+import { failedRoles } from "./awards/failed-roles.ts";
+import { tableFor } from "./awards/role-book.ts";
 import type { ListeningParts } from "./parts.ts";
 import { quietUntil } from "./quiet.ts";
 import { channelState } from "./read-setup.ts";
@@ -29,6 +33,7 @@ export async function readStatus(parts: ListeningParts, acting: Acting): Promise
     sections: parts.knowledge.sections.length,
     inbox: { unfinished: inbox.unfinished, failed: inbox.failed },
     outbox: recorded.outbox,
+    awardRoles: await readAwardRoles(parts, space),
     unasked: await placesByUnasked(acting),
     quietUntil: recorded.quietUntil,
     findings: await lookedUp(parts, platform, () => platform.examine(space)),
@@ -39,6 +44,18 @@ export async function readStatus(parts: ListeningParts, acting: Acting): Promise
       lastEventAt: recorded.lastEvents[index]?.lastReceivedAt,
       missing: each.name === platform.name ? missingOf(each) : [],
     })),
+  };
+}
+
+async function readAwardRoles(parts: ListeningParts, space: SpaceId): Promise<StatusReport["awardRoles"]> {
+  const table = tableFor(parts.program, platformOf(space));
+  const here = parts.roleBook.spaces.find((each) => each.space === space)?.roles ?? [];
+  const ours = table ? here.filter(({ role }) => rolesOf(table).includes(role)) : [];
+  const failed = (await failedRoles(parts, parts.clock.now())).filter(({ effect }) => effect.space === space);
+  return {
+    toMend: ours.flatMap(({ name, mayGive }) => (mayGive === true ? [] : [{ role: name, reason: mayGive.reason }])),
+    waiting: failed.length,
+    why: failed[0]?.why,
   };
 }
 

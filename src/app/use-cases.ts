@@ -68,6 +68,13 @@ export interface StatusReport {
     readonly failed: number;
     readonly oldestReadyAt: Instant | undefined;
   };
+  /** Roles of awards in this space: those that Laurel cannot give, and how many people wait for one. */
+  readonly awardRoles: {
+    readonly toMend: readonly { readonly role: string; readonly reason: string }[];
+    readonly waiting: number;
+    /** What the platform said to the last of them. */
+    readonly why: string | undefined;
+  };
   /** The channels of this space where Laurel answers without being asked, and those where that switched itself off. */
   readonly unasked: { readonly on: readonly Place[]; readonly switchedOff: readonly Place[] };
   /** Until when this space wants quiet, of the real timer. */

@@ -1,7 +1,17 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { AwardExport } from "./export-awards.ts";
+
+const EXPORTS: Readonly<Record<AwardExport, string>> = {
+  people: "write everybody on record as CSV, which `import awardees` reads again",
+  terms: "write every term with whose it is as CSV, which `import awardees` reads again",
+  candidacies: "write how every candidacy stands as CSV; without reasons, votes and who put anybody forward",
+};
 
 /** Commands that bring people and their awards into the record. */
-export function addAwardCommands(laurel: Command, { imports }: { readonly imports: Command }): void {
+export function addAwardCommands(
+  laurel: Command,
+  { imports, exports }: { readonly imports: Command; readonly exports: Command },
+): void {
   imports
     .command("awardees")
     .description("record people and their terms from a CSV file; nobody is written to, and nothing is announced")
@@ -13,6 +23,15 @@ export function addAwardCommands(laurel: Command, { imports }: { readonly import
     .action(async (file: string, options: { dryRun?: boolean }) =>
       (await import("./import-awardees.ts")).importAwardeesFromCommandLine(file, options),
     );
+  for (const [what, description] of Object.entries(EXPORTS) as [AwardExport, string][])
+    exports
+      .command(what)
+      .description(description)
+      .addOption(new Option("--format <format>", "of the file").choices(["csv"]).default("csv"))
+      .option("--out <file>", "where to; standard output if left out")
+      .action(async (options: { out?: string }) =>
+        (await import("./export-awards.ts")).exportAwardsFromCommandLine(what, options),
+      );
   laurel
     .command("claims")
     .description("codes by which awardees without an account find their way to what is on record of them")

@@ -1,7 +1,7 @@
 import { type Backfilled, backfill } from "../app/backfill/backfill.ts";
 import { hearInThread } from "../app/backfill/hear-thread.ts";
 import { rulesOf } from "../app/credit/credit-program.ts";
-import type { HelpFacts } from "../app/credit/decide-credit.ts";
+import type { HelpFacts } from "../app/credit/help-facts.ts";
 import { realTimer, wallClock } from "../clock.ts";
 import { addMonths, startOfDay, today } from "../core/calendar.ts";
 import { creditKey } from "../core/credit.ts";

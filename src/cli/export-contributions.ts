@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readRecord } from "../app/contributions/read-record.ts";
 import { foldEntries } from "../core/contribution.ts";
 import { countsIn } from "../core/counting.ts";
@@ -20,6 +21,8 @@ export interface ExportChoice {
   readonly since?: CalendarDate;
   readonly until?: CalendarDate;
   readonly out?: string;
+  /** Whether a file that is there already may be replaced. */
+  readonly force?: boolean;
 }
 
 interface Wanted {
@@ -41,6 +44,8 @@ export async function exportFromCommandLine(choice: ExportChoice): Promise<void>
     process.exitCode = EXIT.usage;
     return;
   }
+  if (choice.out !== undefined && !choice.force && existsSync(choice.out))
+    throw new ImportProblem(`${choice.out} is there already: name another file, or replace it with --force.`);
   await withRecord("look", async ({ store, program }) => {
     const person = account && (await personOf(store.read, account));
     const rows = rowsOf(store.read, { from, until, person });

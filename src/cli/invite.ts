@@ -1,6 +1,8 @@
+import { tableFor } from "../app/awards/role-book.ts";
 import { realTimer } from "../clock.ts";
 import { readEnv } from "../env.ts";
 import { type Feature, inviteUrl, rightsFor, SCOPES } from "../platforms/discord/invitation.ts";
+import { loadProgram } from "../program/load.ts";
 import { discordApplication } from "./discord-api.ts";
 import { EXIT } from "./exit.ts";
 import { print } from "./output.ts";
@@ -10,7 +12,7 @@ import { print } from "./output.ts";
  * @param application its id; Discord is asked for it, with DISCORD_TOKEN, if absent
  */
 export async function inviteFromCommandLine({ application }: { application?: string }): Promise<void> {
-  const { discord, readsMessages } = readEnv();
+  const { discord, readsMessages, program: path } = readEnv();
   if (application === undefined && !discord) {
     console.error(
       "Set DISCORD_TOKEN, or name the application: npx laurel invite discord --application 1000000000000000000 (Developer Portal, General Information, Application ID)",
@@ -25,7 +27,11 @@ export async function inviteFromCommandLine({ application }: { application?: str
     process.exitCode = EXIT.usage;
     return;
   }
-  const features: readonly Feature[] = ["answers", ...(readsMessages.discord ? (["unasked answers"] as const) : [])];
+  const features: readonly Feature[] = [
+    "answers",
+    ...(readsMessages.discord ? (["unasked answers"] as const) : []),
+    ...((await givesRoles(path)) ? (["award roles"] as const) : []),
+  ];
   const rights = rightsFor(features);
   try {
     const id = application ?? (discord && (await discordApplication(discord, realTimer)).id) ?? "";
@@ -44,4 +50,10 @@ export async function inviteFromCommandLine({ application }: { application?: str
       ? "\nDISCORD_READS_MESSAGES is yes: switch on Message Content Intent in the Developer Portal (Bot, Privileged Gateway Intents)."
       : "\nNo privileged intent is needed.",
   );
+}
+
+/** Whether program.yaml has Laurel give roles on Discord. One that cannot be read is for the doctor to tell of. */
+async function givesRoles(path: string): Promise<boolean> {
+  const program = await loadProgram(path).catch(() => undefined);
+  return program !== undefined && tableFor(program, "discord") !== undefined;
 }

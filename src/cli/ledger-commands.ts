@@ -55,7 +55,8 @@ export function addLedgerCommands(laurel: Command): { readonly imports: Command;
     )
     .option("--since <date>", "from this day on, such as 2026-01-31", readDay)
     .option("--until <date>", "before this day", readDay)
-    .option("--out <file>", "where to; standard output if left out")
+    .option("--out <file>", "where to, a file that is not there yet; standard output if left out")
+    .option("--force", "replace the file that is there")
     .action(async (options: ExportChoice) =>
       (await import("./export-contributions.ts")).exportFromCommandLine(options),
     );

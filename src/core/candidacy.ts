@@ -215,11 +215,11 @@ export const isUndoable = ({ decided, granted }: Candidacy, now: Instant, undoHo
   decided !== undefined && !granted && now < decided.at + undoHours * HOUR_MS;
 
 /**
- * Whether anybody but staff may know its state: not while a decision can be undone. Until then everybody else is told
- * the state from which it was decided.
+ * Whether anybody but staff may know its state: not while a decision can be undone, and an award not before it is
+ * granted. Until then everybody else is told the state from which it was decided.
  */
 export const isKnownOutside = (candidacy: Candidacy, now: Instant, undoHours: number): boolean =>
-  !isUndoable(candidacy, now, undoHours);
+  !isUndoable(candidacy, now, undoHours) && (candidacy.state !== "awarded" || candidacy.granted);
 
 /** The state as anybody but staff may know it: see `isKnownOutside`. */
 export const stateOutside = (candidacy: Candidacy, now: Instant, undoHours: number): CandidacyState =>

@@ -65,6 +65,8 @@ export interface UnaskedListening {
 /** All that Laurel listens for without being spoken to. */
 export interface Listening extends UnaskedListening {
   readonly crediting: Crediting;
+  /** Accounts whose award runs: when they come back to a space, their roles are given again. */
+  readonly holders?: ReadonlySet<AccountId>;
 }
 
 const OVERHEARD: ReadonlySet<string> = new Set(["edited", "deleted", "reaction", "tagged"]);
@@ -80,6 +82,7 @@ export const isAwaited = ({ kind }: Pick<Happening, "kind">): boolean => AWAITED
 export function concerns(event: Happening, listening: Listening): boolean {
   const isToLaurel = isAwaited(event) || event.kind === "home" || (event.kind === "message" && event.toBot === true);
   if (!event.by.bot && isToLaurel) return true;
+  if (event.kind === "joined") return listening.holders?.has(event.by.account) === true;
   return touchesUnasked(event, listening) || touchesCredit(event, listening.crediting);
 }
 

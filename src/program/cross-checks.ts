@@ -24,6 +24,7 @@ export const crossChecks: readonly CrossCheck[] = [
   { needs: ["credit"], find: ({ credit }) => findSignalSigns(credit) },
   { needs: ["regions"], find: ({ regions }) => findSharedCountries(regions) },
   { needs: ["regions", "expertises"], find: findExpertiseRegions },
+  { needs: ["awards", "expertises"], find: findRoleExpertises },
 ];
 
 type Calendar = Program["calendar"];
@@ -171,6 +172,17 @@ function findExpertiseRegions({ regions, expertises }: Program): Finding[] {
     region === undefined || known.includes(region)
       ? []
       : [at(["expertises", index, "region"], notAmong(region, known, "regions"))],
+  );
+}
+
+function findRoleExpertises({ awards, expertises }: Program): Finding[] {
+  const known = expertises.map(({ id }) => id);
+  return Object.entries(awards.roles ?? {}).flatMap(([platform, table]) =>
+    Object.keys(table?.byExpertise ?? {}).flatMap((id) =>
+      known.includes(id)
+        ? []
+        : [at(["awards", "roles", platform, "byExpertise", id], notAmong(id, known, "expertises"))],
+    ),
   );
 }
 

@@ -13,7 +13,10 @@ export function personal(db: Db): Personal {
     async erase(person, at) {
       const self = await oneself(db, person);
       const rows = await deleteRows(db, person, self);
-      const erased = (await texts(db).eraseOf(person, at)) + (await eraseWordsAbout(db, person, at));
+      const erased =
+        (await texts(db).eraseOf(person, at)) +
+        (await eraseWordsAbout(db, person, at)) +
+        (await eraseWordsOfSteps(db, person, at));
       await closeAsks(db, person, self);
       await sql`update unasked_answer set asker_id = null where ${isOf("unasked_answer", person, self)}`.execute(db);
       await emptyMail(db, person, self);
@@ -48,6 +51,27 @@ async function eraseWordsAbout(db: Db, person: RowId<"person">, at: Instant): Pr
       erased += Number(numAffectedRows ?? 0);
     }
   return erased;
+}
+
+/** The reasons that were given for steps of their candidacies: their ids stand in JSON. */
+async function eraseWordsOfSteps(db: Db, person: RowId<"person">, at: Instant): Promise<number> {
+  const entries = await db
+    .selectFrom("candidacy_entry")
+    .select("body")
+    .where(sql<boolean>`${isAbout("candidacy_entry", person)}`)
+    .execute();
+  const ids = entries.flatMap(({ body }) => {
+    const { words, kindWords } = JSON.parse(body);
+    return [words, kindWords].filter((id): id is RowId<"text"> => typeof id === "string");
+  });
+  if (ids.length === 0) return 0;
+  const { numUpdatedRows } = await db
+    .updateTable("text")
+    .set({ body: null, erased_at: at })
+    .where("id", "in", ids)
+    .where("erased_at", "is", null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 }
 
 /** Whether they were to say who helped, or might have helped: nobody is asked any more. */

@@ -44,6 +44,7 @@ test("a dry run leaves no record behind, and an import says what is wrong with w
   expect(await readdir(env.LAUREL_DATA)).toEqual([]);
   const done = await runLaurel(["import", "contributions", file], { env });
   const written = await runLaurel(["export", "contributions", "--out", out], { env });
+  const again = await runLaurel(["export", "contributions", "--format", "json", "--out", out], { env });
 
   expect(dry.stdout).toMatch(/^2 +2026-03-01 +blogging +1 +discord:users:123456789 +\[31mRed$/m);
   expect(dry.stdout).toMatch(/^1 would be recorded, .* 1 with something wrong$/m);
@@ -53,7 +54,12 @@ test("a dry run leaves no record behind, and an import says what is wrong with w
   expect(await readFile(out, "utf8")).toMatch(
     /^\ufeffref,account,.*\r\nC-1,discord:users:123456789,blogging,2026-03-01,/,
   );
+  expect(again).toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(/is there already.*--force/) });
   expect(await readdir(folder)).toEqual(["in.csv", "out.csv"]);
+
+  const forced = await runLaurel(["export", "contributions", "--format", "json", "--out", out, "--force"], { env });
+  expect(forced.code).toBe(0);
+  expect(JSON.parse(await readFile(out, "utf8"))).toHaveLength(1);
 });
 
 test("a file that is no export gets one sentence", async () => {

@@ -9,7 +9,15 @@ const OPEN = [
 ];
 /** What staff may use; the admins of a space some of it. */
 const PROGRAM = [
-  ...["program audit", "program away", "program candidacy", "program credits", "program digest", "program gaps"],
+  ...[
+    "program audit",
+    "program award",
+    "program away",
+    "program candidacy",
+    "program credits",
+    "program digest",
+    "program gaps",
+  ],
   ...["program people", "program quiet", "program review", "program setup", "program status", "program unasked"],
   "program worth-a-look",
 ];

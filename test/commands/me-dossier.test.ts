@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CalendarDate } from "../../src/core/ids.ts";
 import { type Answer, startTestBot, type TestBot } from "../support/bot.ts";
-import { candidacyOf, contacted, documenting, putsForward, steps, withStaff } from "../support/candidacies.ts";
+import { becomes, candidacyOf, contacted, documenting, putsForward, steps, withStaff } from "../support/candidacies.ts";
 import { addsEntry, creditsFor, recordsFor } from "../support/contributions.ts";
 import { forgedPress } from "../support/forged.ts";
 
@@ -226,19 +226,26 @@ describe("whoever documents their year", () => {
     expect(asks.map(({ text }) => text)).toEqual(["N-1: grace would like to change their dossier once more."]);
   });
 
-  test("is in review to themselves while staff can undo what they decided", async () => {
+  test("is in review to themselves while staff can undo what they decided, and until an award is granted", async () => {
     const bot = await withStaff();
     const id = await documenting(bot, { nominee: "grace" });
     await handsIn(bot);
     const before = await types(bot, "grace");
     await bot.store.transact((tx) => tx.texts.keep({ id: "text0000000000ab" as never, body: "No.", at: 1 }));
-    const decision = { step: "decide", outcome: "declined", words: "text0000000000ab" as never } as const;
-    await steps(bot, id, decision, "evaluator", "sam");
+    const decision = (outcome: "awarded" | "declined") =>
+      ({ step: "decide", outcome, words: "text0000000000ab" as never }) as const;
+    await steps(bot, id, decision("declined"), "evaluator", "sam");
 
     const during = await types(bot, "grace");
+    await steps(bot, id, { step: "undo", words: "text0000000000ab" as never }, "staff", "sam");
+    await steps(bot, id, decision("awarded"), "evaluator", "sam");
+    await becomes(bot, "2026-06-30");
+    const awarded = await types(bot, "grace");
 
-    expect(during.text).toBe(before.text);
-    expect(during.buttons).toEqual(before.buttons);
+    for (const seen of [during, awarded]) {
+      expect(seen.text).toBe(before.text);
+      expect(seen.buttons).toEqual(before.buttons);
+    }
   });
 });
 

@@ -43,6 +43,7 @@ describe("the card of /program setup", () => {
     const card = await bot.member(name).types("/program setup");
 
     expect(card.visibleTo).toBe(name);
+    expect(card.text).toMatch(/Until something is switched on here I say nothing of my own accord/);
     expect(card.text).toMatch(/Staff channel: open/);
     expect(card.text).toMatch(/Roles: staff: staff \(program\.yaml\); lead: lead \(program\.yaml\)/);
     expect(card.text).toMatch(/Unasked answers: off in every channel/);
@@ -225,6 +226,7 @@ describe("channels for unasked answers", () => {
     const card = await saves(bot, "omar", "Channels for unasked answers", { channels: ["#award-questions"] });
 
     expect(card.text).toMatch(/Unasked answers: on in #award-questions\./);
+    expect(card.text).not.toMatch(/Until something is switched on/);
     expect((await bot.member("omar").types("/program unasked")).text).toMatch(/In #general I answer only/);
     expect((await bot.member("omar").types("/program unasked", "#award-questions")).text).toMatch(
       /without being asked/,
@@ -283,6 +285,7 @@ describe("credit signals", () => {
     });
 
     expect(card.text).toMatch(/Credit signals: Marked as helpful, Check mark of the asker, in #help\./);
+    expect(card.text).not.toMatch(/Until something is switched on/);
     expect(await audited(bot)).toEqual(["chose the credit signals"]);
   });
 

@@ -275,24 +275,30 @@ describe("undoing", () => {
   const undo = (candidacy: Candidacy, now: number) =>
     hindranceOf(candidacy, "undo", { parts: new Set<Part>(["staff"]), now, undoHours: UNDO_HOURS })?.why;
 
-  test.each<Outcome>(["awarded", "declined", "deferred"])(
-    "%s can be undone for a day, and is staff's until then",
-    (outcome) => {
-      const candidacy = made(...REVIEWED, decide(outcome));
+  test.each<Outcome>(["awarded", "declined", "deferred"])("%s can be undone for a day", (outcome) => {
+    const candidacy = made(...REVIEWED, decide(outcome));
 
-      expect([undo(candidacy, decidedAt), undo(candidacy, until - 1), undo(candidacy, until)]).toEqual([
-        undefined,
-        undefined,
-        "too late to undo",
-      ]);
-      expect([isKnownOutside(candidacy, until - 1, UNDO_HOURS), isKnownOutside(candidacy, until, UNDO_HOURS)]).toEqual([
-        false,
-        true,
-      ]);
-      expect(stateOutside(candidacy, until - 1, UNDO_HOURS)).toBe("in review");
-      expect(stateOutside(candidacy, until, UNDO_HOURS)).toBe(outcome);
-    },
-  );
+    expect([undo(candidacy, decidedAt), undo(candidacy, until - 1), undo(candidacy, until)]).toEqual([
+      undefined,
+      undefined,
+      "too late to undo",
+    ]);
+  });
+
+  test.each<Outcome>(["declined", "deferred"])("%s is staff's alone until then", (outcome) => {
+    const candidacy = made(...REVIEWED, decide(outcome));
+
+    expect([until - 1, until].map((at) => isKnownOutside(candidacy, at, UNDO_HOURS))).toEqual([false, true]);
+    expect(stateOutside(candidacy, until - 1, UNDO_HOURS)).toBe("in review");
+    expect(stateOutside(candidacy, until, UNDO_HOURS)).toBe(outcome);
+  });
+
+  test("awarded is staff's alone until the award is granted", () => {
+    const awarded = [...REVIEWED, decide("awarded")];
+
+    expect(stateOutside(made(...awarded), until + 90 * UNDO_HOURS * HOUR, UNDO_HOURS)).toBe("in review");
+    expect(stateOutside(made(...awarded, SAID.award), until, UNDO_HOURS)).toBe("awarded");
+  });
 
   test("what was turned down before anybody was contacted looks put forward until then", () => {
     const candidacy = made(SAID.turnDown);

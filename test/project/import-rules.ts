@@ -130,8 +130,8 @@ const TABLE: readonly Row[] = [
       "src/app/dossier/use-cases.ts",
       "src/app/people/use-cases.ts",
       "src/app/privacy/use-cases.ts",
-      "src/app/staff/use-cases.ts",
       "src/app/review/use-cases.ts",
+      "src/app/staff/use-cases.ts",
     ],
     also: {
       "src/command/registry.ts": [...FILES, "(computed)"],

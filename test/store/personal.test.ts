@@ -211,8 +211,10 @@ function define(open: () => Promise<Database>): void {
   test("a copy holds nothing of what is about them in confidence, and it goes when they are erased", async () => {
     const { store, all, run, ada } = await fill(await open());
     const [grace] = await run("select id, person_id from account where name = 'Grace Hopper'");
-    const words = ["voice", "voicelinks", "aside", "relay", "vote"].map((of) => `${of}words00000000`.slice(0, 16));
-    const [voice, links, aside, relay, vote] = words;
+    const words = ["voice", "voicelinks", "aside", "relay", "vote", "step", "kind"].map((of) =>
+      `${of}words00000000`.slice(0, 16),
+    );
+    const [voice, links, aside, relay, vote, step, kind] = words;
     const by = String(grace?.id);
     await all([
       ...words.map(
@@ -222,6 +224,7 @@ function define(open: () => Promise<Database>): void {
       `insert into voice (id, candidacy_id, nominator_id, expertises, reason_text_id, links_text_id, at) values ('about', 'about', '${by}', '[]', '${voice}', '${links}', 1)`,
       `insert into set_aside (id, person_id, nominator_id, why, expertises, reason_text_id, at) values ('about', '${ada}', '${by}', 'never again', '[]', '${aside}', 1)`,
       `insert into relay (id, candidacy_id, side, by_id, text_id, at) values ('about', 'about', 'lead', '${by}', '${relay}', 1)`,
+      `insert into candidacy_entry (candidacy_id, seq, step, at, by_id, body) values ('about', 7, 'decide', 1, '${by}', '${JSON.stringify({ outcome: "declined", words: step, kindWords: kind })}')`,
       `insert into vote (id, candidacy_id, round, evaluator_id, outcome, text_id, at) values ('about', 'about', 0, '${by}', 'declined', '${vote}', 1)`,
     ]);
 

@@ -139,7 +139,7 @@ export async function inReview(bot: TestBot, opening: Opening): Promise<Candidac
 
 /** What staff are shown of a review, by the card's place, the newest last. */
 export const cardsIn = (bot: TestBot, ref: number, by = "sam", channel = "#staff") =>
-  bot.sees(by, channel).filter(({ text }) => text.startsWith(`N-${ref}: `));
+  bot.sees(by, channel).filter(({ text }) => text.startsWith(`Review of N-${ref}: `));
 
 const REASON = "Their guides are what half of us work from.";
 

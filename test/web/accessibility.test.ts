@@ -1,8 +1,12 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadRegistry } from "../../src/command/registry.ts";
+import type { CalendarDate } from "../../src/core/ids.ts";
+import type { TestBot } from "../support/bot.ts";
 import { seriousFaults, startBrowser } from "../support/browser.ts";
 import { browserPath, isBrowserRequired } from "../support/chromium.ts";
+import { recordsFor } from "../support/contributions.ts";
+import { registry } from "../support/parts.ts";
 import { openTestWeb } from "../support/web.ts";
 
 const path = browserPath();
@@ -96,6 +100,33 @@ const SCREENS: readonly (readonly [name: string, open: (page: Page) => Promise<v
   ["the clock", async (page) => page.getByRole("button", { name: /Program clock/ }).click()],
 ];
 
+/** What commands show, and how it is opened; `grace` has contributions on record. */
+const ANSWERS: typeof SCREENS = [
+  ["one's own year, with its picture", async (page) => opensAnswer(page, "/me year", "img")],
+  ["one's own contributions", async (page) => opensAnswer(page, "/me contributions")],
+  ["what is held of somebody", async (page) => opensAnswer(page, "/me privacy", "button")],
+  ["why something was credited", async (page) => opensAnswer(page, "/why")],
+  ["the set-up of a space", async (page) => opensAnswer(page, "/program setup", "button")],
+  [
+    "the form of a contribution",
+    async (page) => {
+      await types(page, "/contribute");
+      await page
+        .getByRole("dialog")
+        .getByRole("button", { name: /Keep|Next/ })
+        .waitFor();
+    },
+  ],
+];
+
+/** Types a command, and waits for the private answer and what stands in it. */
+async function opensAnswer(page: Page, line: string, holds?: "img" | "button"): Promise<void> {
+  await types(page, line);
+  const answer = articles(page).filter({ hasText: "Only you can see this" }).last();
+  await answer.waitFor();
+  if (holds) await answer.getByRole(holds).first().waitFor();
+}
+
 /** All of them take over a minute: `.ci/run` looks at each, `npm test` at a few screens in one. */
 const LOOKS = (
   [
@@ -106,26 +137,39 @@ const LOOKS = (
   ] as const
 ).slice(0, isBrowserRequired ? undefined : 1);
 
+/** Each with the commands it needs, and who looks at it. */
+const ALL = [
+  ...SCREENS.map(([name, open]) => ({ name, open, commands: gallery, as: "grace" })),
+  ...ANSWERS.map(([name, open]) => ({ name, open, commands: registry, as: /set-up/.test(name) ? "sam" : "grace" })),
+].slice(0, isBrowserRequired ? undefined : 4);
+
 describe.skipIf(!path)("axe-core finds no serious fault", () => {
-  test.for(
-    SCREENS.slice(0, isBrowserRequired ? undefined : 4).flatMap(([name, open]) =>
-      LOOKS.map((look) => ({ name, open, ...look })),
-    ),
-  )("in $name, $theme, $width px wide", async ({ open, theme, width }) => {
-    const web = await openTestWeb({ registry: gallery });
-    const { page, complaints } = await browser.opens(`${web.address}/?as=grace`, {
-      colorScheme: theme,
-      reducedMotion: "reduce",
-      viewport: { width, height: 800 },
-    });
-    await articles(page).first().waitFor();
+  test.for(ALL.flatMap((screen) => LOOKS.map((look) => ({ ...screen, ...look }))))(
+    "in $name, $theme, $width px wide",
+    async ({ open, commands, as, theme, width }) => {
+      const web = await openTestWeb({ registry: commands });
+      if (commands === registry) await hasContributions(web.bot);
+      const { page, complaints } = await browser.opens(`${web.address}/?as=${as}`, {
+        colorScheme: theme,
+        reducedMotion: "reduce",
+        viewport: { width, height: 800 },
+      });
+      await articles(page).first().waitFor();
 
-    await open(page);
-    const faults = await seriousFaults(page);
-    const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
+      await open(page);
+      const faults = await seriousFaults(page);
+      const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
 
-    expect(faults).toEqual([]);
-    expect(overflow, "pixels that stand out to the right").toBeLessThanOrEqual(0);
-    expect(complaints).toEqual([]);
-  });
+      expect(faults).toEqual([]);
+      expect(overflow, "pixels that stand out to the right").toBeLessThanOrEqual(0);
+      expect(complaints).toEqual([]);
+    },
+  );
 });
+
+/** Two of grace's, of last year and of this. */
+async function hasContributions(bot: TestBot): Promise<void> {
+  await bot.member("grace").types("/help");
+  for (const day of ["2025-11-03", "2026-01-12"])
+    await recordsFor(bot, "grace", { kind: "blogging", title: `Post of ${day}`, day: day as CalendarDate });
+}

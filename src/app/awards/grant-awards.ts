@@ -10,6 +10,7 @@ import { BY_LAUREL, takeStep } from "../candidacies/take-step.ts";
 import type { ListeningParts } from "../parts.ts";
 import type { Job } from "../scheduled/schedule.ts";
 import { drawCertificateOf } from "./certificate-of.ts";
+import { syncRoles } from "./sync-roles.ts";
 import { tellAwarded } from "./tell-awarded.ts";
 
 /** @param onEffects to be called after a commit that put something into the outbox */
@@ -40,6 +41,7 @@ async function grantOne(parts: ListeningParts, { id, person }: CandidacyRow, now
     if ("hindered" in stepped) return;
     const { after, row } = stepped.taken;
     const granted = await grant(parts, tx, row, after, now);
+    await syncRoles(parts, tx, row.person, now);
     await tellAwarded(parts, tx, { row, candidacy: after, ...granted, picture });
   });
 }

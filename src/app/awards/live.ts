@@ -6,6 +6,7 @@ import { foldTerm } from "../../core/term.ts";
 import type { Program } from "../../program/schema.ts";
 import type { Reads, Store, TermRow } from "../../store/store.ts";
 import type { Parts } from "../parts.ts";
+import { ROLES_DONE } from "./roles-done.ts";
 
 const LIVE = "live";
 const stored = z.object({ since: z.number() });
@@ -63,6 +64,8 @@ export function goLive(
   return store.transact(async (tx) => {
     if (await isLive(tx)) return false;
     await tx.settings.set("program", LIVE, { since: now });
+    // Whose term was imported gets what it brings at the next look.
+    await tx.settings.set("program", ROLES_DONE, undefined);
     await tx.audit.add({ id: nextId(), at: now, by: undefined, what: "went live", subject: {} });
     return true;
   });

@@ -1,5 +1,9 @@
 // Awards on record: what their holders see of their own, and decide about it being told.
-import type { CalendarDate, RowId } from "../../core/ids.ts";
+import type { FormErrors } from "../../chat/form.ts";
+import type { PersonRef } from "../../chat/rich.ts";
+import type { CalendarDate, Instant, RowId } from "../../core/ids.ts";
+import type { TermBody } from "../../core/term.ts";
+import type { AskedChange } from "../../core/term-change.ts";
 
 /** Whether the newest award of somebody may be announced. */
 export interface Announcing {
@@ -30,7 +34,43 @@ export interface OwnTerms {
   readonly past: readonly ShownTerm[];
 }
 
+/** A term as staff see it. */
+export interface SeenAward {
+  readonly id: RowId<"term">;
+  /** How many entries it has: whoever decides names them, so that nobody decides on what is outdated. */
+  readonly entries: number;
+  readonly who: PersonRef | string;
+  readonly hasAccount: boolean;
+  readonly today: CalendarDate;
+  readonly term: ShownTerm;
+  readonly expertiseIds: readonly string[];
+  /** Why it ended early, by name. */
+  readonly ended?: string;
+  readonly canUndo: boolean;
+  readonly isOwn: boolean;
+  /** The oldest first. */
+  readonly history: readonly { readonly at: Instant; readonly by: string; readonly what: TermBody["kind"] }[];
+  readonly others: readonly (ShownTerm & { readonly id: RowId<"term"> })[];
+}
+
+/** What goes with a change: words for staff, and words that its holder reads. */
+export interface ChangeWords {
+  readonly note?: string | undefined;
+  readonly message?: string | undefined;
+}
+
+export type ChangedAward =
+  | { readonly changed: SeenAward; readonly told: boolean }
+  /** Why not, by the name of the value; `change` where it is none of them. */
+  | { readonly errors: FormErrors };
+
 export interface AwardCases {
+  /** For staff: the newest term of somebody. */
+  findAward(who: PersonRef | string): Promise<SeenAward>;
+  /** For staff. */
+  readAward(term: RowId<"term">): Promise<SeenAward>;
+  /** For staff: adds an entry to a term that had so many when it was looked at. */
+  changeAward(term: RowId<"term">, entriesSeen: number, asked: AskedChange, words: ChangeWords): Promise<ChangedAward>;
   /** The terms of the one who acts. */
   readOwnTerms(): Promise<OwnTerms>;
   /** Undefined for somebody without an award. */

@@ -5,7 +5,7 @@ import type { Instant, PlaceId } from "../../core/ids.ts";
 import type { OldChannel, OldMessage, OldSpace } from "../../import/old-message.ts";
 import { ImportProblem, type Skipped } from "../../import/problem.ts";
 import type { Program } from "../../program/schema.ts";
-import type { HelpFacts } from "../credit/decide-credit.ts";
+import type { HelpFacts } from "../credit/help-facts.ts";
 import type { SpaceRoles } from "../space-settings.ts";
 import { hearOld, type OldHearing } from "./hear-old.ts";
 import { OldTalk } from "./old-talk.ts";

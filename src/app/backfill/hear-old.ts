@@ -3,11 +3,11 @@ import type { MessageEvent } from "../../chat/event.ts";
 import type { Reason } from "../../core/credit-rules.ts";
 import { plainEmoji } from "../../core/emoji.ts";
 import { type EventKey, platformOf } from "../../core/ids.ts";
-import { soundsLikeThanks } from "../../core/thanks.ts";
+import { mayThank, soundsLikeThanks } from "../../core/thanks.ts";
 import type { OldMessage } from "../../import/old-message.ts";
-import type { HelpFacts } from "../credit/decide-credit.ts";
 import { findFacts, type HearingParts } from "../credit/find-facts.ts";
 import { addressedBy, judgeAddressed } from "../credit/hear-thanks.ts";
+import type { HelpFacts } from "../credit/help-facts.ts";
 import { type OldTalk, wordsOf } from "./old-talk.ts";
 
 /** What one message comes to. Signals that are not decided about have their reasons. */
@@ -41,17 +41,21 @@ export async function hearOld(hearing: OldHearing, message: OldMessage): Promise
 /** Words that can be about nobody's answer are not judged: it takes longer than everything else, and comes to nothing. */
 async function hearThanked({ parts, talk }: OldHearing, message: OldMessage) {
   const addressed = await addressedBy(parts, talk, eventOf(message));
-  return addressed && addressed.helped.is !== "none" ? judgeAddressed(parts, talk, addressed) : undefined;
+  const isJudged = addressed && addressed.helped.is !== "none" && sounds(message);
+  return isJudged ? judgeAddressed(parts, talk, addressed) : undefined;
 }
 
 const mayHear = ({ hearsThanks }: OldHearing, message: OldMessage): boolean =>
-  hearsThanks && !message.by.bot && isToSomebody(message) && soundsLikeThanks(wordsOf(message), isReply(message));
+  hearsThanks && !message.by.bot && isToSomebody(message) && (mayThank(wordsOf(message)) || sounds(message));
 
 /** In a channel whoever neither replies nor names somebody is never clear, and nobody can be asked any more. */
 const isToSomebody = ({ ref, replyTo, text }: OldMessage): boolean =>
   ref.place.kind !== "channel" ||
   replyTo !== undefined ||
   text.some((part) => typeof part === "object" && "person" in part);
+
+/** As live: it takes longer than a first look, which is enough for most. */
+const sounds = (message: OldMessage): boolean => soundsLikeThanks(wordsOf(message), isReply(message));
 
 const isReply = ({ ref, replyTo, opens }: OldMessage): boolean =>
   replyTo !== undefined || (ref.place.kind !== "channel" && opens !== true);

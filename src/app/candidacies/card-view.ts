@@ -58,8 +58,8 @@ export const bareCard = ({ row, lead, deputy }: CardFacts): View => {
       {
         kind: "text",
         text: holder
-          ? say`${refOf(holder)}, there is something for you: N-${row.ref}.`
-          : say`There is something for the program team: N-${row.ref}.`,
+          ? say`${refOf(holder)}, there is something for you.`
+          : say`There is something for the program team.`,
       },
       buttons(show(row.id)),
     ],

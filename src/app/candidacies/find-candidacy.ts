@@ -23,7 +23,7 @@ export async function findCandidacy(
   { event, roles }: Acting,
   which: RowId<"candidacy"> | number,
 ): Promise<Found> {
-  const row = await (typeof which === "number" ? reads.candidacies.byRef(which) : reads.candidacies.find(which));
+  const row = await (typeof which === "number" ? byRef(reads, which) : reads.candidacies.find(which));
   if (!row) throw new Refusal("There is no candidacy of this number. It stands on its card, such as N-17.");
   const candidacy = foldCandidacy(row.entries);
   // Whoever uses Laurel for the first time is nobody yet, and may be staff all the same.
@@ -32,6 +32,10 @@ export async function findCandidacy(
   const standsInFor = new Set((await reads.absences.heldBy(person, day)).map((absence) => absence.person));
   return { row, candidacy, parts: await partsIn(reads, program, { row, candidacy }, { person, roles }, standsInFor) };
 }
+
+/** A button that somebody made up may hold anything. */
+const byRef = async ({ candidacies }: Reads, ref: number) =>
+  Number.isSafeInteger(ref) && ref > 0 ? candidacies.byRef(ref) : undefined;
 
 /** The same for staff. Throws a Refusal for anybody else, and for who is the nominee: nobody sees their own. */
 export async function findForStaff(

@@ -60,7 +60,7 @@ export function bareWords(facts: CardFacts): View {
   const holder = facts.deputy?.account ?? facts.lead;
   const to: Rich = holder ? say`${refOf(holder)}, there` : say`There`;
   return view({
-    blocks: [{ kind: "text", text: say`${to} is news of N-${facts.row.ref}.` }, buttons(show(facts.row.id))],
+    blocks: [{ kind: "text", text: say`${to} is news for you.` }, buttons(show(facts.row.id))],
     contains: "public",
   });
 }

@@ -2,8 +2,8 @@
 // transaction of the step.
 
 import type { Tx } from "../../store/store.ts";
-import { tellNominee } from "../review/tell-nominee.ts";
 import { tellReview } from "../review/tell-review.ts";
+import { tellReviewed } from "../review/tell-reviewed.ts";
 import { showOnCard } from "./show-card.ts";
 import type { StepParts, StepTaken } from "./take-step.ts";
 import { tellEnded } from "./tell-ended.ts";
@@ -12,7 +12,7 @@ import { tellLead } from "./tell-lead.ts";
 /** Puts into the outbox what one kind of reader is to learn of a step; nothing where it is no business of theirs. */
 export type Telling = (parts: StepParts, tx: Tx, taken: StepTaken) => Promise<void>;
 
-const TELLINGS: readonly Telling[] = [showOnCard, tellLead, tellReview, tellNominee, tellEnded];
+const TELLINGS: readonly Telling[] = [showOnCard, tellLead, tellReview, tellReviewed, tellEnded];
 
 export async function tellOfStep(parts: StepParts, tx: Tx, taken: StepTaken): Promise<void> {
   for (const tell of TELLINGS) await tell(parts, tx, taken);

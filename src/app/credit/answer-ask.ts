@@ -6,7 +6,8 @@ import type { Acting } from "../acting.ts";
 import type { ListeningParts } from "../parts.ts";
 import { askedFacts } from "./asked-facts.ts";
 import { creditedOf } from "./credited.ts";
-import { type Decided, decideCredits } from "./decide-credit.ts";
+import { decideCredits } from "./decide-credit.ts";
+import type { Decided } from "./help-facts.ts";
 import { settleAsk } from "./settle-ask.ts";
 import { showAll } from "./show-all.ts";
 import { staffRoomOf } from "./tell-staff.ts";
@@ -26,7 +27,7 @@ export async function confirmHelp(
   helpers: readonly string[],
 ): Promise<readonly Credited[]> {
   const { event, platform, work, roles } = acting;
-  const ask = await openAsk(acting, id);
+  const ask = await openAsk(parts, acting, id);
   const chosen = helpers.filter((each): each is RowId<"account"> => isRowId(each));
   if (chosen.length === 0 && ask.candidates.length > 1) throw new Refusal("Please choose who helped.");
   const read = work.read.bind(work);
@@ -54,13 +55,18 @@ export async function confirmHelp(
 
 /** Nobody helped: the question is taken away, and that is all. */
 export async function declineHelp(parts: ListeningParts, acting: Acting, id: RowId<"credit ask">): Promise<void> {
-  const ask = await openAsk(acting, id);
+  const ask = await openAsk(parts, acting, id);
   await acting.work.write((tx) => settleAsk(parts, tx, ask, "declined"));
   acting.work.causesEffects();
 }
 
 /** Throws a Refusal where it is over, or somebody else's to answer. */
-async function openAsk({ event, work, roles }: Acting, id: RowId<"credit ask">): Promise<CreditAskRow> {
+async function openAsk(
+  { program }: Pick<ListeningParts, "program">,
+  { event, work, roles }: Acting,
+  id: RowId<"credit ask">,
+): Promise<CreditAskRow> {
+  const awardees = program.program.awardee.many;
   const ask = isRowId(id) ? await work.read((reads) => reads.creditAsks.find(id)) : undefined;
   if (!ask) throw new Refusal(OVER);
   const [asker, mine] = await work.read(async (reads) => [
@@ -69,7 +75,7 @@ async function openAsk({ event, work, roles }: Acting, id: RowId<"credit ask">):
   ]);
   const may = (asker !== undefined && asker === mine) || roles.has("staff") || roles.has("awardee");
   if (!may)
-    throw new Refusal("Only the one who asked, staff and awardees can say who helped. Thank you for wanting to.");
+    throw new Refusal(`Only the one who asked, staff and ${awardees} can say who helped. Thank you for wanting to.`);
   if (ask.state !== "open" || event.at >= ask.expiresAt) throw new Refusal(OVER);
   return ask;
 }

@@ -1,16 +1,18 @@
 // An unclear signal asks the one who asked, without disturbing anybody: never by a direct message.
 import type { Effect } from "../../chat/effect.ts";
 import type { MessageRef, Place } from "../../chat/place.ts";
-import type { Reason } from "../../core/credit-rules.ts";
 import type { AccountId, RowId } from "../../core/ids.ts";
 import type { Platform } from "../../platforms/platform.ts";
 import type { AccountRow, CreditAskRow, Tx } from "../../store/store.ts";
 import type { ListeningParts } from "../parts.ts";
 import type { Work } from "../work.ts";
 import { askCard, lineEnds, markEnds } from "./ask-keys.ts";
-import { askView, type Candidate, lineView } from "./ask-views.ts";
-import { type HelpFacts, passOver, takePeopleOf, wouldCredit } from "./decide-credit.ts";
+import { type Asked, askView, type Candidate, lineView } from "./ask-views.ts";
+import { takePeopleOf } from "./credit-people.ts";
 import type { Heard } from "./heard.ts";
+import type { HelpFacts } from "./help-facts.ts";
+import { wouldCredit } from "./judge-help.ts";
+import { passOver } from "./pass-over.ts";
 
 type Asking = Extract<Heard, { do: "ask" }>;
 const HOUR_MS = 3_600_000;
@@ -19,7 +21,7 @@ const HOUR_MS = 3_600_000;
 export async function askAsker(parts: ListeningParts, platform: Platform, asking: Asking, work: Work): Promise<void> {
   const ask = await work.write(async (tx) => {
     const seen = await takePeopleOf(tx, asking.facts);
-    const possible = await sift(parts, tx, asking.facts, seen);
+    const { possible, leftOut } = await sift(parts, tx, asking.facts, seen);
     if (possible.length === 0) return undefined;
     const way = wayOf(platform, asking, possible);
     if (way === "none") {
@@ -28,14 +30,10 @@ export async function askAsker(parts: ListeningParts, platform: Platform, asking
     }
     const row = rowOf(parts, asking, possible, seen);
     if (!row || !(await tx.creditAsks.add(row))) return undefined;
-    await put(
-      parts,
-      tx,
-      way,
-      asking,
-      row,
-      possible.map((facts) => candidateOf(facts, seen)),
-    );
+    await put(parts, tx, way, asking, row, {
+      candidates: possible.map((facts) => candidateOf(facts, seen)),
+      leftOut,
+    });
     return { row, way };
   });
   if (!ask) return;
@@ -49,14 +47,17 @@ async function sift(
   tx: Tx,
   all: readonly HelpFacts[],
   seen: ReadonlyMap<AccountId, AccountRow>,
-): Promise<readonly HelpFacts[]> {
-  const verdicts: (readonly [HelpFacts, "yes" | "known" | Reason])[] = [];
-  for (const facts of all) verdicts.push([facts, await wouldCredit(parts, tx, facts, seen)]);
-  const possible = verdicts.flatMap(([facts, verdict]) => (verdict === "yes" ? [facts] : []));
-  if (possible.length > 0) return possible;
-  for (const [facts, verdict] of verdicts)
-    if (verdict !== "yes" && verdict !== "known") await passOver(parts, tx, facts, seen, verdict);
-  return [];
+): Promise<{ readonly possible: readonly HelpFacts[]; readonly leftOut: number }> {
+  const possible: HelpFacts[] = [];
+  let leftOut = 0;
+  for (const facts of all) {
+    const verdict = await wouldCredit(parts, tx, facts, seen);
+    if (verdict === "yes") possible.push(facts);
+    if (verdict === "yes" || verdict === "known") continue;
+    leftOut += 1;
+    await passOver(parts, tx, facts, seen, verdict);
+  }
+  return { possible, leftOut };
 }
 
 /** `line`: in the open, in a post. `alone`: shown to the asker alone. `mark`: one reaction, which the asker repeats. */
@@ -108,7 +109,7 @@ async function put(
   way: "line" | "alone" | "mark",
   { place, message, facts }: Asking,
   { id }: { readonly id: RowId<"credit ask"> },
-  candidates: readonly Candidate[],
+  asked: Asked,
 ): Promise<void> {
   const { timer, program, nextId } = parts;
   const add = (effect: Effect, naturalKey: string, afterMs = 0) =>
@@ -125,12 +126,16 @@ async function put(
   const asker = facts[0]?.asker.account;
   switch (way) {
     case "alone":
-      if (asker)
-        await add({ kind: "post", view: askView(id, candidates), address: toAlone(place, asker) }, `ask ${id}`);
+      if (asker) await add({ kind: "post", view: askView(id, asked), address: toAlone(place, asker) }, `ask ${id}`);
       return;
     case "line":
       await add(
-        { kind: "post", view: lineView(id, candidates), address: { to: "place", place }, card: askCard(id) },
+        {
+          kind: "post",
+          view: lineView(id, asked, program.program.awardee.many),
+          address: { to: "place", place },
+          card: askCard(id),
+        },
         `ask ${id}`,
       );
       await add({ kind: "remove", card: askCard(id) }, lineEnds(id), untilMs);

@@ -3,8 +3,8 @@ import type { Instant, RowId } from "../../core/ids.ts";
 import type { Platform } from "../../platforms/platform.ts";
 import type { CreditAskRow, Reads } from "../../store/store.ts";
 import type { ListeningParts } from "../parts.ts";
-import type { HelpFacts } from "./decide-credit.ts";
 import { findFacts, type Given } from "./find-facts.ts";
+import type { HelpFacts } from "./help-facts.ts";
 
 /**
  * The facts about those whom an ask is answered with; all candidates if `helpers` is absent. An answer that is gone by

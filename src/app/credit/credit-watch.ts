@@ -4,6 +4,7 @@ import type { Place } from "../../chat/place.ts";
 import { type Crediting, type CreditSignal, channelOf } from "../../core/concerns.ts";
 import { plainEmoji } from "../../core/emoji.ts";
 import type { Instant, MessageId, PlaceId, SpaceId } from "../../core/ids.ts";
+import { prepareThanks } from "../../core/thanks/prepare.ts";
 import type { Program } from "../../program/schema.ts";
 import type { Store } from "../../store/store.ts";
 import { CREDIT_SIGNALS, type CreditSettings, readCreditSettings } from "../space-settings.ts";
@@ -12,8 +13,8 @@ type PlaceLike = Pick<Place, "id" | "kind"> & { readonly parent?: PlaceId };
 
 /** Listens for signals of help. Everything here is told after it is committed; where the two differ the record is right. */
 export interface CreditWatch extends Crediting {
-  /** Whether a signal was chosen anywhere in a space, for those that are given to a message by its menu. */
-  isChosenIn(space: SpaceId, signal: CreditSignal): boolean;
+  /** Whether a signal was chosen for the channel of a place. */
+  isChosenAt(place: PlaceLike, signal: CreditSignal): boolean;
   /** What a space chose, in place of what it chose before. */
   choose(space: SpaceId, settings: CreditSettings): void;
   /** Words of this place are kept. */
@@ -52,12 +53,13 @@ export async function openCreditWatch({ store, program }: { store: Store; progra
     checkMarks: new Set(credit.checkMarks.map(plainEmoji)),
     confirm: plainEmoji(credit.reactions.confirm),
     solvedTags: new Set(credit.solvedTags.map((tag) => tag.toLowerCase())),
-    isChosenIn: (space, signal) => listened.has(signal) && chosen.get(space)?.signals.includes(signal) === true,
+    isChosenAt: (place, signal) => signals.get(channelOf(place))?.has(signal) === true,
     choose(space, settings) {
       for (const { id } of chosen.get(space)?.places ?? []) signals.delete(id);
       chosen.set(space, settings);
       const here = new Set(settings.signals.filter((signal) => listened.has(signal)));
       if (here.size > 0) for (const { id } of settings.places) signals.set(id, here);
+      if (here.has("thanks") && settings.places.length > 0) prepareThanks();
     },
     keep: (place) => void kept.add(channelOf(place)),
     ask({ place, message, at, expiresAt }) {

@@ -2,7 +2,7 @@ import { say } from "../../chat/rich.ts";
 import { isOfHelperAlone, reasonInWords } from "../../core/credit-rules.ts";
 import type { ListeningParts } from "../parts.ts";
 import { rulesOf } from "./credit-program.ts";
-import type { Decided, HelpFacts } from "./decide-credit.ts";
+import type { Decided, HelpFacts } from "./help-facts.ts";
 import type { Credited } from "./use-cases.ts";
 
 /** What came of a signal, as the one who gave it is told. */

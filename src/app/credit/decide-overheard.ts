@@ -9,10 +9,14 @@ import type { ListeningParts } from "../parts.ts";
 import type { Work } from "../work.ts";
 import { askAsker } from "./ask-asker.ts";
 import { changeWords } from "./change-words.ts";
-import { decideCredits, findKnown, type HelpFacts, passOverUnknown, takePeopleOf } from "./decide-credit.ts";
+import { takePeopleOf } from "./credit-people.ts";
+import { decideCredits } from "./decide-credit.ts";
 import { partyOf } from "./find-facts.ts";
 import type { Overheard } from "./hear-signals.ts";
 import type { Heard, MarkHeard } from "./heard.ts";
+import type { HelpFacts } from "./help-facts.ts";
+import { findKnown } from "./judge-help.ts";
+import { passOverUnknown } from "./pass-over.ts";
 import { settleAsk } from "./settle-ask.ts";
 import { type Deciding, showAll } from "./show-all.ts";
 

@@ -10,7 +10,7 @@ import type { SaidMessage } from "../../platforms/platform.ts";
 import { rolesNow } from "../acting.ts";
 import type { ListeningParts } from "../parts.ts";
 import type { RolesOfSpaces } from "../staff-roles.ts";
-import type { HelpFacts, Party } from "./decide-credit.ts";
+import type { HelpFacts, Party } from "./help-facts.ts";
 import { lookAt, repliedToBy, type Talked, type Talker, talkAt } from "./look-around.ts";
 
 /** What tells who somebody is, and what the program says of it. */

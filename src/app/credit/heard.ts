@@ -4,8 +4,8 @@ import type { Rich } from "../../chat/rich.ts";
 import type { Reason } from "../../core/credit-rules.ts";
 import type { Instant } from "../../core/ids.ts";
 import type { CreditAskRow } from "../../store/store.ts";
-import type { HelpFacts } from "./decide-credit.ts";
 import type { Given } from "./find-facts.ts";
+import type { HelpFacts } from "./help-facts.ts";
 
 /** An emoji was put on a message or taken off it. */
 export interface MarkHeard {

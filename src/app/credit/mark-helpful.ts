@@ -6,15 +6,15 @@ import type { Acting } from "../acting.ts";
 import type { ListeningParts } from "../parts.ts";
 import { rulesOf } from "./credit-program.ts";
 import { creditedOf } from "./credited.ts";
-import { passOverUnknown } from "./decide-credit.ts";
 import { creditAll } from "./decide-overheard.ts";
 import { findFacts, partyOf } from "./find-facts.ts";
+import { passOverUnknown } from "./pass-over.ts";
 import { staffRoomOf } from "./tell-staff.ts";
 import type { Credited } from "./use-cases.ts";
 
 /**
- * Credits the author of an answer that somebody marked as helpful. Works in a space that chose this signal; throws a
- * Refusal where the message is not there any more.
+ * Credits the author of an answer that somebody marked as helpful. Works in channels for which this signal was chosen; throws
+ * a Refusal where the message is not there any more.
  */
 export async function markHelpful(parts: ListeningParts, acting: Acting, message: MessageRef): Promise<Credited> {
   const { event, platform, work } = acting;
@@ -25,7 +25,7 @@ export async function markHelpful(parts: ListeningParts, acting: Acting, message
     is: "passed over",
     why: say`${reasonInWords(reason, rulesOf(program)) ?? ""}`,
   });
-  if (!creditWatch.isChosenIn(space, signal)) return passed("signal not chosen");
+  if (!creditWatch.isChosenAt(event.place, signal)) return passed("signal not chosen");
   const given = { signal, at: event.at, by: event.by, on: { place: message.place.id, message: message.id } } as const;
   const facts = await findFacts(parts, platform, given, message);
   if (facts === "gone") throw new Refusal("I cannot see that message, so I cannot credit it.");

@@ -1,7 +1,7 @@
 import type { Platform } from "../../platforms/platform.ts";
 import type { ListeningParts } from "../parts.ts";
 import type { Work } from "../work.ts";
-import type { Decided, HelpFacts } from "./decide-credit.ts";
+import type { Decided, HelpFacts } from "./help-facts.ts";
 import { showDecided } from "./show-credit.ts";
 import { type StaffRoom, tellStaff } from "./tell-staff.ts";
 

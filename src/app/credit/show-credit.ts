@@ -6,7 +6,7 @@ import type { Platform } from "../../platforms/platform.ts";
 import type { Tx } from "../../store/store.ts";
 import type { ListeningParts } from "../parts.ts";
 import type { Work } from "../work.ts";
-import type { Decided, HelpFacts } from "./decide-credit.ts";
+import type { Decided, HelpFacts } from "./help-facts.ts";
 
 type Changed = Exclude<Decided, { is: "known" | "passed over" }>;
 

@@ -10,7 +10,7 @@ import type { AccountRow, Reads, Tx } from "../../store/store.ts";
 import type { ListeningParts } from "../parts.ts";
 import { staffChannelOf } from "../space-settings.ts";
 import type { Work } from "../work.ts";
-import type { Decided, HelpFacts } from "./decide-credit.ts";
+import type { Decided, HelpFacts } from "./help-facts.ts";
 
 const YEAR_MS = 365 * 86_400_000;
 

@@ -1,13 +1,13 @@
 import { plainText } from "../../chat/rich.ts";
 import { today } from "../../core/calendar.ts";
-import { type Candidacy, foldCandidacy, type StepDetail } from "../../core/candidacy.ts";
+import type { Candidacy, StepDetail } from "../../core/candidacy.ts";
 import { awardDateInTime, closingDay } from "../../core/evaluation.ts";
 import type { Instant } from "../../core/ids.ts";
 import { Refusal } from "../../core/refusal.ts";
 import type { Program } from "../../program/schema.ts";
 import type { Acting } from "../acting.ts";
+import { findForStaff } from "../candidacies/find-candidacy.ts";
 import { hinderedWords } from "../candidacies/hindered-words.ts";
-import { partsIn } from "../candidacies/parts-in.ts";
 import { type StepParts, takeStep } from "../candidacies/take-step.ts";
 import { knownCandidacy, openDossier } from "./own-candidacy.ts";
 import { ownDossier } from "./read-dossier.ts";
@@ -36,20 +36,14 @@ export function handInDossier(parts: StepParts, acting: Acting): Promise<OwnDoss
 
 /** The same by a lead, for a nominee who is on no platform. Throws a Refusal where it is not theirs to do. */
 export function handInDossierFor(parts: StepParts, acting: Acting, ref: number): Promise<void> {
-  const { event, work, roles } = acting;
+  const { event, work } = acting;
   return work.write(async (tx) => {
-    const { id, person } = await acting.account(tx);
-    const row = Number.isSafeInteger(ref) && ref > 0 ? await tx.candidacies.byRef(ref) : undefined;
-    if (!row) throw new Refusal("There is no candidacy with this number. A number looks like N-17.");
-    const candidacy = foldCandidacy(row.entries);
+    const { id } = await acting.account(tx);
+    const { row, candidacy, parts: own } = await findForStaff(parts, tx, acting, ref);
     const stepped = await takeStep(parts, tx, {
       candidacy: row.id,
       detail: handIn(candidacy, parts.program, event.at),
-      by: {
-        account: id,
-        parts: await partsIn(tx, parts.program, { row, candidacy }, { person, roles }),
-        onBehalf: true,
-      },
+      by: { account: id, parts: own, onBehalf: true },
       at: event.at,
     });
     if ("hindered" in stepped) throw new Refusal(plainText(await hinderedWords(tx, stepped.hindered)));

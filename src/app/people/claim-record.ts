@@ -6,7 +6,7 @@ import { Refusal } from "../../core/refusal.ts";
 import { foldTerm } from "../../core/term.ts";
 import type { LinkCodeRow, Tx } from "../../store/store.ts";
 import type { Acting } from "../acting.ts";
-import type { Parts } from "../parts.ts";
+import { type RoleParts, syncRoles } from "../awards/sync-roles.ts";
 import { joinPeople } from "./join-people.ts";
 import { noteTry } from "./link-account.ts";
 import { hashOf, NO_BOTS } from "./make-link-code.ts";
@@ -18,7 +18,7 @@ import type { Claimed } from "./use-cases.ts";
  * team sent them. What is refused after a try is returned, not thrown, in the same words for every code that does not
  * hold: guessing tells nothing.
  */
-export function claimRecord(parts: Pick<Parts, "program" | "nextId">, acting: Acting, typed: string): Promise<Claimed> {
+export function claimRecord(parts: RoleParts, acting: Acting, typed: string): Promise<Claimed> {
   const { program, answers } = parts.program;
   const { at } = acting.event;
   const notACode: Rich = say`This code does not hold: it may be mistyped, used already, or too old. Please ask ${answers.askInstead.team} for a new one.`;
@@ -31,6 +31,7 @@ export function claimRecord(parts: Pick<Parts, "program" | "nextId">, acting: Ac
     const both = await takeClaim(tx, own.account, code);
     if (!both || !(await tx.links.use(code.id, at))) return { refused: notACode };
     const { from, into } = await joinPeople(parts, tx, both, { by: own.id, at });
+    if ((await syncRoles(parts, tx, into, at)) > 0) acting.work.causesEffects();
     await tx.audit.add({
       id: parts.nextId(),
       at,

@@ -4,7 +4,7 @@ import { readLinkCode } from "../../core/link-code.ts";
 import { Refusal } from "../../core/refusal.ts";
 import type { AccountRow, LinkCodeRow, Tx } from "../../store/store.ts";
 import type { Acting } from "../acting.ts";
-import type { Parts } from "../parts.ts";
+import { type RoleParts, syncRoles } from "../awards/sync-roles.ts";
 import { joinPeople } from "./join-people.ts";
 import { HOUR_MS, hashOf, NO_BOTS } from "./make-link-code.ts";
 import { shownAccount } from "./shown-account.ts";
@@ -18,7 +18,7 @@ const NOT_A_CODE: Rich = say`This code does not hold: it may be mistyped, used a
  * Makes one person of the one who acts and of whoever asked for a code. What is refused after a try is returned, not
  * thrown: a try counts whatever came of it. Throws a Refusal where no more may be tried.
  */
-export function linkAccount(parts: Pick<Parts, "program" | "nextId">, acting: Acting, typed: string): Promise<Linked> {
+export function linkAccount(parts: RoleParts, acting: Acting, typed: string): Promise<Linked> {
   const { triesPerHour } = parts.program.program.linking;
   const { at } = acting.event;
   return acting.work.write(async (tx) => {
@@ -35,6 +35,7 @@ export function linkAccount(parts: Pick<Parts, "program" | "nextId">, acting: Ac
     // Of two who type it at once, one comes here first.
     if (!(await tx.links.use(code.id, at))) return { refused: NOT_A_CODE };
     const { from, into, voided } = await joinPeople(parts, tx, both, { by: own.id, at });
+    if ((await syncRoles(parts, tx, into, at)) > 0) acting.work.causesEffects();
     await tx.audit.add({
       id: parts.nextId(),
       at,

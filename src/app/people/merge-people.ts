@@ -3,9 +3,10 @@ import type { PersonRef } from "../../chat/rich.ts";
 import type { RowId } from "../../core/ids.ts";
 import { Refusal } from "../../core/refusal.ts";
 import type { Acting } from "../acting.ts";
-import type { Parts } from "../parts.ts";
+import { type RoleParts, syncRoles } from "../awards/sync-roles.ts";
 import { findSomeone } from "./find-someone.ts";
 import { joinPeople } from "./join-people.ts";
+import { partRoles } from "./part-roles.ts";
 import { lookAtPerson } from "./read-person.ts";
 import { takeBoth } from "./take-both.ts";
 import type { SeenPerson, Voided } from "./use-cases.ts";
@@ -18,7 +19,7 @@ export const REASON = { min: 10, max: 500 } as const;
  * and without a reason. Of the reason the audit has the id alone.
  */
 export function mergePeople(
-  parts: Pick<Parts, "nextId">,
+  parts: RoleParts,
   acting: Acting,
   one: RowId<"account">,
   other: PersonRef | RowId<"account">,
@@ -35,6 +36,7 @@ export function mergePeople(
     if (both.includes((await tx.accounts.byId(by.id))?.person ?? by.person)) throw new Refusal(OWN);
     if (both[0] === both[1]) throw new Refusal("These two are one person already, so there is nothing to merge.");
     const { from, into, voided } = await joinPeople(parts, tx, both, { by: by.id, at });
+    if ((await syncRoles(parts, tx, into, at)) > 0) acting.work.causesEffects();
     const words = parts.nextId<"text">();
     await tx.texts.keep({ id: words, body: reason.trim(), of: by.person, at });
     const subject = { from, into, reason: words, ...voided };
@@ -45,7 +47,7 @@ export function mergePeople(
 
 /** Takes a merge back, whoever made it. Throws a Refusal for one's own, and where it is taken back already. */
 export function undoMerge(
-  { nextId }: Pick<Parts, "nextId">,
+  parts: RoleParts,
   acting: Acting,
   from: RowId<"person">,
   seenAt: RowId<"account">,
@@ -60,7 +62,8 @@ export function undoMerge(
     if (!merge || !(await tx.links.unmerge(from)))
       throw new Refusal("This merge was undone already. Please look at the person again.");
     const subject = { from, into: merge.into };
-    await tx.audit.add({ id: nextId(), at, by: by.id, what: "undid a merge", subject });
+    await tx.audit.add({ id: parts.nextId(), at, by: by.id, what: "undid a merge", subject });
+    await partRoles(parts, acting, tx, [from, merge.into]);
     return lookAtPerson(tx, acting, row);
   });
 }

@@ -1,7 +1,7 @@
 import type { RowId } from "../../core/ids.ts";
 import type { Reads } from "../../store/store.ts";
 import type { Acting } from "../acting.ts";
-import { CREDITED } from "../credit/decide-credit.ts";
+import { CREDITED } from "../credit/judge-help.ts";
 import type { Parts } from "../parts.ts";
 import { heldLines } from "./held-words.ts";
 import type { Held } from "./use-cases.ts";

@@ -1,5 +1,5 @@
 import type { Acting } from "../acting.ts";
-import { CREDITED } from "../credit/decide-credit.ts";
+import { CREDITED } from "../credit/judge-help.ts";
 import type { Parts } from "../parts.ts";
 import { isCredited, readHeld } from "./read-held.ts";
 import type { Held } from "./use-cases.ts";

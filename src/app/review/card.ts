@@ -10,9 +10,10 @@ import type { Decider } from "./named-decider.ts";
 import type { ReviewFacts, SeenVote } from "./review-facts.ts";
 
 const VOICES_SHOWN = 4;
-const VOTES_SHOWN = 10;
+const VOTES_SHOWN = 8;
 const HISTORY_SHOWN = 5;
-const WORDS_SHOWN = 160;
+/** All of it has to fit into one message; *All reasons* shows more. */
+const WORDS_SHOWN = 120;
 
 /** What the card shows beside the review itself. */
 export interface CardWords {
@@ -24,7 +25,7 @@ export interface CardWords {
 export function cardView(program: Program, facts: ReviewFacts, words: CardWords, now: Instant): View {
   const { row, nominee } = facts;
   return view({
-    title: `N-${row.ref}: ${nominee.name}`,
+    title: `Review of N-${row.ref}: ${nominee.name}`,
     blocks: [
       { kind: "text", text: headLine(facts) },
       ...dossierLines(words.dossier),
@@ -51,7 +52,7 @@ function dossierLines(dossier: Dossier | undefined): readonly Block[] {
   return [
     {
       kind: "text",
-      text: say`Dossier, ${{ date: from }} to ${{ date: to }}: ${contributions} contributions${each === "" ? "" : ` (${each})`}, ${notes.length} notes of their own.`,
+      text: say`Dossier, ${{ date: from }} to ${{ date: to }}: ${contributions === 1 ? "1 contribution" : `${contributions} contributions`}${each === "" ? "" : ` (${each})`}, ${notes.length === 1 ? "1 note" : `${notes.length} notes`} of their own.`,
     },
   ];
 }
@@ -70,6 +71,7 @@ function reviewLines({ review }: Program, facts: ReviewFacts): readonly Block[] 
         : closed
           ? say`The review is closed. It is for ${deciderName(decider)} to decide, by ${{ date: decisionDue }}.`
           : say`Votes are taken until ${{ date: candidacy.closesOn ?? decisionDue }} begins; ${missing === 0 ? "there are enough" : missing === 1 ? "1 more is needed" : `${missing} more are needed`}. Judged on ${review.judgedOn.join(", ")}.${candidacy.prolonged ? " It was prolonged once." : ""}`;
+  const more = sealed ? 0 : cast.length - VOTES_SHOWN;
   return [
     ...(state.length > 0 ? [{ kind: "text", text: state } as const] : []),
     ...(sealed
@@ -82,6 +84,7 @@ function reviewLines({ review }: Program, facts: ReviewFacts): readonly Block[] 
       : cast.length > 0
         ? [{ kind: "list", items: cast.slice(0, VOTES_SHOWN).map(voteLine) } as const]
         : [{ kind: "text", text: say`Nobody has voted.` } as const]),
+    ...(more > 0 ? [{ kind: "note", text: say`and ${more} more votes` } as const] : []),
     ...(aside.length > 0 ? [{ kind: "text", text: say`Stepped aside: ${names(aside)}.` } as const] : []),
   ];
 }
@@ -134,7 +137,7 @@ function historyLines({ history }: ReviewFacts): readonly Block[] {
 }
 
 function buttonsOf({ review }: Program, facts: ReviewFacts, { dossier }: CardWords, now: Instant): readonly Button[] {
-  const { row, candidacy, closed, prolongsTo, voices } = facts;
+  const { row, candidacy, nominee, closed, prolongsTo, voices, votes } = facts;
   const press = (label: string, own: string, tone?: Button["tone"]): Button => ({
     label,
     action: { do: `program review.${own}`, args: [String(row.ref)] },
@@ -144,9 +147,12 @@ function buttonsOf({ review }: Program, facts: ReviewFacts, { dossier }: CardWor
   return [
     ...(isOpen && !closed ? [press("Vote", "vote", "main"), press("Step aside", "aside")] : []),
     ...(isOpen && closed && prolongsTo === undefined ? [press("Decide", "decide", "main")] : []),
+    ...(candidacy.state === "documenting" && nominee.accounts.length === 0
+      ? [press("Hand in for them", "hand-in")]
+      : []),
     ...(isUndoable(candidacy, now, review.undoHours) ? [press("Undo", "undo", "danger")] : []),
     ...(dossier ? [press("Dossier", "dossier")] : []),
-    ...(voices.length > 0 ? [press("All reasons", "reasons")] : []),
+    ...(voices.length > 0 || votes.length > 0 ? [press("All reasons", "reasons")] : []),
     ...(isOpen ? [press("Give it back", "back")] : []),
   ];
 }

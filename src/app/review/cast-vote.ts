@@ -5,8 +5,8 @@ import { isClosed } from "../../core/evaluation.ts";
 import { Refusal } from "../../core/refusal.ts";
 import type { Tx } from "../../store/store.ts";
 import type { Acting } from "../acting.ts";
+import { type Found, findForStaff } from "../candidacies/find-candidacy.ts";
 import type { StepParts } from "../candidacies/take-step.ts";
-import { type Found, findReview } from "./find-review.ts";
 import { editCard } from "./show-card.ts";
 
 /** Keeps how the one who acts votes, in place of their earlier vote. It is sealed until the review closes. */
@@ -34,7 +34,7 @@ export function stepAside(parts: StepParts, acting: Acting, ref: number): Promis
 
 /** Whoever may vote in this review now; throws a Refusal for anybody else. */
 async function ballotFor(tx: Tx, parts: StepParts, acting: Acting, ref: number): Promise<Found> {
-  const found = await findReview(tx, parts, acting, ref);
+  const found = await findForStaff(parts, tx, acting, ref);
   const { candidacy } = found;
   if (candidacy.state !== "in review")
     throw new Refusal(`N-${ref} is not in review now, so no vote is taken. /program review shows how it stands.`);

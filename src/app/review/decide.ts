@@ -8,10 +8,10 @@ import { Refusal } from "../../core/refusal.ts";
 import type { Program } from "../../program/schema.ts";
 import type { Tx } from "../../store/store.ts";
 import type { Acting } from "../acting.ts";
+import { type Found, findForStaff } from "../candidacies/find-candidacy.ts";
 import { hinderedWords } from "../candidacies/hindered-words.ts";
 import { type StepParts, takeStep } from "../candidacies/take-step.ts";
 import { deciderName } from "./card.ts";
-import { type Found, findReview } from "./find-review.ts";
 import { hasConflict } from "./named-decider.ts";
 import { type ReviewFacts, reviewFacts } from "./review-facts.ts";
 import { cardNow } from "./show-card.ts";
@@ -34,7 +34,7 @@ export function decideCandidacy(
     });
   return acting.work.write(async (tx) => {
     const { id, person } = await acting.account(tx);
-    const found = await findReview(tx, parts, acting, ref);
+    const found = await findForStaff(parts, tx, acting, ref);
     // Where it is no longer in review, the step itself says who was faster.
     const mayDecide = isFrom(found.candidacy, "decide")
       ? checkDecider(program, await reviewFacts(tx, program, found.row, at), person)
@@ -81,7 +81,7 @@ function withWords(
 ): Promise<View> {
   return acting.work.write(async (tx) => {
     const { id, person } = await acting.account(tx);
-    const found = await findReview(tx, parts, acting, ref);
+    const found = await findForStaff(parts, tx, acting, ref);
     const words = parts.nextId<"text">();
     await tx.texts.keep({ id: words, body: said, of: person, at: acting.event.at });
     return step(parts, acting, tx, found, { id, parts: found.parts }, detail(words));

@@ -11,6 +11,9 @@ import { countEvaluators } from "./count-evaluators.ts";
 import { type ReviewFacts, reviewFacts } from "./review-facts.ts";
 import { editCard, postCard, showing } from "./show-card.ts";
 
+/** What was decided longer ago is told, or Laurel was off for so long that it is no news. */
+const REMEMBERED_MS = 366 * 86_400_000;
+
 /** Leads every review to its end: nothing that waits for staff is forgotten, and nobody is told too early. */
 export function holdReviews(parts: ListeningParts, onEffects: () => void): Job {
   const counted = new Set<string>();
@@ -22,7 +25,8 @@ export function holdReviews(parts: ListeningParts, onEffects: () => void): Job {
         await store.transact((tx) => hold(parts, tx, row, now));
         await sayIfTooFew(parts, row, now, counted);
       }
-      for (const row of await store.read.candidacies.inStates(["declined", "deferred"]))
+      const since = now - REMEMBERED_MS;
+      for (const row of await store.read.candidacies.inStates(["declined", "deferred"], undefined, since))
         if (isDue(row, now, program.review.undoHours)) await store.transact((tx) => tell(parts, tx, row, now));
       onEffects();
     },

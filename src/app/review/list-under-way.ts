@@ -12,9 +12,10 @@ import { nameIn, reviewFacts } from "./review-facts.ts";
 import type { UnderWay, UnderWayPage } from "./use-cases.ts";
 
 const PER_PAGE = 10;
+const HOUR_MS = 3_600_000;
 const DECIDED: readonly CandidacyState[] = ["awarded", "declined", "deferred"];
 
-/** A page of what is under way, or decided and can be undone. Nobody sees their own in it. */
+/** A page of what is under way, and behind it what was decided and can be undone. Nobody sees their own in it. */
 export function listUnderWay(
   { program }: Pick<Parts, "program">,
   { event, work }: Acting,
@@ -23,9 +24,13 @@ export function listUnderWay(
   const { at } = event;
   return work.read(async (reads) => {
     const person = await reads.accounts.personOf(event.by.account);
-    const rows = (await reads.candidacies.inStates([...OPEN_STATES, ...DECIDED])).filter(
-      (row) => row.person !== person && isUnderWay(row, program, at),
-    );
+    const decidedSince = at - program.review.undoHours * HOUR_MS;
+    const rows = [
+      ...(await reads.candidacies.inStates(OPEN_STATES)),
+      ...(await reads.candidacies.inStates(DECIDED, undefined, decidedSince)).filter(({ entries }) =>
+        isUndoable(foldCandidacy(entries), at, program.review.undoHours),
+      ),
+    ].filter((row) => row.person !== person);
     const pages = Math.max(1, Math.ceil(rows.length / PER_PAGE));
     // There may be fewer since the button was made.
     const page = Math.min(Math.max(0, Math.trunc(wanted) || 0), pages - 1);
@@ -34,13 +39,6 @@ export function listUnderWay(
       candidacies.push(await describe(reads, program, row, at));
     return { candidacies, total: rows.length, page, pages };
   });
-}
-
-function isUnderWay({ entries }: CandidacyRow, { review }: Program, now: Instant): boolean {
-  const candidacy = foldCandidacy(entries);
-  return (
-    (OPEN_STATES as readonly CandidacyState[]).includes(candidacy.state) || isUndoable(candidacy, now, review.undoHours)
-  );
 }
 
 async function describe(reads: Reads, program: Program, row: CandidacyRow, now: Instant): Promise<UnderWay> {

@@ -1,5 +1,5 @@
 import type { Candidacy } from "../../core/candidacy.ts";
-import type { AccountId, RowId } from "../../core/ids.ts";
+import type { AccountId, CalendarDate, RowId } from "../../core/ids.ts";
 import type { Program } from "../../program/schema.ts";
 import type { CandidacyRow, Reads } from "../../store/store.ts";
 
@@ -15,13 +15,14 @@ interface About {
   readonly candidacy: Candidacy;
   readonly voices: readonly { readonly person: Person | undefined }[];
   readonly votes: readonly { readonly person: Person | undefined; readonly outcome: string }[];
+  readonly today: CalendarDate;
 }
 
 /** The first of the program's deciders without a conflict; staff where it names nobody else. */
 export async function namedDecider(reads: Reads, program: Program, about: About): Promise<Decider> {
   for (const decider of program.review.deciders) {
     if (decider === "staff") return { is: "staff" };
-    const accounts = decider === "lead" ? await leadsOf(reads, program, about.candidacy) : [decider as AccountId];
+    const accounts = decider === "lead" ? await leadsOf(reads, program, about) : [decider as AccountId];
     for (const account of accounts) {
       const row = await reads.accounts.find(account);
       if (row && !row.erased && !row.bot && !hasConflict(program, about, row.person))
@@ -34,7 +35,7 @@ export async function namedDecider(reads: Reads, program: Program, about: About)
 /** Whether somebody must not decide: on themselves, on whom they put forward, and where they stepped aside. */
 export function hasConflict(
   { review }: Program,
-  { row, voices, votes }: Omit<About, "candidacy">,
+  { row, voices, votes }: Pick<About, "row" | "voices" | "votes">,
   person: Person,
 ): boolean {
   if (row.person === person) return true;
@@ -42,9 +43,16 @@ export function hasConflict(
   return review.conflicts.onTheirNominee !== "allowed" && voices.some((voice) => voice.person === person);
 }
 
-/** The one who holds it; where nobody does, those of its region. */
-async function leadsOf(reads: Reads, { regions }: Program, { lead, region }: Candidacy): Promise<readonly AccountId[]> {
+/** The one who holds it, or stands in for them; where nobody holds it, those of its region. */
+async function leadsOf(
+  reads: Reads,
+  { regions }: Program,
+  { candidacy: { lead, region }, today }: About,
+): Promise<readonly AccountId[]> {
   const holds = lead === undefined ? undefined : await reads.accounts.byId(lead);
-  if (holds) return [holds.account];
-  return (regions.find(({ id }) => id === region)?.lead?.accounts ?? []) as readonly string[] as readonly AccountId[];
+  if (!holds)
+    return (regions.find(({ id }) => id === region)?.lead?.accounts ?? []) as readonly string[] as AccountId[];
+  const absence = await reads.absences.of(holds.person, today);
+  const deputy = absence && (await reads.accounts.byId(absence.deputy));
+  return [...(deputy ? [deputy.account] : []), holds.account];
 }

@@ -81,7 +81,7 @@ export async function reviewFacts(
     closed,
     prolongsTo,
     sealed: program.review.sealedVotes && !wasClosed,
-    decider: await namedDecider(reads, program, { row, candidacy, voices, votes }),
+    decider: await namedDecider(reads, program, { row, candidacy, voices, votes, today: day }),
     decisionDue: decisionDue(candidacy.awardDate, program.calendar),
     today: day,
     history: await historyOf(reads, program, row),

@@ -2,6 +2,7 @@
 import { announceAwards } from "../awards/announce-awards.ts";
 import { grantAwards } from "../awards/grant-awards.ts";
 import { keepProvisionally } from "../awards/keep-provisionally.ts";
+import { keepRoles } from "../awards/role-job.ts";
 import { sayFarewell } from "../awards/say-farewell.ts";
 import { escalate } from "../candidacies/escalate.ts";
 import type { ListeningParts } from "../parts.ts";
@@ -19,6 +20,7 @@ export function jobsOf(parts: ListeningParts, onEffects: () => void): readonly J
     holdReviews(parts, onEffects),
     sayFarewell(parts, onEffects),
     announceAwards(parts, onEffects),
+    keepRoles(parts, onEffects),
     tellStaffRegularly(parts, onEffects),
     keepNoLonger(parts),
   ];

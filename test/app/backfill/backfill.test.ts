@@ -3,7 +3,8 @@ import { type BackfillOptions, backfill } from "../../../src/app/backfill/backfi
 import { type HearRequest, hearExport } from "../../../src/app/backfill/hear-export.ts";
 import { hearInThread } from "../../../src/app/backfill/hear-thread.ts";
 import { reviewBackfill, waitingInGroups } from "../../../src/app/backfill/review.ts";
-import { type Decided, decideCredit, type HelpFacts } from "../../../src/app/credit/decide-credit.ts";
+import { decideCredit } from "../../../src/app/credit/decide-credit.ts";
+import type { Decided, HelpFacts } from "../../../src/app/credit/help-facts.ts";
 import { CREDIT_SIGNALS } from "../../../src/app/space-settings.ts";
 import { elapsedMs, realTimer } from "../../../src/clock.ts";
 import { foldEntries } from "../../../src/core/contribution.ts";

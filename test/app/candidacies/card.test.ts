@@ -55,9 +55,9 @@ describe("the card of a candidacy", () => {
 
     await nominates(bot, "ada", "grace", "region:uk-ireland");
 
-    const shown = cards(bot, "hank", "#general").find(({ text }) => text.includes("N-1"));
+    const shown = bot.sees("hank", "#general").find(({ text }) => text.includes("something for you"));
     if (!shown) throw new Error("there is no card");
-    expect(shown.text).toBe("@Lena Lead, there is something for you: N-1.");
+    expect(shown.text).toBe("@Lena Lead, there is something for you.");
     const forHank = await bot.member("hank").presses(shown, "Show");
     const forSam = await bot.member("sam").presses(shown, "Show");
     expect(forHank.text).toMatch(/This is for program staff/);

@@ -87,6 +87,23 @@ describe("where something can be shown to one person alone", () => {
     expect(await creditedIn(bot)).toEqual(["hank", "linus"]);
   });
 
+  test("says how many who answered are left out, and /why tells them the reason", async () => {
+    const bot = await crediting();
+    const question = await asksInForum(bot);
+    await says(bot, "hank", ANSWER, question.place.id);
+    await says(bot, "grace", OTHER, question.place.id);
+    // Of staff, whose help is not counted.
+    await says(bot, "lena", `${OTHER} It is in the handbook.`, question.place.id);
+
+    await says(bot, "noor", "thank you all, that fixed it", question.place.id);
+
+    const [ask] = byLaurel(bot, "noor", question.place);
+    const why = await bot.member("lena").types("/why");
+    expect(ask?.selects[0]?.options.map(({ label }) => label).toSorted()).toEqual(["grace", "hank"]);
+    expect(ask?.text).toMatch(/One more person who answered is not asked about here\. \/why tells them the reason\./);
+    expect(why.text).toMatch(/is part of their work, so it is not counted/);
+  });
+
   test("nobody is asked about somebody who would not be credited", async () => {
     const bot = await crediting();
     const { answer } = await helped(bot, "lena");
@@ -202,6 +219,7 @@ describe("the solved tag", () => {
     const outcome = await choose(bot, "noor", line, "grace", "hank");
 
     expect(lines).toBe(1);
+    expect(line?.text).toMatch(/staff and MVPs can, too/);
     expect(outcome.answer?.visibleTo).toBe("noor");
     expect(await creditedIn(bot)).toEqual(["grace", "hank"]);
     expect(byLaurel(bot, "hank", place)).toEqual([]);

@@ -1,7 +1,8 @@
 // Caps and the ledger, whatever comes when: counted by the events' own times, under the rows of their people.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Decided, decideCredit, decideCredits, type HelpFacts } from "../../../src/app/credit/decide-credit.ts";
+import { decideCredit, decideCredits } from "../../../src/app/credit/decide-credit.ts";
+import type { Decided, HelpFacts } from "../../../src/app/credit/help-facts.ts";
 import { realTimer } from "../../../src/clock.ts";
 import { startOfDay, today } from "../../../src/core/calendar.ts";
 import { foldEntries } from "../../../src/core/contribution.ts";

@@ -1,5 +1,6 @@
 // Every signal of help, with all that platforms do to it: what comes of it is always exactly the right entries.
 import { describe, expect, test } from "vitest";
+import { CREDIT_SIGNALS } from "../../../src/app/space-settings.ts";
 import type { TestBot } from "../../support/bot.ts";
 import {
   ANSWER,
@@ -422,5 +423,29 @@ describe("Mark as helpful", () => {
     const outcome = await bot.member("noor").person.menu(answer, "Mark as helpful");
 
     expect(outcome.answer?.text).toMatch(/not used for credit here/);
+  });
+
+  test("in a channel for which it was not chosen says so, and credits nobody", async () => {
+    const inForumAlone = { space: "playground:community", id: "playground:community:help", kind: "forum" };
+    const chosen = { signals: ["mark-helpful"], places: [inForumAlone] };
+    const bot = await crediting({}, [], { [CREDIT_SIGNALS]: chosen });
+    const { answer } = await helped(bot);
+
+    const outcome = await bot.member("noor").person.menu(answer, "Mark as helpful");
+    await bot.settled();
+
+    expect(outcome.answer?.text).toMatch(/not used for credit here/);
+    expect(await creditedIn(bot)).toEqual([]);
+  });
+
+  test("in a post of a forum for which it was chosen credits", async () => {
+    const bot = await crediting({}, ["mark-helpful"]);
+    const question = await asksInForum(bot);
+    const answer = await says(bot, "hank", ANSWER, question.place.id);
+
+    await bot.member("noor").person.menu(answer, "Mark as helpful");
+    await bot.settled();
+
+    expect(await creditedIn(bot)).toEqual(["hank"]);
   });
 });

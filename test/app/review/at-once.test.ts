@@ -51,7 +51,7 @@ onEachStore(postgresUrl(), (open) => {
 
     const said = await Promise.all(["lena", "omar"].map((name) => forgedSubmit(bot, name, undo)));
 
-    expect(said.filter((text) => /^N-1: grace/.test(text))).toHaveLength(1);
+    expect(said.filter((text) => /^Review of N-1: grace/.test(text))).toHaveLength(1);
     expect(said.filter((text) => /N-1 is in review already, by (lena|omar)/.test(text))).toHaveLength(1);
     expect((await candidacyOf(bot, id)).state).toBe("in review");
   });

@@ -74,11 +74,12 @@ describe("worth a look", () => {
       await bot.settled();
     }
 
+    // What noor was put forward for lapses meanwhile, and then nothing waits any more.
     const posts = bot.sees("emma", "general").filter(({ byLaurel }) => byLaurel);
     expect(
       posts.filter(({ text }) => text.includes("There is something for staff to look at this month.")),
     ).toHaveLength(1);
-    expect(posts.filter(({ text }) => text.includes("This week's overview for staff is there."))).toHaveLength(5);
+    expect(posts.filter(({ text }) => text.includes("This week's overview for staff is there."))).toHaveLength(3);
     expect(posts.map(({ text }) => text).join()).not.toMatch(/noor|hank|contacted/);
   });
 });

@@ -2,7 +2,7 @@
 import { type Block, buttons, say, type View, view } from "../../chat/view.ts";
 import { dossierDue } from "../../core/calendar.ts";
 import type { CandidacyEntry } from "../../core/candidacy.ts";
-import { type AccountId, joinId, type SpaceId, splitId } from "../../core/ids.ts";
+import { spaceOf } from "../../core/ids.ts";
 import type { Reads, Tx } from "../../store/store.ts";
 import { nomineeOf } from "../candidacies/nominee.ts";
 import { staffPlaceFor } from "../candidacies/staff-place.ts";
@@ -12,7 +12,7 @@ import { bareView, tellStaffOf } from "../candidacies/tell-staff-place.ts";
 import { nameIn } from "./review-facts.ts";
 import { showing } from "./show-card.ts";
 
-export const tellNominee: Telling = async (parts, tx, taken) => {
+export const tellReviewed: Telling = async (parts, tx, taken) => {
   const words = await wordsFor(parts, tx, taken);
   if (words) await writeTo(parts, tx, taken, words);
 };
@@ -73,11 +73,6 @@ async function leadOf(reads: Reads, { after }: StepTaken): Promise<string> {
   return lead ? nameIn(lead) : "your lead";
 }
 
-function spaceOf(account: AccountId): SpaceId {
-  const { platform, tenant } = splitId(account);
-  return joinId(platform, tenant);
-}
-
 async function writeTo(parts: StepParts, tx: Tx, { row, entry }: StepTaken, words: View): Promise<void> {
   const { name, accounts } = await nomineeOf(tx, row.person);
   const naturalKey = `nominee ${row.id} ${entry.seq}`;
@@ -99,7 +94,7 @@ async function writeTo(parts: StepParts, tx: Tx, { row, entry }: StepTaken, word
   const place = await staffPlaceFor(tx, parts, row);
   await tx.outbox.add({
     id: parts.nextId(),
-    space: place?.space ?? spaceOf(reached.account),
+    space: spaceOf(reached.account),
     effect: { kind: "post", view: words, address: { to: "person", person: row.person } },
     ...(place
       ? {
