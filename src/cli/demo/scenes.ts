@@ -4,6 +4,7 @@ import { plainDate } from "../../chat/rich.ts";
 import { nextAwardDate, today } from "../../core/calendar.ts";
 import type { CalendarDate, Instant } from "../../core/ids.ts";
 import type { Program } from "../../program/schema.ts";
+import { awardScenes } from "./award-scenes.ts";
 import type { Scene } from "./step.ts";
 
 const PROBLEM = "Print jobs vanish after the spooler restarts";
@@ -148,6 +149,7 @@ export function scenes(program: Program, now: Instant): readonly Scene[] {
         { as: "sam", types: "/program status", sees: /Playground: connected/, alone: true },
       ],
     },
+    ...awardScenes(program),
   ];
 }
 

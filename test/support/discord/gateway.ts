@@ -94,6 +94,16 @@ export class Gateway {
     for (const session of this.sessions.values()) this.tell(session, last);
   }
 
+  /** How many events were sent so far. */
+  get told(): number {
+    return this.sent.length;
+  }
+
+  /** Sends everything once more that was sent after the first `told` events, in its order. */
+  redeliverAfter(told: number): void {
+    for (const event of this.sent.slice(told)) for (const session of this.sessions.values()) this.tell(session, event);
+  }
+
   /** Holds the next event of a type back until another one has been sent. */
   holdBack(t: string): void {
     this.held = { t };

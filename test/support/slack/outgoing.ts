@@ -7,6 +7,8 @@ import type { World } from "./world.ts";
 export interface Outgoing {
   /** The method, or `acknowledgement of …`. */
   readonly by: string;
+  /** By the server's clock: when it was said, or when that arrived which it acknowledges. */
+  readonly at: number;
   readonly said: Fields;
   readonly text: string | undefined;
   readonly blocks: readonly Block[];
@@ -22,12 +24,12 @@ const VIEWS = ["views.open", "views.push", "views.update", "views.publish"];
 export function outgoing(world: World): readonly Outgoing[] {
   const calls = world.calls
     .filter(({ method }) => MESSAGES.includes(method) || VIEWS.includes(method) || method.startsWith("files."))
-    .map((call) => piece(call.method, call.args, MESSAGES.includes(call.method), readersOf(world, call)));
+    .map((call) => piece(call.method, call.at, call.args, MESSAGES.includes(call.method), readersOf(world, call)));
   return [...calls, ...acknowledged(world)];
 }
 
 function acknowledged(world: World): readonly Outgoing[] {
-  return world.deliveries.all.flatMap(({ outcome, payload }) => {
+  return world.deliveries.all.flatMap(({ outcome, payload, sentAt }) => {
     if (outcome?.kind !== "acknowledged" || Object.keys(outcome.payload).length === 0) return [];
     const who: { user?: { id: string }; user_id?: string; channel_id?: string } = payload;
     const reader = world.users.get(who.user?.id ?? who.user_id ?? "");
@@ -35,15 +37,17 @@ function acknowledged(world: World): readonly Outgoing[] {
       outcome.payload.response_type === "in_channel" ? world.channels.get(who.channel_id ?? "") : undefined;
     const readers = inChannel ? audience(world, inChannel) : reader ? [reader] : [];
     const isMessage = payload.command !== undefined;
-    return [piece(`acknowledgement of ${payload.command ?? payload.type}`, outcome.payload, isMessage, readers)];
+    const by = `acknowledgement of ${payload.command ?? payload.type}`;
+    return [piece(by, sentAt, outcome.payload, isMessage, readers)];
   });
 }
 
-function piece(by: string, said: Fields, isMessage: boolean, readers: readonly User[]): Outgoing {
+function piece(by: string, at: number, said: Fields, isMessage: boolean, readers: readonly User[]): Outgoing {
   const body: { text?: string; blocks?: Block[]; attachments?: Attachment[]; view?: { blocks?: Block[] } } = said;
   const attached = (body.attachments ?? []).flatMap(({ blocks }) => blocks ?? []);
   return {
     by,
+    at,
     said,
     text: body.text,
     blocks: [...(body.blocks ?? []), ...attached, ...(body.view?.blocks ?? [])],
