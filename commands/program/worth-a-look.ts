@@ -1,5 +1,5 @@
 import { type Block, type Button, buttons, notice, say, type View, view } from "../../src/chat/view.ts";
-import { defineCommand, type May, type WorthALook, type WorthALookPage } from "../../src/command/define.ts";
+import { defineCommand, type May, openForm, type WorthALook, type WorthALookPage } from "../../src/command/define.ts";
 import type { RowId } from "../../src/core/ids.ts";
 
 /** Shows staff people with a year of help whom nobody put forward, by name and without any order of merit. */
@@ -12,8 +12,40 @@ export default defineCommand({
   actions: {
     show: { run: async (_args, may) => pageView(await may.listWorthALook(0)) },
     page: { run: async ([page], may) => ({ replace: pageView(await may.listWorthALook(Number(page))) }) },
+    nominate: { run: async ([account = ""]) => openForm("program worth-a-look.words", account) },
     month: { run: (args, may) => putOff("month", args, may) },
     year: { run: (args, may) => putOff("year", args, may) },
+  },
+
+  forms: {
+    words: {
+      title: "Nominate somebody",
+      submitLabel: "Nominate",
+      fields: ({ expertises, nomination: { expertisesAtMost, reason } }) => [
+        {
+          id: "expertises",
+          kind: "search",
+          label: "What they stand out in",
+          hint: expertisesAtMost > 1 ? `Up to ${expertisesAtMost}, the main one first.` : "",
+          options: expertises.map(({ id, name }) => ({ value: id, label: name })),
+          most: expertisesAtMost,
+          required: true,
+        },
+        {
+          id: "reason",
+          kind: "long",
+          label: "What they did, and for whom",
+          min: reason.minCharacters,
+          max: reason.maxCharacters,
+          required: true,
+        },
+      ],
+      async submit(values, [account = ""], may) {
+        const done = await may.putForward({ ...values, who: await may.whoIs(account as RowId<"account">) });
+        if ("errors" in done) return done;
+        return notice(say`Thank you. The program team has your nomination of ${done.nominee}.`, "confidential");
+      },
+    },
   },
 });
 
@@ -53,6 +85,7 @@ const blocksOf = ({ account, who, kinds, months }: WorthALook, page: number): re
     text: say`${who.name}: ${kinds.map(({ name, contributions }) => `${name} ${contributions}`).join(", ")}, in ${months} months.`,
   },
   buttons(
+    press("Nominate", "nominate", [account]),
     press("Not now", "month", [account, String(page)]),
     press("Hide for a year", "year", [account, String(page)]),
   ),

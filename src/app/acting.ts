@@ -85,12 +85,7 @@ export async function rolesByProgram(
   { program }: Pick<RoleParts, "program">,
   { event, platform }: Pick<Acting, "event" | "platform">,
 ): Promise<ReadonlySet<Role>> {
-  return rolesFor(
-    await nativeRoles(platform, event.by, event.place.space),
-    program,
-    platform.name,
-    event.by.account,
-  );
+  return rolesFor(await nativeRoles(platform, event.by, event.place.space), program, platform.name, event.by.account);
 }
 
 const nativeRoles = async (

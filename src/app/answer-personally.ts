@@ -17,16 +17,13 @@ export async function answerPersonally(
     case "nomination":
       return ofNominations(program);
     case "contributions":
-      return ofContributions(program, await facts.contributions(account));
+      return ofContributions(await facts.contributions(account));
     case "term":
       return ofTerm(program, await facts.term(account));
     case "renewal":
       return ofRenewal(program, await facts.term(account));
     case "status":
-      return [
-        ...ofTerm(program, await facts.term(account)),
-        ...ofContributions(program, await facts.contributions(account)),
-      ];
+      return [...ofTerm(program, await facts.term(account)), ...ofContributions(await facts.contributions(account))];
   }
 }
 
@@ -60,7 +57,7 @@ function ofRenewal(program: Program, term: Known<Span>): readonly Block[] {
   ];
 }
 
-function ofContributions(program: Program, count: Known<number>): readonly Block[] {
+function ofContributions(count: Known<number>): readonly Block[] {
   if (count === "none" || count === 0) return [text(say`There is no contribution of yours on record with me yet.`)];
   return [text(say`You have ${count} ${count === 1 ? "contribution" : "contributions"} on record with me.`)];
 }

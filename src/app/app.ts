@@ -12,6 +12,7 @@ import { openCreditWatch } from "./credit/credit-watch.ts";
 import { createDecider } from "./decide-event.ts";
 import { guarded } from "./guard.ts";
 import { startHousekeeping } from "./housekeeping.ts";
+import { sortNominations } from "./nominations/sort-nominations.ts";
 import type { Parts } from "./parts.ts";
 import { PlatformCannotStart } from "./platform-cannot-start.ts";
 import { createHold } from "./quiet.ts";
@@ -54,8 +55,15 @@ export async function startApp(parts: Parts): Promise<App> {
   await withdrawStale(parts);
   const watch = await openUnaskedWatch(store);
   const creditWatch = await openCreditWatch(parts);
+  const sorting = startSchedule({
+    jobs: [sortNominations(parts, () => worker.poke())],
+    clock: parts.clock,
+    timer,
+    log,
+  });
   const listening = {
     ...parts,
+    nominationsArrived: () => void sorting.look(),
     watch,
     creditWatch,
     spaceRoles: await openRolesOfSpaces(store),
@@ -100,6 +108,7 @@ export async function startApp(parts: Parts): Promise<App> {
     worker,
     async idle() {
       await receiver.idle();
+      await sorting.idle();
       await schedule.idle();
       await worker.idle();
     },
@@ -110,7 +119,7 @@ export async function startApp(parts: Parts): Promise<App> {
       await within(
         timer,
         STOP_GRACE_MS,
-        Promise.all([receiver.idle(), schedule.stop()]).then(() => {}),
+        Promise.all([receiver.idle(), schedule.stop(), sorting.stop()]).then(() => {}),
       );
       await within(timer, deadline - timer.now(), worker.stop());
       await Promise.all(platforms.map((platform) => platform.stop(Math.max(0, deadline - timer.now()))));

@@ -8,6 +8,11 @@ import { changeAward } from "./awards/change-award.ts";
 import { findAward, readAward } from "./awards/read-award.ts";
 import { readOwnTerms } from "./awards/read-own-terms.ts";
 import type { AwardCases } from "./awards/use-cases.ts";
+import { comeBack, goAway, readAway } from "./candidacies/absence.ts";
+import { closeCandidacy, decline, reassign, undoDecision } from "./candidacies/lead-steps.ts";
+import { readVoices } from "./candidacies/read-voices.ts";
+import { showCandidacy } from "./candidacies/show-candidacy.ts";
+import type { CandidacyCases } from "./candidacies/use-cases.ts";
 import { contribute } from "./contributions/contribute.ts";
 import { correctContribution } from "./contributions/correct-contribution.ts";
 import { exportContributions } from "./contributions/export-contributions.ts";
@@ -27,9 +32,20 @@ import { readConcern } from "./credit/read-concern.ts";
 import type { ReviewCases } from "./credit/review-cases.ts";
 import { listWaiting, readForReview } from "./credit/review-credits.ts";
 import type { CreditCases } from "./credit/use-cases.ts";
+import { askDossierBack } from "./dossier/ask-back.ts";
+import { addDossierNote, dropDossierNote } from "./dossier/change-notes.ts";
+import { handInDossier, handInDossierFor } from "./dossier/hand-in.ts";
+import { dossierFile, readDossier } from "./dossier/read-dossier.ts";
+import type { DossierCases } from "./dossier/use-cases.ts";
 import { isHidden } from "./hidden.ts";
 import { judgeAnswer, reportMissing } from "./judge-answer.ts";
 import { listCommands } from "./list-commands.ts";
+import { listNominations, readNomination } from "./nominations/list-nominations.ts";
+import { proposeNominee } from "./nominations/propose-nominee.ts";
+import { putForward } from "./nominations/put-forward.ts";
+import { rewordNomination } from "./nominations/reword-nomination.ts";
+import type { NominationCases } from "./nominations/use-cases.ts";
+import { withdrawNomination } from "./nominations/withdraw-nomination.ts";
 import type { ListeningParts } from "./parts.ts";
 import { claimRecord } from "./people/claim-record.ts";
 import { linkAccount } from "./people/link-account.ts";
@@ -47,13 +63,18 @@ import { keepQuiet, readQuietState } from "./quiet.ts";
 import { readGaps } from "./read-gaps.ts";
 import { readChoices, readSetup } from "./read-setup.ts";
 import { readStatus } from "./read-status.ts";
+import { castVote, stepAside } from "./review/cast-vote.ts";
+import { decideCandidacy, giveDossierBack, takeDecisionBack } from "./review/decide.ts";
+import { listUnderWay } from "./review/list-under-way.ts";
+import { readReasons, readReview, reviewedDossier } from "./review/read-review.ts";
+import type { ReviewingCases } from "./review/use-cases.ts";
 import { saveAnnouncements, saveRoles, saveSignals, saveStaffChannel, saveUnasked } from "./save-setup.ts";
 import { shareAnswer } from "./share-answer.ts";
 import { digestView } from "./staff/digest-view.ts";
 import { readAudit } from "./staff/read-audit.ts";
 import { readDigest } from "./staff/read-digest.ts";
 import type { StaffCases } from "./staff/use-cases.ts";
-import { listWorthALook, putOff } from "./staff/worth-a-look.ts";
+import { listWorthALook, putOff, whoIs } from "./staff/worth-a-look.ts";
 import { sendTestMessage } from "./test-message.ts";
 import { readUnasked, switchUnasked } from "./unasked-switch.ts";
 import type { May } from "./use-cases.ts";
@@ -92,24 +113,52 @@ export function bindUseCases(parts: ListeningParts, acting: Acting, answer: Comm
     keepQuiet: (length) => keepQuiet(parts, acting, length),
     ...awardCases(parts, acting),
     ...contributionCases(parts, acting),
+    ...nominationCases(parts, acting),
+    ...candidacyCases(parts, acting),
     ...privacyCases(parts, acting),
     ...peopleCases(parts, acting),
     ...reviewCases(parts, acting),
     ...staffCases(parts, acting),
     ...creditCases(parts, acting),
+    ...dossierCases(parts, acting),
+    ...reviewingCases(parts, acting),
   };
 }
 
 /** What staff look through. */
 const staffCases = (parts: ListeningParts, acting: Acting): StaffCases => ({
   listWorthALook: (page) => listWorthALook(parts, acting, page),
+  whoIs: (account) => whoIs(acting, account),
   putOff: (account, length) => putOff(parts, acting, account, length),
   readAudit: (before) => readAudit(acting, before),
   showDigest: async () =>
     digestView(await acting.work.read((reads) => readDigest(reads, parts.program, acting.event.at))),
 });
 
-/** Awards on record. */
+/** What people do to put others forward. */
+const nominationCases = (parts: ListeningParts, acting: Acting): NominationCases => ({
+  putForward: (values) => putForward(parts, acting, values),
+  proposeNominee: (whom) => proposeNominee(parts, acting, whom),
+  listNominations: () => listNominations(parts, acting),
+  readNomination: (id) => readNomination(parts, acting, id),
+  rewordNomination: (id, values) => rewordNomination(parts, acting, id, values),
+  withdrawNomination: (id) => withdrawNomination(parts, acting, id),
+});
+
+/** What staff do with candidacies. */
+const candidacyCases = (parts: ListeningParts, acting: Acting): CandidacyCases => ({
+  showCandidacy: (which) => showCandidacy(parts, acting, which),
+  readVoices: (id) => readVoices(parts, acting, id),
+  reassign: (id, to) => reassign(parts, acting, id, to),
+  decline: (id, reason) => decline(parts, acting, id, reason),
+  closeCandidacy: (id, reason) => closeCandidacy(parts, acting, id, reason),
+  undoDecision: (id, reason) => undoDecision(parts, acting, id, reason),
+  readAway: () => readAway(parts, acting),
+  goAway: (until, deputy) => goAway(parts, acting, until, deputy),
+  comeBack: () => comeBack(parts, acting),
+});
+
+/** Awards on record, and what their holders decide. */
 const awardCases = (parts: ListeningParts, acting: Acting): AwardCases => ({
   findAward: (who) => findAward(parts, acting, who),
   readAward: (term) => readAward(parts, acting, term),
@@ -117,6 +166,30 @@ const awardCases = (parts: ListeningParts, acting: Acting): AwardCases => ({
   readOwnTerms: () => readOwnTerms(parts, acting),
   readAnnouncing: () => readAnnouncing(parts, acting),
   sayAnnounce: (term, announce) => sayAnnounce(parts, acting, term, announce),
+});
+
+/** What staff do about candidacies that are under way. */
+const reviewingCases = (parts: ListeningParts, acting: Acting): ReviewingCases => ({
+  listUnderWay: (page) => listUnderWay(parts, acting, page),
+  readReview: (ref) => readReview(parts, acting, ref),
+  readReasons: (ref) => readReasons(parts, acting, ref),
+  reviewedDossier: (ref) => reviewedDossier(parts, acting, ref),
+  castVote: (ref, values) => castVote(parts, acting, ref, values),
+  stepAside: (ref) => stepAside(parts, acting, ref),
+  decideCandidacy: (ref, values) => decideCandidacy(parts, acting, ref, values),
+  takeDecisionBack: (ref, reason) => takeDecisionBack(parts, acting, ref, reason),
+  giveDossierBack: (ref, words) => giveDossierBack(parts, acting, ref, words),
+});
+
+/** What nominees do with their dossier. */
+const dossierCases = (parts: ListeningParts, acting: Acting): DossierCases => ({
+  readDossier: () => readDossier(parts, acting),
+  dossierFile: () => dossierFile(parts, acting),
+  addDossierNote: (values) => addDossierNote(parts, acting, values),
+  dropDossierNote: (note) => dropDossierNote(parts, acting, note),
+  handInDossier: () => handInDossier(parts, acting),
+  askDossierBack: () => askDossierBack(parts, acting),
+  handInDossierFor: (ref) => handInDossierFor(parts, acting, ref),
 });
 
 /** One person over several accounts. */

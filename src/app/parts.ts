@@ -49,6 +49,8 @@ export interface ListeningParts extends Parts {
   readonly roleBook: RoleBook;
   readonly holdsAward: (account: AccountId) => Promise<boolean>;
   readonly draw: Draw;
+  /** Says that a nomination was handed in, once that is committed: what becomes of it is looked at soon. */
+  readonly nominationsArrived: () => void;
 }
 
 /** What an event is decided with. */

@@ -20,7 +20,10 @@ export interface PersonalFacts {
 }
 
 /** What is on record now. */
-export function factsOnRecord({ program, clock }: Pick<Parts, "program" | "clock">, { read }: Pick<Work, "read">): PersonalFacts {
+export function factsOnRecord(
+  { program, clock }: Pick<Parts, "program" | "clock">,
+  { read }: Pick<Work, "read">,
+): PersonalFacts {
   return {
     term: (account) =>
       read(async (reads) => {

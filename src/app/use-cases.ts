@@ -8,11 +8,15 @@ import type { Block } from "../chat/view.ts";
 import type { Instant, RowId } from "../core/ids.ts";
 import type { Role } from "../core/role.ts";
 import type { AwardCases } from "./awards/use-cases.ts";
+import type { CandidacyCases } from "./candidacies/use-cases.ts";
 import type { ContributionCases } from "./contributions/use-cases.ts";
 import type { ReviewCases } from "./credit/review-cases.ts";
 import type { CreditCases } from "./credit/use-cases.ts";
+import type { DossierCases } from "./dossier/use-cases.ts";
+import type { NominationCases } from "./nominations/use-cases.ts";
 import type { PeopleCases } from "./people/use-cases.ts";
 import type { PrivacyCases } from "./privacy/use-cases.ts";
+import type { ReviewingCases } from "./review/use-cases.ts";
 import type { StaffCases } from "./staff/use-cases.ts";
 
 /** Where an answer comes from. `file` is relative to the knowledge folder, `section` the anchor in it. */
@@ -173,11 +177,15 @@ export interface Gaps {
 /** What may be done for the one who acted: each verb checks its own rules and throws a Refusal where they forbid. */
 export interface UseCases
   extends AwardCases,
+    CandidacyCases,
     ContributionCases,
     CreditCases,
+    DossierCases,
+    NominationCases,
     PeopleCases,
     PrivacyCases,
     ReviewCases,
+    ReviewingCases,
     StaffCases {
   /** Answers from the sections that may be read where the reply goes. */
   answerQuestion(question: string): Promise<Answered>;

@@ -12,11 +12,15 @@ import type { Role } from "../core/role.ts";
 import type { Program } from "../program/schema.ts";
 
 export type * from "../app/awards/use-cases.ts";
+export type * from "../app/candidacies/use-cases.ts";
 export type * from "../app/contributions/use-cases.ts";
 export type * from "../app/credit/review-cases.ts";
 export type * from "../app/credit/use-cases.ts";
+export type * from "../app/dossier/use-cases.ts";
+export type * from "../app/nominations/use-cases.ts";
 export type * from "../app/people/use-cases.ts";
 export type * from "../app/privacy/use-cases.ts";
+export type * from "../app/review/use-cases.ts";
 export type * from "../app/staff/use-cases.ts";
 export type {
   Answered,

@@ -64,6 +64,8 @@ export const STEPS = {
   decide: { from: ["in review"], by: ["evaluator"] },
   // Back to where it was decided.
   undo: { from: ["awarded", "declined", "deferred"], by: ["lead", "staff"] },
+  // The nominee is told of it, once nobody can undo it any more. What was turned down before they knew is no news to them.
+  tell: { from: ["declined"], by: ["Laurel"] },
   // What was deferred goes on for its new award date, once nobody can undo that any more.
   resume: { from: ["deferred"], to: "documenting", by: ["Laurel"] },
   award: { from: ["awarded"], by: ["Laurel"] },
@@ -84,7 +86,13 @@ export type StepDetail =
   | { readonly step: "contact"; readonly answerBy: CalendarDate }
   | { readonly step: "turnDown" | "withdraw"; readonly words: RowId<"text"> }
   | { readonly step: "refuse"; readonly how: "not now" | "never again"; readonly words?: RowId<"text"> }
-  | { readonly step: "handIn"; readonly closesOn: CalendarDate }
+  | {
+      readonly step: "handIn";
+      /** The day on which the review closes: no vote is taken from its beginning on. */
+      readonly closesOn: CalendarDate;
+      /** The award date it is for, where it came too late for the one before. */
+      readonly awardDate?: CalendarDate;
+    }
   | { readonly step: "giveBack"; readonly words: RowId<"text"> }
   | { readonly step: "prolong"; readonly closesOn: CalendarDate }
   | {
@@ -98,7 +106,7 @@ export type StepDetail =
       readonly deferredTo?: CalendarDate;
     }
   | { readonly step: "undo"; readonly words: RowId<"text"> }
-  | { readonly step: "raise" | "withdrawVoices" | "accept" | "lapse" | "resume" | "award" };
+  | { readonly step: "raise" | "withdrawVoices" | "accept" | "lapse" | "tell" | "resume" | "award" };
 
 /** The first entry of a candidacy. */
 export interface Opened {
@@ -124,6 +132,8 @@ export interface Decided {
   readonly by: RowId<"account"> | undefined;
   /** The state in which it was decided. */
   readonly from: OpenState;
+  /** The award date it was for by then. */
+  readonly awardDate: CalendarDate;
 }
 
 /** What the entries of a candidacy make of it. */
@@ -146,6 +156,8 @@ export interface Candidacy<S extends CandidacyState = CandidacyState> {
   readonly prolonged: boolean;
   readonly refused: "not now" | "never again" | undefined;
   readonly decided: Decided | undefined;
+  /** The nominee was told what was decided. */
+  readonly told: boolean;
   /** The award was granted: nothing is undone any more. */
   readonly granted: boolean;
   /** The number of entries: the next one has this `seq`. */
@@ -164,6 +176,7 @@ export type Hindrance =
   | { readonly why: "already"; readonly state: CandidacyState }
   | { readonly why: "not yours" }
   | { readonly why: "too late to undo" }
+  | { readonly why: "can still be undone" }
   | { readonly why: "has a nominee here" };
 
 /**
@@ -189,13 +202,31 @@ export function hindranceOf(
     if (!rule.onBehalf || !(asked.parts.has("lead") || asked.parts.has("staff"))) return { why: "not yours" };
     if (asked.nomineeHasAccount) return { why: "has a nominee here" };
   } else if (!rule.by.some((part) => asked.parts.has(part))) return { why: "not yours" };
+  if (step === "tell" && candidacy.told) return { why: "already", state: candidacy.state };
   if (step === "undo" && !isUndoable(candidacy, asked.now, asked.undoHours)) return { why: "too late to undo" };
+  if ((step === "tell" || step === "resume") && isUndoable(candidacy, asked.now, asked.undoHours))
+    return { why: "can still be undone" };
   return undefined;
 }
 
 /** Whether a decision can still be undone. What was granted on its award date cannot. */
 export const isUndoable = ({ decided, granted }: Candidacy, now: Instant, undoHours: number): boolean =>
   decided !== undefined && !granted && now < decided.at + undoHours * HOUR_MS;
+
+/**
+ * Whether anybody but staff may know its state: not while a decision can be undone. Until then everybody else is told
+ * the state from which it was decided.
+ */
+export const isKnownOutside = (candidacy: Candidacy, now: Instant, undoHours: number): boolean =>
+  !isUndoable(candidacy, now, undoHours);
+
+/** The state as anybody but staff may know it: see `isKnownOutside`. */
+export const stateOutside = (candidacy: Candidacy, now: Instant, undoHours: number): CandidacyState =>
+  isKnownOutside(candidacy, now, undoHours) ? candidacy.state : (candidacy.decided?.from ?? candidacy.state);
+
+/** Counts the reviews of a candidacy, from 0: a dossier that was given back, or deferred, is reviewed anew. */
+export const roundOf = (entries: readonly Pick<CandidacyEntry, "step">[]): number =>
+  Math.max(0, entries.filter(({ step }) => step === "handIn").length - 1);
 
 const HOUR_MS = 3_600_000;
 
@@ -225,6 +256,7 @@ const opened = (entry: Opened & Pick<CandidacyEntry, "at">): Candidacy => ({
   prolonged: false,
   refused: undefined,
   decided: undefined,
+  told: false,
   granted: false,
   entries: 1,
 });
@@ -249,7 +281,7 @@ function targetOf({ decided }: Candidacy, entry: StepDetail): CandidacyState | u
 /** What a step changes beside the state. */
 function changes(before: Candidacy, entry: StepDetail & Pick<CandidacyEntry, "at" | "by">): Partial<Candidacy> {
   const decide = (outcome: Outcome) => ({
-    decided: { outcome, at: entry.at, by: entry.by, from: before.state as OpenState },
+    decided: { outcome, at: entry.at, by: entry.by, from: before.state as OpenState, awardDate: before.awardDate },
   });
   switch (entry.step) {
     case "assign":
@@ -263,7 +295,12 @@ function changes(before: Candidacy, entry: StepDetail & Pick<CandidacyEntry, "at
     case "refuse":
       return { refused: entry.how };
     case "handIn":
-      return { handedInAt: entry.at, closesOn: entry.closesOn, prolonged: false };
+      return {
+        handedInAt: entry.at,
+        closesOn: entry.closesOn,
+        prolonged: false,
+        ...(entry.awardDate === undefined ? {} : { awardDate: entry.awardDate }),
+      };
     case "giveBack":
       return { handedInAt: undefined, closesOn: undefined };
     case "prolong":
@@ -276,9 +313,11 @@ function changes(before: Candidacy, entry: StepDetail & Pick<CandidacyEntry, "at
         ...(entry.deferredTo === undefined ? {} : { awardDate: entry.deferredTo }),
       };
     case "undo":
-      return { decided: undefined };
+      return { decided: undefined, ...(before.decided ? { awardDate: before.decided.awardDate } : {}) };
     case "resume":
       return { decided: undefined, handedInAt: undefined, closesOn: undefined, prolonged: false };
+    case "tell":
+      return { told: true };
     case "award":
       return { granted: true };
     case "withdrawVoices":

@@ -1,7 +1,7 @@
 import { plainEmoji } from "./emoji.ts";
 import type { AccountId, Instant, MessageId, PlaceId } from "./ids.ts";
 import { mayAsk } from "./may-ask.ts";
-import { mayThank } from "./thanks.ts";
+import { soundsLikeThanks } from "./thanks.ts";
 
 /** As much of an event as the first question about it needs. */
 export interface Happening {
@@ -146,8 +146,15 @@ const keepsWords = ({ id, parent }: Happening["place"], { kept }: Crediting): bo
 export const saysThanks = (event: Happening, { signals }: Crediting): boolean =>
   signals.get(channelOf(event.place))?.has("thanks") === true && thanks(event);
 
-const thanks = ({ text, toBot }: Happening): boolean =>
-  toBot !== true && text !== undefined && mayThank(text.filter((part) => typeof part === "string").join(" "));
+const thanks = (event: Happening): boolean => {
+  const { text, toBot } = event;
+  if (toBot === true || text === undefined) return false;
+  return soundsLikeThanks(text.filter((part) => typeof part === "string").join(" "), isToSomebody(event));
+};
+
+/** A reply, or what is said below a message or in a post. */
+const isToSomebody = ({ replyTo, place, opens }: Happening): boolean =>
+  replyTo !== undefined || place.kind === "thread" || (place.kind === "post" && opens !== true);
 
 /** Whether Laurel only overheard this: nobody said it to Laurel, so nobody is to hear of a failure either. */
 export const isOverheard = ({ kind, toBot }: Pick<Happening, "kind" | "toBot">): boolean =>

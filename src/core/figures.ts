@@ -29,6 +29,8 @@ export interface Figures {
   readonly contributions: number;
   /** By the id of the kind; a kind without any is absent. */
   readonly kinds: ReadonlyMap<string, Sum>;
+  /** Contributions by the id of their expertise: one that has several counts for each. Without any: `""`. */
+  readonly expertises: ReadonlyMap<string, number>;
   /** Every month that the span touches, the oldest first. */
   readonly months: readonly Month[];
   /** Contributions that are recorded in this span and in no sum. */
@@ -42,6 +44,7 @@ export interface Figures {
 export function figuresOf(states: Iterable<Counted>, span: Span, rules: CountingRules): Figures {
   let contributions = 0;
   const kinds = new Map<string, Sum>();
+  const expertises = new Map<string, number>();
   const months = new Map(monthsOf(span).map((month) => [month, new Map<string, number>()]));
   const leftOut = new Map<LeftOut, number>();
   for (const state of states) {
@@ -53,10 +56,12 @@ export function figuresOf(states: Iterable<Counted>, span: Span, rules: Counting
       continue;
     }
     contributions += 1;
+    for (const id of state.facts.expertises.length > 0 ? state.facts.expertises : [""]) add(expertises, id);
     kinds.set(kind, sumWith(kinds.get(kind), state));
     add(months.get(monthOf(day)) ?? new Map(), kind);
   }
-  return { contributions, kinds, months: [...months].map(([month, byKind]) => ({ month, byKind })), leftOut };
+  const byMonth = [...months].map(([month, byKind]) => ({ month, byKind }));
+  return { contributions, kinds, expertises, months: byMonth, leftOut };
 }
 
 /** A year of work that ends today, and the year before it: twelve calendar months each, without a gap between them. */

@@ -1,14 +1,14 @@
 import { judgeByRules, previousOf } from "./thanks/by-rules.ts";
 import { mayThank } from "./thanks/may-thank.ts";
 import { Message } from "./thanks/message.ts";
-import { isHelpless, reasonFor, verdictBy, type Weights, weigh } from "./thanks/opinion.ts";
+import { isHelpless, reasonFor, verdictBy, weigh } from "./thanks/opinion.ts";
 import { ownWords } from "./thanks/own-words.ts";
-import { unpack } from "./thanks/unpack.ts";
+import { soundsLikeThanks } from "./thanks/sounds-like-thanks.ts";
+import { weights } from "./thanks/unpacked.ts";
 import { because, type Judgement } from "./thanks/verdict.ts";
-import { BIAS, FACTS, WORDS } from "./thanks/weights.ts";
 
 export { THANKS_REASONS, type ThanksReason, type ThanksVerdict } from "./thanks/verdict.ts";
-export { mayThank };
+export { mayThank, soundsLikeThanks };
 
 export interface ThanksContext {
   /** Text of the message before it in the conversation, by somebody else; absent where there is none or it cannot be read. */
@@ -34,12 +34,4 @@ export function judgeThanks(text: string, { prev = "", helper, byHelper }: Thank
   const verdict = verdictBy(chances);
   if (verdict === "credit" && isHelpless(byRules, previous)) return byRules;
   return verdict === byRules.verdict ? byRules : because(reasonFor(verdict, byRules, new Message(own, previous)));
-}
-
-let unpacked: Weights | undefined;
-
-/** Unpacked at their first use. */
-function weights(): Weights {
-  unpacked ??= { words: unpack(WORDS), bias: BIAS, facts: FACTS };
-  return unpacked;
 }

@@ -149,6 +149,9 @@ export interface Audience {
   readonly who: readonly string[];
 }
 
+/** Somebody who is there, a bot, or nobody who could be written to. */
+export type Membership = "member" | "bot" | "gone";
+
 export interface Platform {
   /** `discord`, `slack`, `playground`: the first part of its ids. */
   readonly name: string;
@@ -174,6 +177,8 @@ export interface Platform {
    * itself carries the same words in `Actor.roles`, and then nobody asks here.
    */
   rolesOf(account: AccountId, space: SpaceId): Promise<readonly string[]>;
+  /** What an account is in a space now; "gone" where it left, was deactivated, or never was there. */
+  membershipOf(account: AccountId, space: SpaceId): Promise<Membership>;
   /** A message that somebody is alone shown counts as gone. */
   look(ref: MessageRef): Promise<SaidMessage | "gone" | "forbidden">;
   /** The last messages at a place up to `upTo`, that one included, at most `most` (up to 100); the newest if absent. */

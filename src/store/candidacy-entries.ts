@@ -46,7 +46,7 @@ const BODY = z.discriminatedUnion("step", [
   plain("turnDown").extend({ words: textId }),
   plain("withdraw").extend({ words: textId }),
   plain("refuse").extend({ how: z.enum(["not now", "never again"]), words: textId.exactOptional() }),
-  plain("handIn").extend({ closesOn: day }),
+  plain("handIn").extend({ closesOn: day, awardDate: day.exactOptional() }),
   plain("giveBack").extend({ words: textId }),
   plain("prolong").extend({ closesOn: day }),
   plain("decide").extend({
@@ -60,6 +60,7 @@ const BODY = z.discriminatedUnion("step", [
   plain("withdrawVoices"),
   plain("accept"),
   plain("lapse"),
+  plain("tell"),
   plain("resume"),
   plain("award"),
 ]);

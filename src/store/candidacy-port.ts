@@ -1,6 +1,6 @@
 // The part of the store's port that carries candidacies: their entries, voices, talk, dossiers, reviews.
 import type { CandidacyEntry, CandidacyState, Opened, Opening, Outcome, StepDetail } from "../core/candidacy.ts";
-import type { AccountId, CalendarDate, Instant, RowId } from "../core/ids.ts";
+import type { AccountId, CalendarDate, Instant, RowId, SpaceId } from "../core/ids.ts";
 import type { TermEntry } from "../core/term.ts";
 
 // ---- candidacies ----
@@ -69,6 +69,23 @@ export interface SetAsideRow {
   readonly why: "waiting time" | "never again";
   readonly expertises: readonly string[];
   readonly reason: RowId<"text">;
+  readonly links: RowId<"text"> | undefined;
+  readonly at: Instant;
+  readonly withdrawnAt: Instant | undefined;
+}
+/** A nomination as it was handed in, for the moments until it is looked at: a voice or a set-aside row with its id takes its place. */
+export interface NominationRow {
+  readonly id: RowId<"nomination">;
+  /** After merges. */
+  readonly person: RowId<"person">;
+  readonly nominator: RowId<"account">;
+  readonly expertises: readonly string[];
+  readonly reason: RowId<"text">;
+  readonly links: RowId<"text"> | undefined;
+  /** As the nominator said. */
+  readonly region: string | undefined;
+  /** Where it was handed in. */
+  readonly space: SpaceId;
   readonly at: Instant;
 }
 export interface VoiceReads {
@@ -79,13 +96,23 @@ export interface VoiceReads {
   ofNominator(person: RowId<"person">): Promise<readonly VoiceRow[]>;
   setAsideOfNominator(person: RowId<"person">): Promise<readonly SetAsideRow[]>;
   setAsideOfPerson(person: RowId<"person">): Promise<readonly SetAsideRow[]>;
-  /** Voices and what was set aside, withdrawn or not, at `from` or later and before `until`. Take the nominator before. */
+  /** Set aside with this id; undefined if there is none. */
+  findSetAside(id: RowId<"set aside">): Promise<SetAsideRow | undefined>;
+  /** Nominations that nobody looked at yet, the oldest first. */
+  handedIn(limit: number): Promise<readonly NominationRow[]>;
+  /** Voices, what was set aside and what waits, withdrawn or not, at `from` or later and before `until`. Take the nominator before. */
   countOfNominator(person: RowId<"person">, from: Instant, until: Instant): Promise<number>;
 }
 export interface Voices extends VoiceReads {
   /** False if this nominator's person has a voice in it that stands. */
   add(voice: Omit<VoiceRow, "withdrawnAt">): Promise<boolean>;
-  setAside(row: SetAsideRow): Promise<void>;
+  setAside(row: Omit<SetAsideRow, "withdrawnAt">): Promise<void>;
+  /** The same of one that was set aside. */
+  rewordSetAside(id: RowId<"set aside">, words: Pick<SetAsideRow, "reason" | "links" | "expertises">): Promise<boolean>;
+  withdrawSetAside(id: RowId<"set aside">, at: Instant): Promise<boolean>;
+  handIn(row: NominationRow): Promise<void>;
+  /** Takes a nomination that was handed in away, to put a row in its place. False if somebody else did. */
+  takeUp(id: RowId<"nomination">): Promise<boolean>;
   /** Other words for the same voice; the old ones are erased by whoever calls. */
   reword(id: RowId<"voice">, words: Pick<VoiceRow, "reason" | "links" | "expertises">): Promise<boolean>;
   /** False if it was withdrawn before. */
@@ -114,6 +141,8 @@ export interface ProfileReads {
   keysOf(person: RowId<"person">): Promise<readonly string[]>;
   /** People who are nobody else by now, in the order of their ids; also those who were erased. */
   pagePeople(after: RowId<"person"> | undefined, limit: number): Promise<readonly RowId<"person">[]>;
+  /** People whose mail address or link stands on record like this, in whatever case: after merges, the oldest first. */
+  withWords(words: string): Promise<readonly RowId<"person">[]>;
 }
 export interface Profiles extends ProfileReads {
   /** Makes a person without an account. */
@@ -121,6 +150,28 @@ export interface Profiles extends ProfileReads {
   set(profile: ProfileRow): Promise<void>;
   /** Has a file find the person by `key` from now on. Changes nothing where it is taken. */
   addKey(key: string, person: RowId<"person">): Promise<void>;
+}
+
+// ---- who stands in for whom ----
+
+/** Somebody is away up to and with the day `until`, and a deputy does what they would do. */
+export interface AbsenceRow {
+  /** After merges. */
+  readonly person: RowId<"person">;
+  readonly deputy: RowId<"account">;
+  readonly until: CalendarDate;
+}
+export interface AbsenceReads {
+  /** Of a person and all merged with them, where it has not ended by `day`. */
+  of(person: RowId<"person">, day: CalendarDate): Promise<AbsenceRow | undefined>;
+  /** Those in which an account of this person is the deputy, and that have not ended by `day`. */
+  heldBy(deputy: RowId<"person">, day: CalendarDate): Promise<readonly AbsenceRow[]>;
+}
+export interface Absences extends AbsenceReads {
+  /** Takes the place of an earlier one. */
+  begin(row: AbsenceRow, at: Instant): Promise<void>;
+  /** False if there was none. */
+  end(person: RowId<"person">): Promise<boolean>;
 }
 
 // ---- what lead and nominee write to each other ----

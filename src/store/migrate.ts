@@ -4,8 +4,9 @@ import * as unaskedAnswers from "./migrations/0002-unasked-answers.ts";
 import * as contributions from "./migrations/0003-contributions.ts";
 import * as creditMarks from "./migrations/0004-credit-marks.ts";
 import * as candidacies from "./migrations/0005-candidacies.ts";
-import * as personKeys from "./migrations/0006-person-keys.ts";
-import * as putOff from "./migrations/0009-put-off.ts";
+import * as nominations from "./migrations/0006-nominations.ts";
+import * as personKeys from "./migrations/0007-person-keys.ts";
+import * as putOff from "./migrations/0008-put-off.ts";
 import { StoreBehind, StoreProblem } from "./problem.ts";
 import type { Db } from "./schema.ts";
 import type { Store } from "./store.ts";
@@ -18,8 +19,9 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0003-contributions": contributions,
   "0004-credit-marks": creditMarks,
   "0005-candidacies": candidacies,
-  "0006-person-keys": personKeys,
-  "0009-put-off": putOff,
+  "0006-nominations": nominations,
+  "0007-person-keys": personKeys,
+  "0008-put-off": putOff,
 };
 
 /**

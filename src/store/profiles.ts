@@ -1,4 +1,5 @@
 import { lastPersonOf, mergedWith } from "./people.ts";
+import { storable } from "./plain-text.ts";
 import type { Db } from "./schema.ts";
 import type { ProfileReads, Profiles } from "./store.ts";
 
@@ -53,6 +54,23 @@ export function profileReads(db: Db): ProfileReads {
       const all = db.selectFrom("person").select("id").where("merged_into", "is", null).orderBy("id").limit(limit);
       const rows = await (after === undefined ? all : all.where("id", ">", after)).execute();
       return rows.map(({ id }) => id);
+    },
+    async withWords(words) {
+      const rows = await db
+        .selectFrom("profile")
+        .innerJoin("text", (join) =>
+          join.on((eb) =>
+            eb.or([
+              eb("text.id", "=", eb.ref("profile.mail_text_id")),
+              eb("text.id", "=", eb.ref("profile.link_text_id")),
+            ]),
+          ),
+        )
+        .select(lastPersonOf("profile.person_id").as("last_person"))
+        .where((eb) => eb(eb.fn("lower", ["text.body"]), "=", eb.fn("lower", [eb.val(storable(words))])))
+        .orderBy("profile.person_id")
+        .execute();
+      return [...new Set(rows.map(({ last_person }) => last_person))];
     },
   };
 }

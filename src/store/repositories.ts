@@ -1,4 +1,5 @@
 import type { NextId } from "../row-ids.ts";
+import { absenceReads, absences } from "./absences.ts";
 import { accountReads, accounts } from "./accounts.ts";
 import { audit, auditReads } from "./audit.ts";
 import { candidacies, candidacyReads } from "./candidacies.ts";
@@ -58,6 +59,7 @@ export const readsOf = (db: Db): Reads => ({
   terms: termReads(db),
   links: linkReads(db),
   putOffs: putOffReads(db),
+  absences: absenceReads(db),
 });
 
 /** All repositories on one transaction. */
@@ -89,4 +91,5 @@ export const txOf = (db: Db, engine: Store["engine"], nextId: NextId): Tx => ({
   terms: terms(db),
   links: links(db),
   putOffs: putOffs(db),
+  absences: absences(db),
 });

@@ -47,6 +47,8 @@ export interface Database {
   candidacy_entry: CandidacyEntryTable;
   voice: VoiceTable;
   set_aside: SetAsideTable;
+  nomination: NominationTable;
+  absence: AbsenceTable;
   profile: ProfileTable;
   person_key: PersonKeyTable;
   relay: RelayTable;
@@ -282,6 +284,25 @@ interface SetAsideTable {
   why: SetAsideRow["why"];
   expertises: string;
   reason_text_id: RowId<"text">;
+  links_text_id: RowId<"text"> | null;
+  at: Instant;
+  withdrawn_at: Instant | null;
+}
+interface NominationTable {
+  id: RowId<"nomination">;
+  person_id: RowId<"person">;
+  nominator_id: RowId<"account">;
+  expertises: string;
+  reason_text_id: RowId<"text">;
+  links_text_id: RowId<"text"> | null;
+  region: string | null;
+  space: SpaceId;
+  at: Instant;
+}
+interface AbsenceTable {
+  person_id: RowId<"person">;
+  deputy_id: RowId<"account">;
+  until: CalendarDate;
   at: Instant;
 }
 interface ProfileTable {

@@ -7,6 +7,8 @@ import type { Reply } from "../chat/reply.ts";
 import type { View } from "../chat/view.ts";
 import type { AccountId, EventKey, Instant, MessageId, PlaceId, RowId, SpaceId } from "../core/ids.ts";
 import type {
+  AbsenceReads,
+  Absences,
   Candidacies,
   CandidacyReads,
   DossierReads,
@@ -420,6 +422,7 @@ export interface Reads {
   readonly terms: TermReads;
   readonly links: LinkReads;
   readonly putOffs: PutOffReads;
+  readonly absences: AbsenceReads;
 }
 export interface Tx extends Reads {
   readonly accounts: Accounts;
@@ -449,6 +452,7 @@ export interface Tx extends Reads {
   readonly terms: Terms;
   readonly links: Links;
   readonly putOffs: PutOffs;
+  readonly absences: Absences;
 }
 
 /** A transaction that is open until it is committed or rolled back. */

@@ -35,6 +35,8 @@ const TABLES: Readonly<Record<keyof Database, true>> = {
   candidacy_entry: true,
   voice: true,
   set_aside: true,
+  nomination: true,
+  absence: true,
   profile: true,
   person_key: true,
   relay: true,

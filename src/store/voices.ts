@@ -1,8 +1,9 @@
 import type { Selectable } from "kysely";
 import { z } from "zod";
+import type { RowId } from "../core/ids.ts";
 import { accountsOf, lastPersonOf, mergedWith } from "./people.ts";
 import type { Database, Db } from "./schema.ts";
-import type { SetAsideRow, VoiceReads, VoiceRow, Voices } from "./store.ts";
+import type { NominationRow, SetAsideRow, VoiceReads, VoiceRow, Voices } from "./store.ts";
 
 const EXPERTISES = z.array(z.string());
 
@@ -29,9 +30,23 @@ export function voiceReads(db: Db): VoiceReads {
       const found = asides().where("person_id", "in", mergedWith(person));
       return (await found.orderBy("id", "desc").execute()).map(toAside);
     },
+    async findSetAside(id) {
+      const row = await asides().where("id", "=", id).executeTakeFirst();
+      return row && toAside(row);
+    },
+    async handedIn(limit) {
+      const found = await db
+        .selectFrom("nomination")
+        .selectAll()
+        .select(lastPersonOf("nomination.person_id").as("last_person"))
+        .orderBy("id")
+        .limit(limit)
+        .execute();
+      return found.map(toNomination);
+    },
     async countOfNominator(person, from, until) {
       const counts = await Promise.all(
-        (["voice", "set_aside"] as const).map((table) =>
+        (["voice", "set_aside", "nomination"] as const).map((table) =>
           db
             .selectFrom(table)
             .select((eb) => eb.fn.countAll<number>().as("rows"))
@@ -78,7 +93,7 @@ export function voices(db: Db): Voices {
         .execute();
       return true;
     },
-    async setAside({ id, person, nominator, why, expertises, reason, at }) {
+    async setAside({ id, person, nominator, why, expertises, reason, links, at }) {
       await db
         .insertInto("set_aside")
         .values({
@@ -88,9 +103,51 @@ export function voices(db: Db): Voices {
           why,
           expertises: JSON.stringify(expertises),
           reason_text_id: reason,
+          links_text_id: links ?? null,
+          at,
+          withdrawn_at: null,
+        })
+        .execute();
+    },
+    async rewordSetAside(id, { reason, links, expertises }) {
+      const changed = await db
+        .updateTable("set_aside")
+        .set({ reason_text_id: reason, links_text_id: links ?? null, expertises: JSON.stringify(expertises) })
+        .where("id", "=", id)
+        .where("withdrawn_at", "is", null)
+        .returning("id")
+        .executeTakeFirst();
+      return changed !== undefined;
+    },
+    async withdrawSetAside(id, at) {
+      const withdrawn = await db
+        .updateTable("set_aside")
+        .set({ withdrawn_at: at })
+        .where("id", "=", id)
+        .where("withdrawn_at", "is", null)
+        .returning("id")
+        .executeTakeFirst();
+      return withdrawn !== undefined;
+    },
+    async handIn({ id, person, nominator, expertises, reason, links, region, space, at }) {
+      await db
+        .insertInto("nomination")
+        .values({
+          id,
+          person_id: person,
+          nominator_id: nominator,
+          expertises: JSON.stringify(expertises),
+          reason_text_id: reason,
+          links_text_id: links ?? null,
+          region: region ?? null,
+          space,
           at,
         })
         .execute();
+    },
+    async takeUp(id) {
+      const taken = await db.deleteFrom("nomination").where("id", "=", id).returning("id").executeTakeFirst();
+      return taken !== undefined;
     },
     async reword(id, { reason, links, expertises }) {
       const changed = await db
@@ -136,5 +193,19 @@ const toAside = (row: Selectable<Database["set_aside"]>): SetAsideRow => ({
   why: row.why,
   expertises: EXPERTISES.parse(JSON.parse(row.expertises)),
   reason: row.reason_text_id,
+  links: row.links_text_id ?? undefined,
+  at: row.at,
+  withdrawnAt: row.withdrawn_at ?? undefined,
+});
+
+const toNomination = (row: Selectable<Database["nomination"]> & { last_person: RowId<"person"> }): NominationRow => ({
+  id: row.id,
+  person: row.last_person,
+  nominator: row.nominator_id,
+  expertises: EXPERTISES.parse(JSON.parse(row.expertises)),
+  reason: row.reason_text_id,
+  links: row.links_text_id ?? undefined,
+  region: row.region ?? undefined,
+  space: row.space,
   at: row.at,
 });

@@ -82,10 +82,17 @@ export const WHOSE: { readonly [T in keyof Database]: Whose<keyof Database[T] & 
   },
   set_aside: {
     account: ["nominator_id"],
-    text: ["reason_text_id"],
+    text: ["reason_text_id", "links_text_id"],
     about: { column: "person_id" },
     erased: "stays",
   },
+  nomination: {
+    account: ["nominator_id"],
+    text: ["reason_text_id", "links_text_id"],
+    about: { column: "person_id" },
+    erased: "stays",
+  },
+  absence: { person: ["person_id"], account: ["deputy_id"], erased: "goes" },
   profile: { person: ["person_id"], text: ["name_text_id", "mail_text_id", "link_text_id"], erased: "goes" },
   person_key: { person: ["person_id"], erased: "goes" },
   relay: {

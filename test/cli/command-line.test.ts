@@ -111,7 +111,7 @@ describe("output that cannot be written", () => {
     if (process.platform !== "linux") skip("only Linux has /dev/full");
 
     const child = spawn("sh", ["-c", `"${process.execPath}" bin/laurel.mjs ask "who can nominate?" > /dev/full`], {
-      env: { ...process.env, LAUREL_MEANING: "off" },
+      env: { ...process.env, LAUREL_DATA: await freshData(), LAUREL_MEANING: "off" },
     });
     let stderr = "";
     child.stderr.on("data", (text) => {
@@ -125,7 +125,7 @@ describe("output that cannot be written", () => {
 
   test("a reader that has read enough is no failure", async () => {
     const child = spawn(process.execPath, ["bin/laurel.mjs", "ask", "--json"], {
-      env: { ...process.env, LAUREL_MEANING: "off" },
+      env: { ...process.env, LAUREL_DATA: await freshData(), LAUREL_MEANING: "off" },
     });
     let stderr = "";
     child.stderr.on("data", (text) => {

@@ -27,12 +27,9 @@ const GIVEN = neededScopes({ readsMessages: false })
   .map(({ name }) => name)
   .join(",");
 
-async function doctorOnDiscord(
-  answers: Parameters<typeof apiServer>[0],
-  env: Record<string, string> = {},
-): Promise<Ran> {
+async function doctorOnDiscord(answers: Parameters<typeof apiServer>[0]): Promise<Ran> {
   const { address } = await apiServer(answers);
-  return runLaurel(["doctor"], { env: { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: `${address}/api`, ...env } });
+  return runLaurel(["doctor"], { env: { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: `${address}/api` } });
 }
 
 async function doctorOnSlack(answers: Parameters<typeof apiServer>[0]): Promise<Ran> {
@@ -57,7 +54,7 @@ describe("the doctor on Discord", () => {
     expect(stdout + stderr).not.toMatch(/hunter2/);
   });
 
-  test.each<[string, Parameters<typeof apiServer>[0], Record<string, string>, RegExp]>([
+  test.each<[string, Parameters<typeof apiServer>[0], { readsMessages?: true }, RegExp]>([
     [
       "a token that is not taken",
       { "/api/v10/users/@me": { status: 401, body: { message: "401: Unauthorized" } } },
@@ -67,7 +64,7 @@ describe("the doctor on Discord", () => {
     [
       "an intent that is asked for and off",
       { "/api/v10/users/@me": ME, "/api/v10/oauth2/applications/@me": application() },
-      { DISCORD_READS_MESSAGES: "yes" },
+      { readsMessages: true },
       /FAULT {4}intents .*Message Content intent is off.*Switch it on in the Developer Portal/,
     ],
     [
@@ -85,12 +82,19 @@ describe("the doctor on Discord", () => {
       {},
       /FAULT {4}clock .*seconds ahead of theirs; set it by NTP/,
     ],
-  ])("names %s, and the remedy", async (_case, answers, env, expected) => {
-    const { code, stdout, stderr } = await doctorOnDiscord(answers, env);
+  ])("names %s, and the remedy", async (_case, answers, asked, expected) => {
+    const { address } = await apiServer(answers);
+    const said = noting();
 
-    expect(stdout).toMatch(expected);
-    expect(code).toBe(1);
-    expect(stdout + stderr).not.toMatch(/hunter2/);
+    await checkDiscord(
+      said.examination,
+      { token: TOKEN, readsMessages: false, ...asked, apiUrl: `${address}/api` },
+      said.parts,
+    );
+
+    expect(said.lines.join("\n")).toMatch(expected);
+    expect(said.examination.faults).toBeGreaterThan(0);
+    expect(said.lines.join("\n")).not.toMatch(/hunter2/);
   });
 
   test("says that anybody may add the bot, which is no fault", async () => {
@@ -147,11 +151,23 @@ describe("the doctor on Slack", () => {
       /FAULT.*Slack answered with status 502\. Check SLACK_API_URL/,
     ],
   ])("names %s, and the remedy", async (_case, answers, expected) => {
-    const { code, stdout, stderr } = await doctorOnSlack(answers);
+    const { address } = await apiServer(answers);
+    const said = noting();
 
-    expect(stdout).toMatch(expected);
-    expect(code).toBe(1);
-    expect(stdout + stderr).not.toMatch(/hunter2/);
+    await checkSlack(
+      said.examination,
+      {
+        workspaces: [{ name: "main", botToken: BOT, appToken: APP }],
+        readsMessages: false,
+        http: { host: "127.0.0.1", port: 3000 },
+        apiUrl: `${address}/api/`,
+      },
+      said.parts,
+    );
+
+    expect(said.lines.join("\n")).toMatch(expected);
+    expect(said.examination.faults).toBeGreaterThan(0);
+    expect(said.lines.join("\n")).not.toMatch(/hunter2/);
   });
 });
 

@@ -50,6 +50,27 @@ test("and is erased when the operator says yes", async () => {
   expect(left).toEqual([]);
 });
 
+test("and erased once more is somebody whom nobody knows, and nothing more is kept of it", async () => {
+  const data = await dataWithAda();
+  const env = { LAUREL_DATA: data };
+  await runLaurel(["privacy", "erase", "discord:42:1815", "--yes"], { env });
+
+  const again = [
+    await runLaurel(["privacy", "erase", "discord:42:1815", "--yes"], { env }),
+    await runLaurel(["privacy", "erase", "1815", "--yes"], { env }),
+  ];
+
+  const store = await openStore({ url: join(data, "laurel.sqlite"), timer: realTimer });
+  const erasures = (await store.read.audit.latest(10)).filter(({ what }) => what === "erased somebody's data");
+  await store.close();
+  expect(again.map(({ code }) => code)).toEqual([1, 1]);
+  for (const { stdout, stderr } of again) {
+    expect(stderr).toMatch(/Nobody on record goes by/);
+    expect(stdout).toBe("");
+  }
+  expect(erasures).toHaveLength(1);
+});
+
 test("where several go by one id, it asks which", async () => {
   const data = await dataWithAda();
 

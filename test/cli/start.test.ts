@@ -14,7 +14,13 @@ interface Started {
 
 async function start(data: string): Promise<Started> {
   const laurel = spawn(process.execPath, ["bin/laurel.mjs", "start"], {
-    env: { PATH: process.env.PATH ?? "", LAUREL_DATA: data, LAUREL_PORT: "0", LOG_LEVEL: "error" },
+    env: {
+      PATH: process.env.PATH ?? "",
+      LAUREL_DATA: data,
+      LAUREL_PORT: "0",
+      LAUREL_MEANING: "off",
+      LOG_LEVEL: "error",
+    },
   });
   onTestFinished(() => void laurel.kill("SIGKILL"));
   const exited = once(laurel, "exit");

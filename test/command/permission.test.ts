@@ -1,12 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { mayUse, rolesFor, whoMayUse } from "../../src/command/permission.ts";
-import { Refusal } from "../../src/core/refusal.ts";
 import type { AccountId } from "../../src/core/ids.ts";
+import { Refusal } from "../../src/core/refusal.ts";
 import type { Role } from "../../src/core/role.ts";
 import type { Program } from "../../src/program/schema.ts";
 import { program } from "./sample-commands.ts";
 
-const [STAN, GRACE, NOBODY] = ["slack:T1:U0STAN", "slack:T1:U0GRACE", "slack:T1:U0NOBODY"] as AccountId[] as [AccountId, AccountId, AccountId];
+const [STAN, GRACE, NOBODY] = ["slack:T1:U0STAN", "slack:T1:U0GRACE", "slack:T1:U0NOBODY"] as AccountId[] as [
+  AccountId,
+  AccountId,
+  AccountId,
+];
 
 const withRoles: Program = {
   ...program,

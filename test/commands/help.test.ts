@@ -3,18 +3,23 @@ import { DISCORD_LIKE } from "../fixtures/playground/manners.ts";
 import { startTestBot } from "../support/bot.ts";
 
 /** What everybody may use. */
-const OPEN = ["ask", "contribute", "help", "me contributions", "me link", "me privacy", "me year", "why"];
-/** What staff may use; the first three are for nobody else. */
-const PROGRAM = [
-  ...["program credits", "program gaps", "program people"],
-  ...["program quiet", "program setup", "program status", "program unasked"],
+const OPEN = [
+  ...["ask", "contribute", "help", "me announce", "me claim", "me contributions", "me dossier", "me link"],
+  ...["me nominations", "me privacy", "me term", "me year", "nominate", "why"],
 ];
+/** What staff may use; the admins of a space some of it. */
+const PROGRAM = [
+  ...["program audit", "program away", "program candidacy", "program credits", "program digest", "program gaps"],
+  ...["program people", "program quiet", "program review", "program setup", "program status", "program unasked"],
+  "program worth-a-look",
+];
+const OF_ADMINS = ["program quiet", "program setup", "program status", "program unasked"];
 
 test.each([
   ["somebody of the community", "noor", OPEN],
   ["an awardee", "ada", OPEN],
   ["staff", "sam", [...OPEN, ...PROGRAM]],
-  ["an admin of the space", "omar", [...OPEN, ...PROGRAM.slice(3)]],
+  ["an admin of the space", "omar", [...OPEN, ...OF_ADMINS]],
 ])("help shows %s what they may use, and nothing else", async (_case, name, expected) => {
   const bot = await startTestBot();
 

@@ -1,8 +1,8 @@
 // Crafted words must not hold the event loop: what it costs to judge them grows with their length, and no faster.
 import { expect, test } from "vitest";
-import { judgeThanks } from "../../src/core/thanks.ts";
+import { judgeThanks, soundsLikeThanks } from "../../src/core/thanks.ts";
 
-/** Five times what any platform lets somebody send: what grows with the square takes ten seconds here, the rest a fraction of one. */
+/** Five times what any platform lets somebody send: what grows with the square takes ten seconds here, the rest a fraction of one. What else the machine does is not counted. */
 const LENGTH = 200_000;
 const MOST_MS = 2_000;
 
@@ -19,9 +19,10 @@ test.each([
   ["invisible characters", "\u200b"],
 ])("%s", (_case, piece) => {
   const text = `thanks ${piece.repeat(LENGTH / piece.length)}x`;
-  const began = performance.now();
+  const before = process.threadCpuUsage().user;
 
+  soundsLikeThanks(text, true);
   judgeThanks(text, { prev: text });
 
-  expect(performance.now() - began).toBeLessThan(MOST_MS);
+  expect((process.threadCpuUsage().user - before) / 1_000).toBeLessThan(MOST_MS);
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { FITTED_ON } from "../../src/core/thanks/weights.ts";
-import { judgeThanks, mayThank, THANKS_REASONS } from "../../src/core/thanks.ts";
+import { judgeThanks, mayThank, soundsLikeThanks, THANKS_REASONS } from "../../src/core/thanks.ts";
 import {
   GOALS,
   hashOfTablesToFit,
@@ -196,6 +196,23 @@ describe("the first look", () => {
     const chatter: readonly string[] = parse(readFileSync(file, "utf8"));
 
     expect(chatter.filter(mayThank).length).toBeLessThan(chatter.length / 2);
+  });
+});
+
+describe("the second look, by the words alone", () => {
+  test("lets through what is labelled thanks where the first one does, in any half", () => {
+    for (const half of ["tuning", "held-out"] as const) {
+      const thanked = table(half).filter(({ text, verdict }) => verdict === "credit" && mayThank(text));
+      const missed = thanked.filter(({ text }) => !soundsLikeThanks(text, false));
+      expect(missed.length, half).toBeLessThan(thanked.length / 50);
+    }
+  });
+
+  test("turns most of the ordinary messages away that the first one lets through", () => {
+    const file = new URL("../fixtures/questions/tuning/chatter.yaml", import.meta.url);
+    const passed = (parse(readFileSync(file, "utf8")) as string[]).filter(mayThank);
+
+    expect(passed.filter((text) => soundsLikeThanks(text, true)).length).toBeLessThan(0.6 * passed.length);
   });
 });
 

@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { makeTestDatabase } from "../support/postgres.ts";
-import { postgresUrl } from "../support/services.ts";
+import { isThorough, postgresUrl } from "../support/services.ts";
 import { type Aftermath, killOften } from "./kill.ts";
 
 const MINUTE = 60_000;
 
 const server = postgresUrl();
-/** As many on SQLite where the long tests run; fewer where somebody waits for them. */
-const KILLS = server ? 12 : 6;
+/** The third dies on the way up; see killOften. */
+const KILLS = isThorough ? 12 : 3;
 
 test(
   "SQLite: after any number of kills nothing acknowledged is lost, and no effect is done twice",

@@ -45,8 +45,8 @@ export async function killOften(url: string, kills: number, burst: number): Prom
   const enough = () => putOut.length > PROMISED.putOut && acknowledged.length > PROMISED.acknowledged;
   for (let kill = 0; kill < kills || (kill < 3 * kills && !enough()); kill++) {
     const child = start(url);
-    // One run in six dies on the way up, while it takes over what the last one left.
-    const linesToLive = kill % 6 === 5 ? 0 : randomInt(1, burst * LINES_A_ROUND);
+    // One run in three dies on the way up, while it takes over what the last one left.
+    const linesToLive = kill % 3 === 2 ? 0 : randomInt(1, burst * LINES_A_ROUND);
     let lines = 0;
     for await (const line of linesOf(child)) {
       hear(line);

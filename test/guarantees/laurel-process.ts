@@ -12,11 +12,13 @@ import { KNOWLEDGE_CACHE } from "../support/knowledge-cache.ts";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** For a machine that has more to do. */
-export const PATIENCE_MS = 60_000;
+export const PATIENCE_MS = 120_000;
 
 export interface Deployment {
-  /** Runs `laurel start`. */
-  start(): LaurelProcess;
+  /** The file of its record, where that is on SQLite. */
+  readonly record: string;
+  /** Runs `laurel start`, with more in its environment. */
+  start(more?: Readonly<Record<string, string>>): LaurelProcess;
   /** What is not brought to its end on record, in inbox and outbox, and what failed. */
   owed(): Owed;
   /** Resolves when nothing is owed any more. */
@@ -24,6 +26,10 @@ export interface Deployment {
 }
 
 export interface LaurelProcess {
+  /** Resolves when its log says that it runs, for which LOG_LEVEL has to be info. Throws if it ends before. */
+  running(): Promise<void>;
+  /** Resolves when it has ended, however, with what it said on standard error. */
+  ended(): Promise<{ readonly code: number | null; readonly said: string }>;
   /** SIGKILL: nothing is said, written or closed any more. */
   kill(): Promise<void>;
   /** SIGTERM: resolves when it has ended by itself. Throws unless it ended well. */
@@ -47,8 +53,9 @@ export async function deploy(env: Readonly<Record<string, string>>): Promise<Dep
   await mkdir(KNOWLEDGE_CACHE, { recursive: true });
   await symlink(KNOWLEDGE_CACHE, join(data, "knowledge"));
 
+  const file = join(data, "laurel.sqlite");
   const owed = (): Owed => {
-    const record = new DatabaseSync(join(data, "laurel.sqlite"), { readOnly: true });
+    const record = new DatabaseSync(file, { readOnly: true });
     try {
       return { inbox: counted(record, "inbox"), outbox: counted(record, "outbox") };
     } finally {
@@ -56,7 +63,8 @@ export async function deploy(env: Readonly<Record<string, string>>): Promise<Dep
     }
   };
   return {
-    start() {
+    record: file,
+    start(more = {}) {
       const child = spawn(process.execPath, [join(ROOT, "bin", "laurel.mjs"), "start"], {
         cwd: data,
         env: {
@@ -64,17 +72,37 @@ export async function deploy(env: Readonly<Record<string, string>>): Promise<Dep
           LAUREL_PROGRAM: join(ROOT, "program", "program.yaml"),
           LAUREL_KNOWLEDGE: join(ROOT, "program", "knowledge"),
           LOG_LEVEL: "fatal",
+          // What is asked here is found by its words, and to load what tells meanings takes longer than all the rest.
+          LAUREL_MEANING: "off",
           ...env,
+          ...more,
         },
-        stdio: ["ignore", "inherit", "inherit"],
+        stdio: ["ignore", "inherit", "pipe"],
       });
       running.add(child);
       child.once("exit", () => running.delete(child));
-      return { kill: () => killed(child), stop: () => stopped(child) };
+      const heard = hear(child);
+      return { kill: () => killed(child), stop: () => stopped(child, heard), ...heard };
     },
     owed,
     settled: () => expect.poll(owed, { timeout: PATIENCE_MS, interval: 20 }).toEqual({ inbox: {}, outbox: {} }),
   };
+}
+
+/** Listens to standard error from the first word on. */
+function hear(child: ChildProcess): Pick<LaurelProcess, "running" | "ended"> {
+  let said = "";
+  const runs = Promise.withResolvers<void>();
+  runs.promise.catch(() => undefined);
+  child.stderr?.setEncoding("utf8").on("data", (words: string) => {
+    said += words;
+    if (/"msg":"running"/.test(said)) runs.resolve();
+  });
+  const closed = once(child, "close").then(([code]) => {
+    runs.reject(new Error(`Laurel ended before it ran: ${said}`));
+    return { code: typeof code === "number" ? code : null, said };
+  });
+  return { running: () => runs.promise, ended: () => closed };
 }
 
 const counted = (record: DatabaseSync, table: "inbox" | "outbox"): Readonly<Record<string, number>> => {
@@ -93,8 +121,8 @@ async function killed(child: ChildProcess): Promise<void> {
   await exited;
 }
 
-async function stopped(child: ChildProcess): Promise<void> {
-  const exited = once(child, "exit");
+async function stopped(child: ChildProcess, { ended }: Pick<LaurelProcess, "ended">): Promise<void> {
   child.kill("SIGTERM");
-  expect(await exited, "how the process ended").toEqual([0, null]);
+  const { code, said } = await ended();
+  expect(code, `how the process ended, which said: ${said}`).toBe(0);
 }

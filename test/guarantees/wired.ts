@@ -7,6 +7,7 @@ import { type App, startApp } from "../../src/app/app.ts";
 import { openCache } from "../../src/cache.ts";
 import { movableClock } from "../../src/clock.ts";
 import { createDiscord } from "../../src/platforms/discord/index.ts";
+import type { Platform } from "../../src/platforms/platform.ts";
 import { createSlack } from "../../src/platforms/slack/index.ts";
 import { dayIds, nextLinkCode, rowIds } from "../../src/row-ids.ts";
 import { IN_MEMORY, type OpenedStore, openStore } from "../../src/store/open.ts";
@@ -18,6 +19,7 @@ import { knowledge, program, registry } from "../support/parts.ts";
 import { checkCalls as checkSlack } from "../support/slack/check-calls.ts";
 import { type SlackServer, startSlackServer } from "../support/slack/server.ts";
 import type { Workspace } from "../support/slack/workspace.ts";
+import { chooseSignals } from "./wire-help.ts";
 
 export interface Wired {
   readonly discord: DiscordServer;
@@ -34,7 +36,14 @@ export interface Wired {
   settled(): Promise<void>;
 }
 
-export async function wired(): Promise<Wired> {
+export interface WiredOptions {
+  /** Whether every signal of help is chosen for #general of both; else nothing is. */
+  readonly credits?: boolean;
+  /** Both platforms take what is sent as fast as it comes, where a test sends very much. */
+  readonly unpaced?: boolean;
+}
+
+export async function wired({ credits = false, unpaced = false }: WiredOptions = {}): Promise<Wired> {
   const timer = manualTimer(Date.now());
   const discord = await startDiscord({ now: timer.now });
   const slack = await startSlackServer({ now: timer.now });
@@ -47,7 +56,12 @@ export async function wired(): Promise<Wired> {
   const log: string[] = [];
   const logger = pino({ level: "trace" }, { write: (line: string) => void log.push(line) });
   const shared = { timer, log: logger, readsMessages: true };
-  const onDiscord = createDiscord({ ...shared, token: discord.token, apiUrl: discord.api });
+  const onDiscord = createDiscord({
+    ...shared,
+    token: discord.token,
+    apiUrl: discord.api,
+    ...(unpaced ? { callsPerSecond: Number.MAX_SAFE_INTEGER } : {}),
+  });
   const onSlack = createSlack({
     ...shared,
     workspaces: [{ name: "contoso", botToken: space.botToken, appToken: space.appToken }],
@@ -56,6 +70,11 @@ export async function wired(): Promise<Wired> {
   });
   await onDiscord.publish(registry.published, "apply");
   const store = await openStore({ url: IN_MEMORY, timer });
+  if (credits) {
+    const guild = `discord:${discord.guild().id}` as const;
+    await chooseSignals(store, guild, discord.channel("general").id);
+    await chooseSignals(store, `slack:${space.teamId}`, space.channel("general").id);
+  }
   const nextId = rowIds(timer);
   const app = await startApp({
     version: "0.0.0-test",
@@ -69,7 +88,7 @@ export async function wired(): Promise<Wired> {
     },
     knowledge,
     registry,
-    platforms: [onDiscord, onSlack],
+    platforms: unpaced ? [onDiscord, onSlack].map(withoutPace) : [onDiscord, onSlack],
     store,
     cache: await openCache({ timer, log: logger }),
     clock: movableClock(timer, timer.now()),
@@ -118,6 +137,11 @@ export async function wired(): Promise<Wired> {
     },
   };
 }
+
+const withoutPace = (platform: Platform): Platform => ({
+  ...platform,
+  limits: { ...platform.limits, delivery: { concurrency: 10, gapMs: 0 } },
+});
 
 function secretsIn(log: readonly string[], { discord, slack, space }: Pick<Wired, "discord" | "slack" | "space">) {
   const secrets = [

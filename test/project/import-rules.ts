@@ -122,12 +122,16 @@ const TABLE: readonly Row[] = [
       "src/program/",
       "src/app/use-cases.ts",
       "src/app/awards/use-cases.ts",
+      "src/app/candidacies/use-cases.ts",
+      "src/app/nominations/use-cases.ts",
       "src/app/contributions/use-cases.ts",
       "src/app/credit/review-cases.ts",
       "src/app/credit/use-cases.ts",
+      "src/app/dossier/use-cases.ts",
       "src/app/people/use-cases.ts",
       "src/app/privacy/use-cases.ts",
       "src/app/staff/use-cases.ts",
+      "src/app/review/use-cases.ts",
     ],
     also: {
       "src/command/registry.ts": [...FILES, "(computed)"],
@@ -143,6 +147,7 @@ const TABLE: readonly Row[] = [
       "src/draw/draw-worker.ts": ["node:worker_threads"],
     },
   },
+  { from: "src/dossier-page/", may: ["htm", "preact-render-to-string"] },
   { from: "src/export/", may: ["src/core/", "csv-stringify"] },
   // An export of a platform is written in its ids and marks, and read by the same few files that read them live.
   {
@@ -168,7 +173,7 @@ const TABLE: readonly Row[] = [
   {
     from: "src/app/",
     ...BELOW_APP,
-    may: [...BELOW_APP.may, "src/draw/", "src/export/"],
+    may: [...BELOW_APP.may, "src/dossier-page/", "src/draw/", "src/export/"],
     types: [...(BELOW_APP.types ?? []), "src/import/"],
     also: {
       "src/app/app.ts": ["src/delivery/"],

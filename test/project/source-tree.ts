@@ -38,10 +38,18 @@ export function filesBelow(folder: string): readonly string[] {
 
 export const readSource = (path: string): SourceFile => ({ path, text: readFileSync(join(root, path), "utf8") });
 
+/** Several tests look through the same files: each is parsed once. */
+const parsed = new Map<string, readonly SyntaxNode[]>();
+
 /** The nodes of a file, each before those inside it. Throws a SyntaxError that names the file. */
-export function* nodesOf({ path, text }: SourceFile): Generator<SyntaxNode> {
+export function nodesOf({ path, text }: SourceFile): readonly SyntaxNode[] {
+  const key = `${path}\n${text}`;
+  const known = parsed.get(key);
+  if (known) return known;
   try {
-    yield* walk(parseAst(text, { lang: "ts", sourceType: "module" }, path));
+    const nodes = [...walk(parseAst(text, { lang: "ts", sourceType: "module" }, path))];
+    parsed.set(key, nodes);
+    return nodes;
   } catch (error) {
     throw new SyntaxError(`${path} cannot be parsed`, { cause: error });
   }

@@ -36,8 +36,9 @@ const MIGRATIONS = [
   "0003-contributions",
   "0004-credit-marks",
   "0005-candidacies",
-  "0006-person-keys",
-  "0009-put-off",
+  "0006-nominations",
+  "0007-person-keys",
+  "0008-put-off",
 ];
 const namesOf = (rows: readonly unknown[]) => rows.map((row) => (row as { name: string }).name);
 
@@ -68,10 +69,14 @@ test("opening again keeps what is there and migrates nothing", async () => {
 });
 
 // What each migration made, so that a test can take it away again.
-const WITHOUT_KEYS = `
-  drop table put_off; delete from laurel_migration where name = '0009-put-off';
-  drop table person_key; delete from laurel_migration where name = '0006-person-keys'`;
-const WITHOUT_CANDIDACIES = `${WITHOUT_KEYS};
+const WITHOUT_PUT_OFF = `
+  drop table put_off; delete from laurel_migration where name = '0008-put-off'`;
+const WITHOUT_KEYS = `${WITHOUT_PUT_OFF};
+  drop table person_key; delete from laurel_migration where name = '0007-person-keys'`;
+const WITHOUT_NOMINATIONS = `${WITHOUT_KEYS};
+  drop table absence; alter table set_aside drop column withdrawn_at; alter table set_aside drop column links_text_id;
+  drop table nomination; delete from laurel_migration where name = '0006-nominations'`;
+const WITHOUT_CANDIDACIES = `${WITHOUT_NOMINATIONS};
   drop table person_merge; drop table link_try; drop table link_code; drop table term_entry; drop table term;
   drop table vote; drop table dossier_note; drop table relay; drop table profile; drop table set_aside;
   drop table voice; drop table candidacy_entry; drop table candidacy;
@@ -86,7 +91,8 @@ const WITHOUT_UNASKED = `${WITHOUT_CONTRIBUTIONS};
   drop table unasked_answer; delete from laurel_migration where name = '0002-unasked-answers'`;
 
 test.each([
-  ["the version before", WITHOUT_KEYS],
+  ["the version before", WITHOUT_PUT_OFF],
+  ["the version before that names nobody by a key", WITHOUT_KEYS],
   ["the version before candidacies", WITHOUT_CANDIDACIES],
   ["the version before that", WITHOUT_MARKS],
   ["the version before credits", WITHOUT_CONTRIBUTIONS],

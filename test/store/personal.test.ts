@@ -252,7 +252,12 @@ function define(open: () => Promise<Database>): void {
         expect([table, left[table], before[table]?.length]).toEqual([table, undefined, expect.any(Number)]);
       else if (whose.erased === "stays") expect(after[table], table).toEqual(before[table]);
     expect(await run("select id from text where erased_at is not null and body is not null")).toEqual([]);
-    const about = await run(`select reason_text_id as id from set_aside where person_id in (${people})`);
+    const about = await run(
+      ["set_aside", "nomination"]
+        .flatMap((table) => ["reason_text_id", "links_text_id"].map((column) => ({ table, column })))
+        .map(({ table, column }) => `select ${column} as id from ${table} where person_id in (${people})`)
+        .join(" union all "),
+    );
     const others = Object.values(before)
       .flat()
       .filter((row) => /grace/i.test(row) && !HERS.test(row))

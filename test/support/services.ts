@@ -31,3 +31,6 @@ const here = { env: process.env, print: console.warn };
 export const postgresUrl = (): string | undefined => addressOf("PGURL", here);
 /** A Redis that tests may fill and empty. */
 export const redisUrl = (): string | undefined => addressOf("REDIS_URL", here);
+
+/** Whether long campaigns are to run in full: `.ci/run` says so. Where somebody waits, a short one has to do. */
+export const isThorough = process.env.LAUREL_REQUIRE_SERVICES === "1";

@@ -3,7 +3,7 @@ import type { MessageEvent } from "../../chat/event.ts";
 import type { Reason } from "../../core/credit-rules.ts";
 import { plainEmoji } from "../../core/emoji.ts";
 import { type EventKey, platformOf } from "../../core/ids.ts";
-import { mayThank } from "../../core/thanks.ts";
+import { soundsLikeThanks } from "../../core/thanks.ts";
 import type { OldMessage } from "../../import/old-message.ts";
 import type { HelpFacts } from "../credit/decide-credit.ts";
 import { findFacts, type HearingParts } from "../credit/find-facts.ts";
@@ -45,13 +45,16 @@ async function hearThanked({ parts, talk }: OldHearing, message: OldMessage) {
 }
 
 const mayHear = ({ hearsThanks }: OldHearing, message: OldMessage): boolean =>
-  hearsThanks && !message.by.bot && isToSomebody(message) && mayThank(wordsOf(message));
+  hearsThanks && !message.by.bot && isToSomebody(message) && soundsLikeThanks(wordsOf(message), isReply(message));
 
 /** In a channel whoever neither replies nor names somebody is never clear, and nobody can be asked any more. */
 const isToSomebody = ({ ref, replyTo, text }: OldMessage): boolean =>
   ref.place.kind !== "channel" ||
   replyTo !== undefined ||
   text.some((part) => typeof part === "object" && "person" in part);
+
+const isReply = ({ ref, replyTo, opens }: OldMessage): boolean =>
+  replyTo !== undefined || (ref.place.kind !== "channel" && opens !== true);
 
 /** The check marks of those who asked. A bystander's tells nothing, and an export does not say when it was put on. */
 async function hearMarks(

@@ -31,5 +31,6 @@ export const STATES: Readonly<Record<CandidacyState, string>> = {
 const OTHERS: Readonly<Record<Exclude<Hindrance["why"], "already">, string>> = {
   "not yours": "This is not yours to decide. Nothing was changed; the lead of this candidacy can.",
   "too late to undo": "It is too late to undo this. Nothing was changed.",
+  "can still be undone": "This can still be undone, so it does not go on yet. Nothing was changed.",
   "has a nominee here": "The nominee can do this themselves, so nobody does it for them. Please write to them instead.",
 };

@@ -8,6 +8,7 @@ import { causeOf } from "../../log.ts";
 import type { Program } from "../../program/schema.ts";
 import type { Acting } from "../acting.ts";
 import type { ListeningParts } from "../parts.ts";
+import { kindsIn } from "./kinds-in.ts";
 import { inWords, whatCounts } from "./left-out.ts";
 import type { YearReport } from "./use-cases.ts";
 
@@ -66,19 +67,6 @@ function reportOf(program: Program, figures: Figures, earlier: Figures): Numbers
     })),
     notCounted: inWords(figures.leftOut),
   };
-}
-
-/** In the order of program.yaml. One that it has no more goes by its id, behind the others. */
-function kindsIn({ contributions }: Program, ids: ReadonlySet<string>) {
-  const known = contributions.kinds.map(({ id, name, quantity, reach }) => ({
-    ...{ id, name, reachOf: reach },
-    unit: (count: number) => (count === 1 ? quantity.one : quantity.many),
-  }));
-  const gone = [...ids].filter((id) => known.every((kind) => kind.id !== id)).sort();
-  return [
-    ...known.filter(({ id }) => ids.has(id)),
-    ...gone.map((id) => ({ id, name: id, reachOf: undefined, unit: () => "" })),
-  ];
 }
 
 async function pictureOf({ draw, timer, log }: Parts, chart: YearChart): Promise<YearReport["picture"]> {

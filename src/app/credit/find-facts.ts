@@ -14,7 +14,8 @@ import type { HelpFacts, Party } from "./decide-credit.ts";
 import { lookAt, repliedToBy, type Talked, type Talker, talkAt } from "./look-around.ts";
 
 /** What tells who somebody is, and what the program says of it. */
-export type HearingParts = Pick<ListeningParts, "program"> & Partial<Pick<ListeningParts, "holdsAward">> & { readonly spaceRoles: Pick<RolesOfSpaces, "of"> };
+export type HearingParts = Pick<ListeningParts, "program"> &
+  Partial<Pick<ListeningParts, "holdsAward">> & { readonly spaceRoles: Pick<RolesOfSpaces, "of"> };
 
 /** A signal that somebody gave. */
 export interface Given {

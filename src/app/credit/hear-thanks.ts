@@ -2,7 +2,7 @@
 import type { Actor, EditedEvent, MessageEvent } from "../../chat/event.ts";
 import { plainText, type Rich } from "../../chat/rich.ts";
 import type { AccountId, MessageId } from "../../core/ids.ts";
-import { judgeThanks } from "../../core/thanks.ts";
+import { judgeThanks, mayThank } from "../../core/thanks.ts";
 import { type Helped, helpedByThanks, type Thanks } from "../../core/who-helped.ts";
 import type { SaidMessage } from "../../platforms/platform.ts";
 import { factsOf, type Given, type HearingParts, partyOf } from "./find-facts.ts";
@@ -55,11 +55,13 @@ export async function judgeAddressed(
   platform: Talker,
   { event, by, text, talk, thanks, helped }: Addressed,
 ): Promise<Heard | undefined> {
-  const { verdict } = judgeThanks(plainText(text), {
+  const words = plainText(text);
+  const { verdict } = judgeThanks(words, {
     ...answeredBefore(thanks, talk),
     helper: helped.is === "none" && helped.why === "no answer seen" ? "none" : "seen",
   });
-  if (verdict === "none") return undefined;
+  // Nobody is asked about words that show no sign of it: they were looked at only because they may tell of a success.
+  if (verdict === "none" || (verdict === "unclear" && !mayThank(words))) return undefined;
   const on = { place: event.ref.place.id, message: event.ref.id };
   const given: Given = { signal: "thanks", at: event.at, by, on, asker: partyOf(by) };
   if (helped.is === "none") return { do: "pass over", given, reason: helped.why };

@@ -5,6 +5,7 @@ import { keepProvisionally } from "../awards/keep-provisionally.ts";
 import { keepRoles } from "../awards/role-job.ts";
 import { sayFarewell } from "../awards/say-farewell.ts";
 import type { ListeningParts } from "../parts.ts";
+import { holdReviews } from "../review/hold-reviews.ts";
 import { tellStaffRegularly } from "../staff/tell-staff-regularly.ts";
 import { keepNoLonger } from "./keep-no-longer.ts";
 import type { Job } from "./schedule.ts";
@@ -14,6 +15,7 @@ export function jobsOf(parts: ListeningParts, onEffects: () => void): readonly J
   return [
     grantAwards(parts, onEffects),
     keepProvisionally(parts),
+    holdReviews(parts, onEffects),
     sayFarewell(parts, onEffects),
     announceAwards(parts, onEffects),
     keepRoles(parts, onEffects),

@@ -4,7 +4,6 @@ import { say } from "../../chat/rich.ts";
 import { buttons, type View, view } from "../../chat/view.ts";
 import { addDays, today, weekdayOf } from "../../core/calendar.ts";
 import type { CalendarDate, Instant, SpaceId } from "../../core/ids.ts";
-import type { Tx } from "../../store/store.ts";
 import type { ListeningParts } from "../parts.ts";
 import type { Job } from "../scheduled/schedule.ts";
 import { readPlace, STAFF_CHANNEL } from "../space-settings.ts";
@@ -25,9 +24,9 @@ export function tellStaffRegularly(parts: ListeningParts, onEffects: () => void)
       for (const { scope, value } of await store.read.settings.all(STAFF_CHANNEL)) {
         const place = readPlace(value, scope as SpaceId);
         if (!place) continue;
-        if (await tellOnce(parts, place, "week", mondayOf(day), (tx) => weekly(parts, tx, now))) onEffects();
+        if (await tellOnce(parts, place, "week", mondayOf(day), () => weekly(parts, now))) onEffects();
         const month = `${day.slice(0, 7)}-01` as CalendarDate;
-        if (await tellOnce(parts, place, "month", month, (tx) => monthly(parts, tx, day))) onEffects();
+        if (await tellOnce(parts, place, "month", month, () => monthly(parts, day))) onEffects();
       }
     },
   };
@@ -46,15 +45,16 @@ async function tellOnce(
   place: Place,
   what: keyof typeof TOLD,
   first: CalendarDate,
-  make: (tx: Tx) => Promise<Post | undefined>,
+  make: () => Promise<Post | undefined>,
 ): Promise<boolean> {
   const { space } = place;
-  if ((await store.read.settings.get(space, TOLD[what])) === first) return false;
+  const before = await store.read.settings.get(space, TOLD[what]);
+  if (before === first) return false;
+  // Looking through the record takes long: it comes before the transaction.
+  const post = before === undefined ? undefined : await make();
   return store.transact(async (tx) => {
-    const before = await tx.settings.take(space, TOLD[what]);
-    if (before === first) return false;
+    if ((await tx.settings.take(space, TOLD[what])) === first) return false;
     await tx.settings.set(space, TOLD[what], first);
-    const post = before === undefined ? undefined : await make(tx);
     if (!post) return false;
     return tx.outbox.add({
       id: nextId(),
@@ -72,8 +72,8 @@ interface Post {
   readonly bare: View;
 }
 
-async function weekly({ program }: ListeningParts, tx: Tx, now: Instant): Promise<Post | undefined> {
-  const digest = await readDigest(tx, program, now);
+async function weekly({ program, store }: ListeningParts, now: Instant): Promise<Post | undefined> {
+  const digest = await readDigest(store.read, program, now);
   if (digest.waiting.length === 0 && digest.credits === 0 && digest.failed === 0) return undefined;
   return {
     view: digestView(digest),
@@ -81,8 +81,8 @@ async function weekly({ program }: ListeningParts, tx: Tx, now: Instant): Promis
   };
 }
 
-async function monthly({ program }: ListeningParts, tx: Tx, day: CalendarDate): Promise<Post | undefined> {
-  const { length } = await worthALook(tx, program, day);
+async function monthly(parts: ListeningParts, day: CalendarDate): Promise<Post | undefined> {
+  const { length } = await worthALook(parts, parts.store.read, day);
   if (length === 0) return undefined;
   const words = `${length === 1 ? "One person who helps is" : `${length} people who help are`} worth a look: neither awarded nor put forward.`;
   return {

@@ -48,6 +48,8 @@ export interface Digest {
 export interface StaffCases {
   /** @param page from 0; the nearest there is */
   listWorthALook(page: number): Promise<WorthALookPage>;
+  /** Somebody of the list, on whichever platform. Throws a Refusal if they were erased meanwhile. */
+  whoIs(account: RowId<"account">): Promise<PersonRef>;
   /** Leaves somebody for later: until the next month, or for a year. */
   putOff(account: RowId<"account">, length: "month" | "year"): Promise<void>;
   /** The newest first. */

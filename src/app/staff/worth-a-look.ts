@@ -1,9 +1,11 @@
 // People who help and whom nobody put forward: found for staff, who look with their own eyes. No score, no order of merit.
+import type { PersonRef } from "../../chat/rich.ts";
 import { addMonths, isWithin, startOfDay, today } from "../../core/calendar.ts";
 import { type CandidacyState, foldCandidacy, OPEN_STATES } from "../../core/candidacy.ts";
 import { foldEntries } from "../../core/contribution.ts";
 import { figuresOf, twoYearsUpTo } from "../../core/figures.ts";
-import type { CalendarDate, RowId } from "../../core/ids.ts";
+import { type CalendarDate, isRowId, type RowId } from "../../core/ids.ts";
+import { Refusal } from "../../core/refusal.ts";
 import { foldTerm } from "../../core/term.ts";
 import type { Program } from "../../program/schema.ts";
 import type { AccountRow, Reads } from "../../store/store.ts";
@@ -12,16 +14,23 @@ import type { Parts } from "../parts.ts";
 import type { WorthALook, WorthALookPage } from "./use-cases.ts";
 
 const ON_A_PAGE = 5;
+const AT_ONCE = 20;
 
 type Person = RowId<"person">;
 
 /** Those whom nobody has looked at, without their evidence. */
-export async function worthALook(reads: Reads, program: Program, day: CalendarDate): Promise<readonly Person[]> {
+export async function worthALook(
+  { program, timer }: Pick<Parts, "program" | "timer">,
+  reads: Reads,
+  day: CalendarDate,
+): Promise<readonly Person[]> {
   const { year } = twoYearsUpTo(day);
   const active = await reads.ledger.activeIn(year, program.nomination.worthALook.monthsAtLeast);
   const putOff = new Set(await reads.putOffs.people(day));
   const found: Person[] = [];
-  for (const person of active) {
+  for (const [index, person] of active.entries()) {
+    // There may be thousands of them, and nobody else is to wait.
+    if (index % AT_ONCE === 0) await timer.breathe();
     if (putOff.has(person) || (await isKnownToStaff(reads, person, day, program.program.timeZone))) continue;
     if ((await evidenceOf(reads, program, person, day)).months < program.nomination.worthALook.monthsAtLeast) continue;
     found.push(person);
@@ -56,14 +65,15 @@ async function evidenceOf(reads: Reads, program: Program, person: Person, day: C
 
 /** A page of those who are worth a look, by name. */
 export function listWorthALook(
-  { program }: Pick<Parts, "program">,
+  parts: Pick<Parts, "program" | "timer">,
   { work, event }: Acting,
   page: number,
 ): Promise<WorthALookPage> {
+  const { program } = parts;
   const day = today(event.at, program.program.timeZone);
   return work.read(async (reads) => {
     const named: { person: Person; account: AccountRow }[] = [];
-    for (const person of await worthALook(reads, program, day)) {
+    for (const person of await worthALook(parts, reads, day)) {
       const account = (await reads.accounts.ofPerson(person)).find(({ erased, bot }) => !erased && !bot);
       if (account) named.push({ person, account });
     }
@@ -82,6 +92,13 @@ export function listWorthALook(
     return { people, total: sorted.length, page: at, pages, monthsAtLeast };
   });
 }
+
+export const whoIs = ({ work }: Acting, id: RowId<"account">): Promise<PersonRef> =>
+  work.read(async ({ accounts }) => {
+    const row = isRowId(id) ? await accounts.byId(id) : undefined;
+    if (!row || row.erased) throw new Refusal("This person is not on record any more. Please look at the list again.");
+    return { account: row.account, name: row.name };
+  });
 
 /** Leaves somebody for later. Whoever was erased meanwhile is left for good. */
 export function putOff(

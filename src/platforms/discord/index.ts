@@ -46,6 +46,8 @@ export interface DiscordOptions {
   readonly readsMessages: boolean;
   /** Whether to hear who joins and leaves, which needs the Server Members intent; no if absent. */
   readonly hearsMembers?: boolean;
+  /** How many calls Discord lets this bot make in a second, where it granted more than the usual 50. */
+  readonly callsPerSecond?: number;
   /** The choices of an option by the program; if absent, all choices are suggested while somebody types. */
   readonly choicesOf?: ChoicesOf;
   readonly timer: Timer;
@@ -56,7 +58,12 @@ export interface DiscordOptions {
 export function createDiscord(options: DiscordOptions): Platform {
   const { token, apiUrl, readsMessages, hearsMembers = false, timer, log } = options;
   const asked = { readsMessages, hearsMembers };
-  const client = openClient({ ...asked, log, ...(apiUrl === undefined ? {} : { apiUrl }) });
+  const client = openClient({
+    ...asked,
+    callsPerSecond: options.callsPerSecond,
+    log,
+    ...(apiUrl === undefined ? {} : { apiUrl }),
+  });
   client.rest.setToken(token);
   let inlet: Inlet | undefined;
   let commands: readonly PublishedCommand[] = [];
@@ -126,6 +133,17 @@ export function createDiscord(options: DiscordOptions): Platform {
     return [...new Set(all.flatMap((membership) => membership?.roles ?? []))];
   }
 
+  async function membershipOf(account: AccountId, space: SpaceId) {
+    const user = userOf(account);
+    if (user === undefined) return "gone";
+    const guilds = space === DM_SPACE ? [...client.guilds.cache.keys()] : [guildOf(space) ?? ""];
+    for (const guild of guilds) {
+      const membership = client.guilds.cache.has(guild) ? await members.ask(guild, user) : undefined;
+      if (membership) return membership.isBot ? "bot" : "member";
+    }
+    return "gone";
+  }
+
   return {
     name: PLATFORM,
     can: abilities(asked),
@@ -179,6 +197,7 @@ export function createDiscord(options: DiscordOptions): Platform {
 
     readersOf: (place) => readers.of(place),
     rolesOf,
+    membershipOf,
     look: talks.look,
     refOf: readLink,
     talk: talks.talk,

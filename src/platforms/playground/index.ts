@@ -146,6 +146,11 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
       const member = world.members.get(account);
       return member?.present && member.space === of ? member.roles : [];
     },
+    async membershipOf(account, of) {
+      const member = world.members.get(account);
+      if (!member?.present || member.space !== of) return "gone";
+      return member.bot ? "bot" : "member";
+    },
     refOf: (link) => readLink({ world, linkBase }, link),
     look: async (ref) => lookAt({ world, manners, linkBase }, ref),
     talk: async (place, most, upTo) => talkAt({ world, manners, linkBase }, place, most, upTo),

@@ -14,7 +14,7 @@ import { perform, sentAlready } from "./perform.ts";
 import { SlackProblem, settingsOf } from "./problem.ts";
 import { readLink } from "./read-link.ts";
 import { audienceAt, readersAt } from "./readers.ts";
-import { rolesOfAccount, rolesOfSpace } from "./roles.ts";
+import { membershipIn, rolesOfAccount, rolesOfSpace } from "./roles.ts";
 import { fetchSent } from "./sent-file.ts";
 import { findingsIn, lacksAt, placesIn } from "./surroundings.ts";
 import { lookAt, type Talking, talkAt } from "./talk.ts";
@@ -168,6 +168,10 @@ export function createSlack(options: SlackOptions): Slack {
     async rolesOf(account, of) {
       const found = space(teamOf(of));
       return found && teamOf(account) === found.team ? rolesOfAccount(found, account) : [];
+    },
+    async membershipOf(account, of) {
+      const found = space(teamOf(of));
+      return found && teamOf(account) === found.team ? membershipIn(found, account) : "gone";
     },
     refOf: (link) => readLink(spaces.values(), link),
     async look(ref) {

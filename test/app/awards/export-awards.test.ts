@@ -7,7 +7,7 @@ import { csvLines } from "../../../src/export/csv.ts";
 import { rowIds } from "../../../src/row-ids.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { importsAwardees } from "../../support/awardees.ts";
-import { candidacyOf } from "../../support/candidacies.ts";
+import { candidacyOf } from "../../support/candidacies-on-record.ts";
 import { onEachStore } from "../../support/each-store.ts";
 import { postgresUrl } from "../../support/services.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { foldTerm, type Term } from "../../../src/core/term.ts";
 import { startTestBot, type TestBot } from "../../support/bot.ts";
-import { candidacyOf, day, takes, words } from "../../support/candidacies.ts";
+import { candidacyOf, day, takes, words } from "../../support/candidacies-on-record.ts";
 import { accountOf } from "../../support/crediting.ts";
 import { forgedPress } from "../../support/forged.ts";
 

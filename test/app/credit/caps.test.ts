@@ -55,6 +55,27 @@ const facts = ({ question, asker, helper, at }: Given): HelpFacts => {
 const decide = (store: OpenedStore, given: Given): Promise<Decided> =>
   store.transact((tx) => decideCredit(parts, tx, facts(given), { source: "credit" }));
 
+/** As a use case is tried again where two transactions met. */
+async function decideInTheEnd(store: OpenedStore, given: Given): Promise<Decided> {
+  for (;;) {
+    try {
+      return await decide(store, given);
+    } catch (error) {
+      if (!store.isPassing(error)) throw error;
+    }
+  }
+}
+/** The accounts of these become one person's. */
+const links = (store: OpenedStore, names: readonly string[]): Promise<void> =>
+  store.transact(async (tx) => {
+    const seen = [];
+    for (const name of names)
+      seen.push(await tx.accounts.ensure({ ...facts(told(name)).asker, name, at: START, inDm: false }));
+    const [first, ...others] = seen.map(({ person }) => person);
+    for (const person of others) if (first) await tx.links.merge(person, first, START);
+  });
+const told = (name: string): Given => ({ question: 0, asker: name, helper: name, at: START });
+
 const zone = program.program.timeZone;
 const dayOf = (at: Instant): CalendarDate => today(at, zone);
 const monthOf = (at: Instant): string => dayOf(at).slice(0, 7);
@@ -126,17 +147,7 @@ onEachStore(postgresUrl(), (open) => {
       }),
     );
 
-    const decided = await Promise.all(
-      asks.map(async (each) => {
-        for (;;) {
-          try {
-            return await decide(store, each);
-          } catch (error) {
-            if (!store.isPassing(error)) throw error;
-          }
-        }
-      }),
-    );
+    const decided = await Promise.all(asks.map((each) => decideInTheEnd(store, each)));
 
     const recorded = asks.filter((_, index) => decided[index]?.is === "recorded");
     const count = (key: (each: Given) => string) =>
@@ -144,6 +155,30 @@ onEachStore(postgresUrl(), (open) => {
     expect(count(({ helper }) => helper)).toBe(CAPS.perHelperPerDay);
     expect(count(({ asker, helper }) => `${asker} ${helper}`)).toBeLessThanOrEqual(CAPS.perPairPerMonth);
     expect(count(({ asker }) => asker)).toBeLessThanOrEqual(CAPS.perAskerPerDay);
+  });
+
+  test.each([
+    { side: "helper", cap: CAPS.perHelperPerDay, reason: "helper cap" },
+    { side: "asker", cap: CAPS.perAskerPerDay, reason: "asker cap" },
+  ])("the linked accounts of one $side have one cap, when all are credited at once", async ({ side, cap, reason }) => {
+    const store = await open();
+    const accounts = Array.from({ length: 12 }, (_, number) => `${side}${number}`);
+    await links(store, accounts);
+    // No two of them have an account in common: they meet in the one person alone.
+    const all = accounts.map(
+      (name, number): Given => ({
+        question: number,
+        asker: `other${number}`,
+        helper: `other${number}`,
+        ...{ [side]: name },
+        at: START,
+      }),
+    );
+
+    const decided = await Promise.all(all.map((each) => decideInTheEnd(store, each)));
+
+    expect(decided.filter(({ is }) => is === "recorded")).toHaveLength(cap);
+    expect(decided.filter((each) => each.is === "passed over" && each.reason === reason)).toHaveLength(12 - cap);
   });
 
   test("what stands again counts where it was given: marks put on by turns fill no month twice", async () => {

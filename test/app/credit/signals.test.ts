@@ -38,6 +38,50 @@ const unreact = async (
   await bot.settled();
 };
 
+describe("words", () => {
+  test("that are ordinary talk are neither recorded nor looked up", async () => {
+    let asked = 0;
+    const counted = <Given extends unknown[], T>(ask: (...given: Given) => T) => {
+      return (...given: Given) => {
+        asked += 1;
+        return ask(...given);
+      };
+    };
+    const bot = await crediting({
+      platform: (playground) => ({ ...playground, look: counted(playground.look), talk: counted(playground.talk) }),
+    });
+    const { answer } = await helped(bot);
+    asked = 0;
+    const before = await bot.store.read.inbox.count();
+
+    for (const text of ["good morning all", "the error log is on the share", "is the patch out again?"])
+      await says(bot, "noor", text);
+    await replies(bot, "noor", answer, "see you tomorrow");
+
+    expect(asked).toBe(0);
+    expect(await bot.store.read.inbox.count()).toEqual(before);
+  });
+
+  test("that only say that it worked credit the answer they reply to", async () => {
+    const bot = await crediting();
+    const { answer } = await helped(bot);
+
+    await replies(bot, "noor", answer, "job went through");
+
+    expect(await creditedIn(bot)).toEqual(["hank"]);
+  });
+
+  test("that say the same to nobody credit nobody, and nobody is asked", async () => {
+    const bot = await crediting();
+    await helped(bot);
+
+    await says(bot, "noor", "job went through");
+
+    expect(await creditedIn(bot)).toEqual([]);
+    expect(await bot.store.read.creditAsks.open()).toEqual([]);
+  });
+});
+
 describe("the check mark of the asker", () => {
   test("credits the author of the reply, quietly, with the words of the question and of the answer", async () => {
     const bot = await crediting();

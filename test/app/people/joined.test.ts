@@ -94,7 +94,7 @@ test("a nomination that joined nothing counts in the reply like any other", asyn
     await tx.texts.keep({ id: reason, body: "They help everybody.", of: ada.person, at: 1 });
     await tx.voices.setAside({
       ...{ id: bot.nextId(), person: grace.person, nominator: ada.id, why: "never again" },
-      ...{ expertises: [], reason, at: 1 },
+      ...{ expertises: [], reason, links: undefined, at: 1 },
     });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { startTestBot, type TestBot } from "../../support/bot.ts";
-import { candidacyOf } from "../../support/candidacies.ts";
+import { candidacyOf } from "../../support/candidacies-on-record.ts";
 import { accountOf } from "../../support/crediting.ts";
 import { onRecord } from "../../support/on-record.ts";
 
@@ -29,7 +29,19 @@ describe("worth a look", () => {
 
     expect(text).toContain("hank: Blogging 9, in 9 months.");
     expect(text).not.toMatch(/noor|linus|score|rank|%/);
-    expect(buttons).toEqual(["Not now", "Hide for a year"]);
+    expect(buttons).toEqual(["Nominate", "Not now", "Hide for a year"]);
+  });
+
+  test("can be put forward from there, and then is not there any more", async () => {
+    const bot = await withHelpers();
+    const form = await (await look(bot)).presses("Nominate");
+
+    const thanks = await form.submits({ expertises: ["Hyper-V"], reason: "Answers in #help all year, patiently." });
+
+    const person = await bot.store.read.accounts.personOf(accountOf(bot, "hank"));
+    expect(thanks.text).toContain("The program team has your nomination of");
+    expect(person && (await bot.store.read.candidacies.ofPerson(person))).toHaveLength(1);
+    expect((await look(bot)).text).toContain("Nobody");
   });
 
   test("is for staff alone", async () => {

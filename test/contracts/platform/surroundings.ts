@@ -43,6 +43,14 @@ export function surroundingsRules(name: string, rule: Rule): void {
       expect(await on.platform.readersOf(place)).toBe("unknown");
     });
 
+    rule("a member is told from a bot and from who left", [], async ({ on }) => {
+      const is = (name: "ada" | "robot") => on.platform.membershipOf(on.account(name), on.space);
+      const before = [await is("ada"), await is("robot")];
+      await on.leaves("ada");
+
+      expect([...before, await is("ada")]).toEqual(["member", "bot", "gone"]);
+    });
+
     rule("who reads along is told in words", [], async ({ on }) => {
       const [general, staff] = [
         await on.platform.audienceOf(on.place("general")),

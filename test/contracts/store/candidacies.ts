@@ -3,7 +3,7 @@ import { foldCandidacy } from "../../../src/core/candidacy.ts";
 import type { AccountId, CalendarDate, RowId } from "../../../src/core/ids.ts";
 import { foldTerm, type TermEntry } from "../../../src/core/term.ts";
 import type { AccountRow } from "../../../src/store/store.ts";
-import { MONDAY } from "./samples.ts";
+import { MONDAY, SPACE } from "./samples.ts";
 import { atOnce, nowhere, type Opened, opened, type Subject, twoPeople } from "./subject.ts";
 
 const day = (text: string) => text as CalendarDate;
@@ -47,7 +47,7 @@ export const candidaciesContract = (subject: Subject) =>
         { step: "assign", lead: undefined },
         { step: "contact", answerBy: day("2026-02-01") },
         { step: "accept", onBehalf: true },
-        { step: "handIn", closesOn: day("2026-03-01") },
+        { step: "handIn", closesOn: day("2026-03-01"), awardDate: day("2026-07-01") },
         { step: "decide", outcome: "declined", words, kindWords: words },
         { step: "undo", words },
         { step: "decide", outcome: "deferred", words, deferredTo: day("2026-07-01") },
@@ -213,14 +213,108 @@ export const candidaciesContract = (subject: Subject) =>
         why: "never again",
         expertises: ["storage", "hyper-v"],
         reason: await word(opening),
+        links: undefined,
         at: MONDAY,
       } as const;
+      const stands = { ...row, withdrawnAt: undefined };
 
       await store.transact((tx) => tx.voices.setAside(row));
 
-      expect(await store.read.voices.setAsideOfPerson(ada.person)).toEqual([row]);
-      expect(await store.read.voices.setAsideOfNominator(grace.person)).toEqual([row]);
+      expect(await store.read.voices.setAsideOfPerson(ada.person)).toEqual([stands]);
+      expect(await store.read.voices.setAsideOfNominator(grace.person)).toEqual([stands]);
+      expect(await store.read.voices.findSetAside(row.id)).toEqual(stands);
       expect(await store.read.voices.countOfNominator(grace.person, MONDAY, MONDAY + 1)).toBe(1);
+    });
+
+    test("what was set aside gets other words, and is withdrawn, like a voice", async () => {
+      const opening = await withPeople(subject);
+      const { store, nextId, ada, grace } = opening;
+      const id = nextId<"set aside">();
+      const [reason, links] = [await word(opening), await word(opening)];
+      const row = { id, person: ada.person, nominator: grace.id, why: "waiting time", at: MONDAY } as const;
+      await store.transact((tx) => tx.voices.setAside({ ...row, expertises: [], reason, links: undefined }));
+
+      const reword = () =>
+        store.transact((tx) => tx.voices.rewordSetAside(id, { expertises: ["storage"], reason: links, links: reason }));
+      const withdraw = (at: number) => store.transact((tx) => tx.voices.withdrawSetAside(id, at));
+      const done = [await reword(), await withdraw(MONDAY + 1), await withdraw(MONDAY + 2), await reword()];
+
+      expect(done).toEqual([true, true, false, false]);
+      expect(await store.read.voices.findSetAside(id)).toEqual({
+        ...{ ...row, expertises: ["storage"], reason: links, links: reason },
+        withdrawnAt: MONDAY + 1,
+      });
+    });
+
+    test("a nomination waits, counts for its nominator, follows a merge, and is taken up once", async () => {
+      const opening = await withPeople(subject);
+      const { store, nextId, ada, grace } = opening;
+      const row = {
+        ...{ id: nextId<"nomination">(), person: ada.person, nominator: grace.id, expertises: ["storage"] },
+        ...{ reason: await word(opening), links: undefined, region: "nordics", space: SPACE, at: MONDAY },
+      };
+      await store.transact((tx) => tx.voices.handIn(row));
+      const waiting = await store.read.voices.handedIn(5);
+      const counted = await store.read.voices.countOfNominator(grace.person, MONDAY, MONDAY + 1);
+      const other = nextId<"person">();
+      await store.transact(async (tx) => {
+        await tx.profiles.addPerson(other, MONDAY);
+        await tx.links.merge(ada.person, other, MONDAY);
+      });
+
+      const merged = await store.read.voices.handedIn(5);
+      const taken = await atOnce(4, () => store.transact((tx) => tx.voices.takeUp(row.id)));
+
+      expect(waiting).toEqual([row]);
+      expect(counted).toBe(1);
+      expect(merged.map(({ person }) => person)).toEqual([other]);
+      expect(taken.filter(Boolean)).toHaveLength(1);
+      expect(await store.read.voices.handedIn(5)).toEqual([]);
+    });
+
+    test("a profile is found by its mail address or link in whatever case, after merges", async () => {
+      const { store, nextId, ada } = await withPeople(subject);
+      const [one, other] = [nextId<"person">(), nextId<"person">()];
+      const keep = async (body: string) => {
+        const id = nextId<"text">();
+        await store.transact((tx) => tx.texts.keep({ id, body, at: MONDAY }));
+        return id;
+      };
+      const [mail, link] = [await keep("Mei@example.org"), await keep("https://example.org/mei")];
+      await store.transact(async (tx) => {
+        for (const id of [one, other]) await tx.profiles.addPerson(id, MONDAY);
+        const rest = { name: undefined, region: undefined };
+        await tx.profiles.set({ person: one, mail, link: undefined, ...rest });
+        await tx.profiles.set({ person: other, mail: undefined, link, ...rest });
+      });
+      const found = async () => [
+        await store.read.profiles.withWords("mei@EXAMPLE.org"),
+        await store.read.profiles.withWords("https://example.org/mei"),
+        await store.read.profiles.withWords("mei"),
+      ];
+      const before = await found();
+      await store.transact((tx) => tx.links.merge(other, ada.person, MONDAY));
+
+      expect(before).toEqual([[one], [other], []]);
+      expect(await found()).toEqual([[one], [ada.person], []]);
+    });
+
+    test("a deputy stands in for somebody up to and with a day, and a later word counts", async () => {
+      const opening = await withPeople(subject);
+      const { store, ada, grace } = opening;
+      const hank = await secondAccount(opening, grace);
+      const absence = { person: ada.person, deputy: hank.id, until: day("2026-02-01") };
+      await store.transact((tx) => tx.absences.begin({ ...absence, until: day("2026-01-10") }, MONDAY));
+      await store.transact((tx) => tx.absences.begin(absence, MONDAY + 1));
+
+      const [last, over] = [day("2026-02-01"), day("2026-02-02")];
+
+      expect(await store.read.absences.of(ada.person, last)).toEqual(absence);
+      expect(await store.read.absences.heldBy(grace.person, last)).toEqual([absence]);
+      expect(await store.read.absences.of(ada.person, over)).toBeUndefined();
+      expect(await store.read.absences.heldBy(grace.person, over)).toEqual([]);
+      expect(await store.transact((tx) => tx.absences.end(ada.person))).toBe(true);
+      expect(await store.transact((tx) => tx.absences.end(ada.person))).toBe(false);
     });
 
     test("the last vote of a person counts, whichever account cast it", async () => {
@@ -297,7 +391,10 @@ export const candidaciesContract = (subject: Subject) =>
       expect(await store.read.terms.holders(day("2026-05-31"))).toEqual([ada.account]);
       const holds = (account: AccountId, on: string) => store.read.terms.isHolder(account, day(on));
       expect([await holds(ada.account, "2026-05-31"), await holds(ada.account, "2026-06-01")]).toEqual([true, false]);
-      expect([await holds(ada.account, "2025-12-31"), await holds(grace.account, "2026-05-31")]).toEqual([false, false]);
+      expect([await holds(ada.account, "2025-12-31"), await holds(grace.account, "2026-05-31")]).toEqual([
+        false,
+        false,
+      ]);
       expect(await holds("slack:T1:U0NOBODY" as AccountId, "2026-05-31")).toBe(false);
       await store.transact((tx) => tx.links.merge(ada.person, grace.person, MONDAY));
       expect(await holds(grace.account, "2026-05-31")).toBe(true);

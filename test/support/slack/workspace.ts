@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Transport } from "./deliveries.ts";
 import { Person } from "./person.ts";
 import { EVENT_SCOPES, LAUREL_SCOPES } from "./scopes.ts";
@@ -60,7 +61,7 @@ export class Workspace {
     this.botId = world.nextId("B");
     this.botToken = `xoxb-${this.teamId}-${this.botId}-secret`;
     this.appToken = `xapp-1-${this.appId}-secret`;
-    this.signingSecret = `signing-secret-of-${this.appId}`;
+    this.signingSecret = createHash("md5").update(this.appId).digest("hex");
     this.scopes = new Set(options.scopes ?? LAUREL_SCOPES);
     this.events = new Set(options.events ?? Object.keys(EVENT_SCOPES));
     this.bot = this.#addUser(options.botName ?? "laurel", { isBot: true }, this.botId);
