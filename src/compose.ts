@@ -19,8 +19,9 @@ import { loadProgram } from "./program/load.ts";
 import { type ConfigProblem, ConfigProblems, renderProblem } from "./program/problems.ts";
 import type { Program } from "./program/schema.ts";
 import { dayIds, nextLinkCode, rowIds } from "./row-ids.ts";
+import { copiesIn, startDailyCopies } from "./store/daily-copies.ts";
 import { takeStartLock } from "./store/lock.ts";
-import { openStore } from "./store/open.ts";
+import { isPostgres, openStore } from "./store/open.ts";
 import { StoreProblem } from "./store/problem.ts";
 import { version } from "./version.ts";
 
@@ -129,6 +130,11 @@ export async function startLaurel({ playground: always = false }: { playground?:
     closing.push(() => lock.release());
     const store = await openStore({ url: env.databaseUrl, timer: realTimer, log });
     closing.push(() => store.close());
+    if (!isPostgres(env.databaseUrl) && env.backupDays > 0) {
+      const folder = copiesIn(env.data);
+      const parts = { record: env.databaseUrl, folder, keepDays: env.backupDays, timer: realTimer, log };
+      closing.push(startDailyCopies(parts).stop);
+    }
     const cache = await openCache({ timer: realTimer, log, ...(env.redisUrl ? { redisUrl: env.redisUrl } : {}) });
     closing.push(() => cache.close());
 

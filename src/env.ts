@@ -23,6 +23,8 @@ export interface Env {
   readonly knowledge: string;
   /** A `postgres://` address, or else the path of the SQLite file in the data folder. */
   readonly databaseUrl: string;
+  /** For how many days a daily copy of a SQLite file is kept; 0 for none. */
+  readonly backupDays: number;
   /** Absent: the cache is in memory. */
   readonly redisUrl?: string;
   readonly discord?: DiscordEnv;
@@ -76,8 +78,18 @@ const port = z
   })
   .transform(Number);
 
+const MOST_BACKUP_DAYS = 365;
+const backupDays = z
+  .string()
+  .refine((text) => /^\d{1,3}$/.test(text) && Number(text) <= MOST_BACKUP_DAYS, {
+    error: ({ input }) =>
+      `"${input}" is no number of days; write one from 1 to ${MOST_BACKUP_DAYS}, or 0 for no copies`,
+  })
+  .transform(Number);
+
 const schema = z.object({
   LAUREL_DATA: z.string().default("data"),
+  LAUREL_BACKUP_DAYS: backupDays.default(7),
   LAUREL_PROGRAM: z.string().default(USUAL_PLACES.program),
   LAUREL_KNOWLEDGE: z.string().default(USUAL_PLACES.knowledge),
   LAUREL_MEANING: oneOf(SWITCH).default("on"),
@@ -131,6 +143,7 @@ function describe(values: z.infer<typeof schema>, workspaces: SlackEnv["workspac
     program: values.LAUREL_PROGRAM,
     knowledge: values.LAUREL_KNOWLEDGE,
     meaning: values.LAUREL_MEANING,
+    backupDays: values.LAUREL_BACKUP_DAYS,
     databaseUrl: values.DATABASE_URL ?? join(data, "laurel.sqlite"),
     ...(values.REDIS_URL === undefined ? {} : { redisUrl: values.REDIS_URL }),
     ...(values.DISCORD_TOKEN === undefined ? {} : { discord: discordOf(values.DISCORD_TOKEN, values) }),

@@ -28,6 +28,7 @@ Examples:
   $ npx laurel import awardees FILE.csv --dry-run
   $ npx laurel claims export --out codes.csv
   $ npx laurel go-live --dry-run     what starting reminders means; without --dry-run, start them
+  $ npx laurel backup laurel.sqlite  a copy of the record; "restore" puts one back
   $ npx laurel commands plan         what publishing the commands would change; "publish" does it
 
 Configuration: environment variables or a file .env (see .env.example), and program/program.yaml.
@@ -69,6 +70,20 @@ export async function run(argv: readonly string[]): Promise<void> {
       "check Node, configuration, knowledge, record, cache, and the tokens and rights of Discord and Slack, and name the remedy of each fault",
     )
     .action(async () => (await import("./cli/doctor.ts")).examine());
+
+  laurel
+    .command("backup")
+    .description("copy the record to a file, while Laurel runs or not")
+    .argument("<file>", "where to; what stands there is replaced once the copy is whole")
+    .action(async (file: string) => (await import("./cli/backup.ts")).backupFromCommandLine(file));
+  laurel
+    .command("restore")
+    .description("put a copy in the place of the record, while Laurel is stopped")
+    .argument("<file>", "a copy that `backup` or a day in data/backups made")
+    .option("--replace", "though the record holds something; that is kept in data/backups")
+    .action(async (file: string, options: { replace?: boolean }) =>
+      (await import("./cli/backup.ts")).restoreFromCommandLine(file, options),
+    );
 
   const commands = laurel
     .command("commands")

@@ -36,6 +36,7 @@ test("nothing needs to be set", () => {
     knowledge: "program/knowledge",
     databaseUrl: join("data", "laurel.sqlite"),
     meaning: "on",
+    backupDays: 7,
     readsMessages: { discord: false, slack: false },
     playground: true,
     web: { host: "127.0.0.1", port: 4600 },

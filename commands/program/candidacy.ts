@@ -48,6 +48,13 @@ export default defineCommand({
     notnow: {
       run: async ([id], may) => done(await may.answerOnBehalf(id as Id, "not now"), say`noted for them: not now.`),
     },
+    handed: {
+      async run([id], may) {
+        const ref = await may.refOfCandidacy(id as Id);
+        await may.handInDossierFor(ref);
+        return done(ref, say`noted for them: their dossier is in, and evaluated from now on.`);
+      },
+    },
     never: { run: async ([id = ""]) => neverView(id) },
     nevermore: {
       async run([id], may) {

@@ -15,7 +15,7 @@ import { answerOnBehalf } from "./candidacies/on-behalf.ts";
 import { acceptCandidacy, readOwnCandidacy, refuseCandidacy } from "./candidacies/own-candidacy.ts";
 import { readVoices } from "./candidacies/read-voices.ts";
 import { readMessages, writeToLead, writeToNominee } from "./candidacies/relay.ts";
-import { showCandidacy } from "./candidacies/show-candidacy.ts";
+import { refOfCandidacy, showCandidacy } from "./candidacies/show-candidacy.ts";
 import type { CandidacyCases, NomineeCases } from "./candidacies/use-cases.ts";
 import { contribute } from "./contributions/contribute.ts";
 import { correctContribution } from "./contributions/correct-contribution.ts";
@@ -153,6 +153,7 @@ const nominationCases = (parts: ListeningParts, acting: Acting): NominationCases
 /** What staff do with candidacies. */
 const candidacyCases = (parts: ListeningParts, acting: Acting): CandidacyCases => ({
   showCandidacy: (which) => showCandidacy(parts, acting, which),
+  refOfCandidacy: (id) => refOfCandidacy(parts, acting, id),
   readVoices: (id) => readVoices(parts, acting, id),
   reassign: (id, to) => reassign(parts, acting, id, to),
   decline: (id, reason) => decline(parts, acting, id, reason),

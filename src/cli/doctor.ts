@@ -9,6 +9,7 @@ import { openLog } from "../log.ts";
 import { loadProgram } from "../program/load.ts";
 import { renderProblem } from "../program/problems.ts";
 import type { Program } from "../program/schema.ts";
+import { copiesIn, daysOfCopies } from "../store/daily-copies.ts";
 import { makeFolder } from "../store/folder.ts";
 import { isRunning } from "../store/lock.ts";
 import { isPostgres, openStore } from "../store/open.ts";
@@ -29,6 +30,7 @@ export async function examine(): Promise<void> {
   if (env) {
     await examination.check("Running", () => whoRuns(env));
     await examination.check("Record", () => recordOf(env));
+    await tellCopies(examination, env);
     await examination.check("Cache", () => cacheOf(env));
     const parts = { timer: realTimer, clock: wallClock };
     if (env.discord) await checkDiscord(examination, env.discord, parts);
@@ -102,6 +104,20 @@ async function recordOf(env: Env): Promise<string> {
   } finally {
     await store.close();
   }
+}
+
+/** What can be put back if the record is lost. */
+async function tellCopies(examination: Examination, env: Env): Promise<void> {
+  if (isPostgres(env.databaseUrl)) {
+    await examination.well("Copies", "of PostgreSQL, made with its own tools (pg_dump); I know nothing of them");
+    return;
+  }
+  const [newest] = await daysOfCopies(copiesIn(env.data));
+  if (newest !== undefined)
+    await examination.well("Copies", `the last one is of ${newest} (${copiesIn(env.data)}); keep some elsewhere, too`);
+  else if (env.backupDays > 0)
+    await examination.well("Copies", `none yet; a Laurel that runs makes one a day in ${copiesIn(env.data)}`);
+  else await examination.warning("Copies", "none are made: LAUREL_BACKUP_DAYS is 0. `laurel backup FILE` makes one.");
 }
 
 async function cacheOf(env: Env): Promise<string> {

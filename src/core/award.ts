@@ -32,5 +32,16 @@ export function grantOf(
   return { kind: "term", span: termOf(awardDate, calendar), expertises };
 }
 
-/** What an award is given for: what was named by those who put somebody forward, in the order in which it was, each once. */
-export const expertisesOf = (named: readonly (readonly string[])[]): readonly string[] => [...new Set(named.flat())];
+/**
+ * What an award is given for: what most of those who put somebody forward named, of as many the one named first; the main
+ * one first.
+ * @param most how many there can be
+ */
+export function expertisesOf(named: readonly (readonly string[])[], most: number): readonly string[] {
+  const voices = new Map<string, number>();
+  for (const expertise of named.flat()) voices.set(expertise, (voices.get(expertise) ?? 0) + 1);
+  return [...voices]
+    .toSorted(([, one], [, other]) => other - one)
+    .slice(0, most)
+    .map(([expertise]) => expertise);
+}

@@ -17,6 +17,7 @@ async function played(acts: readonly Scene[]): Promise<readonly string[]> {
     web: { host: "127.0.0.1", port: 0 },
     playground: true,
     meaning: "off",
+    backupDays: 0,
     readsMessages: { discord: false, slack: false },
     log: { level: "silent", format: "json" },
   } as const;

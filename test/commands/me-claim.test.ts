@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { RowId } from "../../src/core/ids.ts";
 import { claimCodes, importsAwardees } from "../support/awardees.ts";
 import { startTestBot, type TestBot } from "../support/bot.ts";
 import { personOf } from "../support/contributions.ts";
@@ -52,6 +53,16 @@ describe("/me claim", () => {
 
     expect(answers).toEqual(wrong.map(() => NOT_A_CODE));
     expect(await claims(bot, "grace", code)).toBe(NOT_A_CODE);
+    expect(await termsOf(bot, "ada")).toBe(0);
+  });
+
+  test("works once also where what it did was undone", async () => {
+    const { bot, code } = await withGrace();
+    await claims(bot, "grace", code);
+    const [entry] = await bot.store.read.audit.latest(1);
+    await bot.store.transact((tx) => tx.links.unmerge(entry?.subject.from as RowId<"person">));
+
+    expect(await claims(bot, "ada", code)).toBe(NOT_A_CODE);
     expect(await termsOf(bot, "ada")).toBe(0);
   });
 

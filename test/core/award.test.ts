@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { grantOf } from "../../src/core/award.ts";
+import { expertisesOf, grantOf } from "../../src/core/award.ts";
 import type { CalendarDate, RowId } from "../../src/core/ids.ts";
 import { foldTerm } from "../../src/core/term.ts";
 
@@ -39,4 +39,14 @@ describe("an awarded candidacy grants", () => {
 
     expect(grantOf(nomination, [], together)).toMatchObject({ span: { from: "2027-01-01", until: "2027-07-01" } });
   });
+});
+
+test("an award is for what most voices name, the first named first, and no more than there can be", () => {
+  const voices = [["excel", "azure"], ["azure"], ["word", "excel"], ["azure", "visio"]];
+
+  expect([expertisesOf(voices, 3), expertisesOf(voices, 1), expertisesOf([], 3)]).toEqual([
+    ["azure", "excel", "word"],
+    ["azure"],
+    [],
+  ]);
 });

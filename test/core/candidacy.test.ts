@@ -36,7 +36,7 @@ const STEP_NAMES = Object.keys(STEPS) as Step[];
 const TABLE = `
                 | assign raise contact turnDown withdrawVoices accept refuse handIn giveBack withdraw lapse prolong decide undo tell resume award
 put forward     | lsL    L     ls      ls       v              -      -      -      -        -        Ll    -       -      -    -    -      -
-contacted       | lsL    -     -       -        -              N      N      -      -        ls       Ll    -       -      -    -    -      -
+contacted       | lsL    L     -       -        -              N      N      -      -        ls       Ll    -       -      -    -    -      -
 documenting     | lsL    -     -       -        -              -      N      N      -        ls       Ll    -       -      -    -    -      -
 in review       | lsL    -     -       -        -              -      -      -      ls       ls       -     L       e      -    -    -      -
 awarded         | -      -     -       -        -              -      -      -      -        -        -     -       -      ls   -    -      L

@@ -111,12 +111,23 @@ describe("what a nominator sees", () => {
       "in progress",
     ],
     [
-      "awarded",
+      "awarded and not granted yet",
       [
         [2, contact],
         [3, accept],
         [4, handIn],
         [5, decide("awarded")],
+      ],
+      "in progress",
+    ],
+    [
+      "granted",
+      [
+        [2, contact],
+        [3, accept],
+        [4, handIn],
+        [5, decide("awarded")],
+        [7, { step: "award" }],
       ],
       "closed",
     ],

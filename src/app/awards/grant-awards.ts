@@ -4,6 +4,7 @@ import { today } from "../../core/calendar.ts";
 import { type Candidacy, foldCandidacy, isUndoable } from "../../core/candidacy.ts";
 import type { Instant, RowId } from "../../core/ids.ts";
 import { foldTerm, type TermBody } from "../../core/term.ts";
+import type { Program } from "../../program/schema.ts";
 import type { CandidacyRow, Reads, TermRow, Tx } from "../../store/store.ts";
 import { nomineeOf } from "../candidacies/nominee.ts";
 import { BY_LAUREL, takeStep } from "../candidacies/take-step.ts";
@@ -63,7 +64,7 @@ async function grant(
   const provisional = terms.find((each) => each.candidacy === row.id);
   if (provisional) return { kind: "term", term: await append(tx, provisional, { kind: "confirmed" }, at) };
   const decided = grantOf(
-    { ...candidacy, expertises: await expertisesFor(tx, row, terms) },
+    { ...candidacy, expertises: await expertisesFor(tx, parts.program, row, terms) },
     terms.map(known),
     parts.program.calendar,
   );
@@ -101,17 +102,22 @@ export async function append(tx: Tx, row: TermRow, body: TermBody, at: Instant):
   return { ...row, entries: [...row.entries, entry] };
 }
 
-/** A renewal goes on with what the last term was for; a nomination is for what its voices name. */
+/**
+ * A renewal goes on with what the last term was for; a nomination is for what its voices name, also withdrawn ones where
+ * no other is left.
+ */
 export async function expertisesFor(
   reads: Reads,
+  { nomination }: Pick<Program, "nomination">,
   row: CandidacyRow,
   terms: readonly TermRow[],
 ): Promise<readonly string[]> {
-  const voices = (await reads.voices.ofCandidacy(row.id)).filter(({ withdrawnAt }) => withdrawnAt === undefined);
-  const named = expertisesOf(voices.map(({ expertises }) => expertises));
-  const { opening } = foldCandidacy(row.entries);
   const [last] = terms.map(known);
-  return opening === "renewal" && last ? expertisesOf([last.term.expertises, named]) : named;
+  if (foldCandidacy(row.entries).opening === "renewal" && last) return last.term.expertises;
+  const voices = await reads.voices.ofCandidacy(row.id);
+  const standing = voices.filter(({ withdrawnAt }) => withdrawnAt === undefined);
+  const named = (standing.length > 0 ? standing : voices).map(({ expertises }) => expertises);
+  return expertisesOf(named, nomination.expertisesAtMost);
 }
 
 const known = ({ id, entries }: TermRow): KnownTerm => ({ id, term: foldTerm(entries) });
@@ -122,11 +128,11 @@ async function foreseenTerm(parts: ListeningParts, reads: Reads, id: RowId<"cand
   if (!row) throw new Error("a candidacy is not there: the record is damaged");
   const terms = await reads.terms.ofPerson(row.person);
   const candidacy = foldCandidacy(row.entries);
-  const expertises = await expertisesFor(reads, row, terms);
+  const expertises = await expertisesFor(reads, parts.program, row, terms);
   const provisional = terms.find((each) => each.candidacy === id);
   if (provisional) return foldTerm(provisional.entries);
   const grant = grantOf({ ...candidacy, expertises }, terms.map(known), parts.program.calendar);
   if (grant.kind === "term") return { ...grant.span, expertises };
   const running = terms.map(known).find((each) => each.id === grant.term)?.term;
-  return running && { ...running, expertises: expertisesOf([running.expertises, grant.expertises]) };
+  return running && { ...running, expertises: [...running.expertises, ...grant.expertises] };
 }

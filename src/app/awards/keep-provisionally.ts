@@ -50,7 +50,7 @@ async function goOn(parts: ListeningParts, tx: Tx, { id, person }: CandidacyRow,
   const candidacy = foldCandidacy(row.entries);
   if (candidacy.state !== "in review" && candidacy.state !== "awarded") return;
   const span = termOf(candidacy.awardDate, parts.program.calendar);
-  const expertises = await expertisesFor(tx, row, terms);
+  const expertises = await expertisesFor(tx, parts.program, row, terms);
   await newTerm(parts, tx, row, { kind: "granted", ...span, expertises, provisional: true }, at);
 }
 

@@ -9,13 +9,14 @@ import { nomineeOf } from "../candidacies/nominee.ts";
 import type { ListeningParts } from "../parts.ts";
 import type { Job } from "../scheduled/schedule.ts";
 import { NOT_RENEWED } from "./keep-provisionally.ts";
+import { mayTellOf } from "./live.ts";
 
 /** Who was off for longer does not get it late: shorter than what was sent is kept, so that nobody hears it twice. */
 const LOOK_BACK_DAYS = 14;
 
 /**
  * Tells people by DM that their term ended without another one. Terms that staff ended early are theirs to explain, and
- * of terms that were brought in from elsewhere nothing is said.
+ * of terms that were brought in from elsewhere nothing is said before Laurel went live.
  */
 export function sayFarewell(parts: ListeningParts, onEffects: () => void): Job {
   return {
@@ -25,7 +26,7 @@ export function sayFarewell(parts: ListeningParts, onEffects: () => void): Job {
       const day = today(now, program.program.timeZone);
       for (const row of await store.read.terms.endedBetween(addDays(day, -LOOK_BACK_DAYS), day)) {
         const { ended } = foldTerm(row.entries);
-        if (row.candidacy === undefined || (ended !== undefined && ended !== NOT_RENEWED)) continue;
+        if ((ended !== undefined && ended !== NOT_RENEWED) || !(await mayTellOf(store.read, row))) continue;
         if (await store.transact((tx) => tell(parts, tx, row, day))) onEffects();
       }
     },
@@ -62,7 +63,7 @@ function farewellView({ program, answers }: Program, name: string, until: Calend
     blocks: [
       {
         kind: "text",
-        text: say`${name}, your ${program.name} ended on ${{ date: addDays(until, -1) }}, and the role that came with it was taken off your account. Your contributions stay yours: ${{ command: "me contributions" }} shows them.`,
+        text: say`${name}, your ${program.name} ended on ${{ date: addDays(until, -1) }}. Roles that came with it end, too. Your contributions stay yours: ${{ command: "me contributions" }} shows them.`,
       },
       {
         kind: "text",

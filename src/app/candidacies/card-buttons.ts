@@ -45,6 +45,7 @@ const onBehalf = (
   press: (label: string, own: string, tone?: Button["tone"]) => Button,
 ): Button[] => [
   ...(state === "contacted" ? [press("They accept", "accepted", "main"), press("Letter again", "letter")] : []),
+  ...(state === "documenting" ? [press("They hand in", "handed", "main")] : []),
   press("Not now", "notnow"),
   press("Never again", "never", "danger"),
 ];

@@ -6,6 +6,7 @@ import type { Program } from "../../program/schema.ts";
 import type { CandidacyRow, Tx } from "../../store/store.ts";
 import type { ListeningParts } from "../parts.ts";
 import type { Job } from "../scheduled/schedule.ts";
+import { cardOf, showCard } from "./show-card.ts";
 import { BY_LAUREL, takeStep } from "./take-step.ts";
 
 /** What is due for a candidacy on a day; undefined if nothing is. After a long time away it lapses without more ado. */
@@ -34,10 +35,13 @@ export function escalate(parts: ListeningParts, onEffects: () => void): Job {
     async run(now) {
       const day = today(now, program.program.timeZone);
       for (const row of await store.read.candidacies.inStates(["put forward", "contacted"])) {
+        // A staff channel may have been chosen only since.
+        if (!(await store.read.cards.find(cardOf(row.ref))))
+          await store.transact((tx) => showCard(parts, tx, row.id, now, "if there is none"));
         if (!dueFor(program, foldCandidacy(row.entries), day)) continue;
         await store.transact((tx) => act(parts, tx, row, now));
-        onEffects();
       }
+      onEffects();
     },
   };
 }

@@ -5,6 +5,12 @@ import type { Parts } from "../parts.ts";
 import { findForStaff } from "./find-candidacy.ts";
 import { readCard } from "./show-card.ts";
 
+export const refOfCandidacy = (
+  parts: Pick<Parts, "program">,
+  acting: Acting,
+  id: RowId<"candidacy">,
+): Promise<number> => acting.work.read(async (reads) => (await findForStaff(parts, reads, acting, id)).row.ref);
+
 export const showCandidacy = (
   parts: Pick<Parts, "program">,
   acting: Acting,

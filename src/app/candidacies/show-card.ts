@@ -26,7 +26,13 @@ export async function readCard(
 }
 
 /** Puts the card of a candidacy out, or what it says now. Nothing where no staff channel was chosen anywhere. */
-export async function showCard(parts: StepParts, tx: Tx, id: RowId<"candidacy">, now: Instant): Promise<void> {
+export async function showCard(
+  parts: StepParts,
+  tx: Tx,
+  id: RowId<"candidacy">,
+  now: Instant,
+  which: "new or not" | "if there is none" = "new or not",
+): Promise<void> {
   const { program, nextId, timer } = parts;
   const row = await tx.candidacies.find(id);
   if (!row) return;
@@ -40,7 +46,8 @@ export async function showCard(parts: StepParts, tx: Tx, id: RowId<"candidacy">,
   const posted =
     known === undefined && (await tx.outbox.add({ ...put, id: nextId(), effect: post, naturalKey: `card ${card}` }));
   // It is posted already, or on its way: an edit comes behind it.
-  if (!posted) await tx.outbox.add({ ...put, id: nextId(), effect: { kind: "edit", view, bare, card } });
+  if (!posted && which === "new or not")
+    await tx.outbox.add({ ...put, id: nextId(), effect: { kind: "edit", view, bare, card } });
 }
 
 /** The staff channel of whoever holds a candidacy, else of those who put its nominee forward. */

@@ -39,6 +39,8 @@ export interface NomineeCases {
 export interface CandidacyCases {
   /** The card, by its id or its number. */
   showCandidacy(which: Id | number): Promise<View>;
+  /** The number that staff know it by. */
+  refOfCandidacy(id: Id): Promise<number>;
   /** All that was said for the nominee. */
   readVoices(id: Id): Promise<View>;
   reassign(id: Id, to: { readonly region?: string; readonly lead?: PersonRef }): Promise<number>;

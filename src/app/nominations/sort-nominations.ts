@@ -1,6 +1,7 @@
 // What becomes of a nomination, found out after its nominator was answered: it opens a candidacy, joins one, or is set aside.
-import { dossierDue, nextAwardDate, today } from "../../core/calendar.ts";
+import { addDays, nextAwardDate, today } from "../../core/calendar.ts";
 import { foldCandidacy, OPEN_STATES } from "../../core/candidacy.ts";
+import { awardDateInTime } from "../../core/evaluation.ts";
 import type { CalendarDate, Instant, RowId } from "../../core/ids.ts";
 import { asideOf, coarseState, goesOn } from "../../core/nomination.ts";
 import type { Program } from "../../program/schema.ts";
@@ -93,11 +94,9 @@ async function open(parts: Parts, tx: Tx, row: NominationRow): Promise<RowId<"ca
 }
 
 /** The next award date for which there is still time to hand in a dossier. */
-export function awardDateFor({ calendar, program }: Pick<Program, "calendar" | "program">, at: Instant): CalendarDate {
+function awardDateFor({ calendar, program }: Pick<Program, "calendar" | "program">, at: Instant): CalendarDate {
   const day = today(at, program.timeZone);
-  let date = nextAwardDate(calendar, day);
-  while (dossierDue(date, calendar) <= day) date = nextAwardDate(calendar, date);
-  return date;
+  return awardDateInTime(nextAwardDate(calendar, day), addDays(day, 1), calendar);
 }
 
 /** Adds a voice. Somebody who has one in this candidacy says the same in other words: these stand from then on. */

@@ -4,7 +4,7 @@ import { addMonths, isWithin, startOfDay, today } from "../../core/calendar.ts";
 import { type CandidacyState, foldCandidacy, OPEN_STATES } from "../../core/candidacy.ts";
 import { foldEntries } from "../../core/contribution.ts";
 import { figuresOf, twoYearsUpTo } from "../../core/figures.ts";
-import { type CalendarDate, isRowId, type RowId } from "../../core/ids.ts";
+import { type AccountId, type CalendarDate, isRowId, type RowId } from "../../core/ids.ts";
 import { Refusal } from "../../core/refusal.ts";
 import { foldTerm } from "../../core/term.ts";
 import type { Program } from "../../program/schema.ts";
@@ -63,7 +63,22 @@ async function evidenceOf(reads: Reads, program: Program, person: Person, day: C
   };
 }
 
-/** A page of those who are worth a look, by name. */
+/**
+ * The regions that somebody leads, on any of their accounts; undefined for staff who lead none: they see all of them.
+ */
+async function regionsLedBy(
+  reads: Reads,
+  { regions }: Pick<Program, "regions">,
+  account: AccountId,
+): Promise<ReadonlySet<string> | undefined> {
+  const person = await reads.accounts.personOf(account);
+  const own = person ? (await reads.accounts.ofPerson(person)).map((row) => row.account) : [];
+  const accounts: readonly string[] = [...own, account];
+  const led = regions.filter(({ lead }) => lead?.accounts.some((each) => accounts.includes(each)));
+  return led.length === 0 ? undefined : new Set(led.map(({ id }) => id));
+}
+
+/** A page of those who are worth a look, by name: of a lead's regions and of those whose region is not known. */
 export function listWorthALook(
   parts: Pick<Parts, "program" | "timer">,
   { work, event }: Acting,
@@ -73,7 +88,10 @@ export function listWorthALook(
   const day = today(event.at, program.program.timeZone);
   return work.read(async (reads) => {
     const named: { person: Person; account: AccountRow }[] = [];
+    const led = await regionsLedBy(reads, program, event.by.account);
     for (const person of await worthALook(parts, reads, day)) {
+      const region = (await reads.profiles.get(person))?.region;
+      if (led && region !== undefined && !led.has(region)) continue;
       const account = (await reads.accounts.ofPerson(person)).find(({ erased, bot }) => !erased && !bot);
       if (account) named.push({ person, account });
     }

@@ -66,7 +66,7 @@ describe("the card of a candidacy", () => {
   });
 
   test("goes to any space with a staff channel, and without one it waits for /program candidacy", async () => {
-    const bot = await nominating({ channel: undefined });
+    const bot = await nominating({ channel: undefined, clockMoves: true });
     await nominates(bot, "ada", "grace");
 
     const shown = await bot.member("sam").types("/program candidacy N-1");
@@ -76,6 +76,12 @@ describe("the card of a candidacy", () => {
     expect((await bot.member("ada").types("/program candidacy N-1")).text).toMatch(/This is for program staff/);
     expect((await bot.member("sam").types("/program candidacy N-9")).text).toMatch(/There is no candidacy/);
     expect((await bot.store.read.outbox.count()).failed).toBe(0);
+    // Once a channel is chosen the card comes by itself.
+    const setup = await (await bot.member("sam").types("/program setup")).presses("Staff channel");
+    await setup.submits({ channel: "#staff" });
+    await bot.playground.moveClock(bot.timer.now() + 60_000);
+    await bot.settled();
+    expect(cards(bot).map(({ text }) => text)).toEqual([expect.stringMatching(/N-1: grace/)]);
   });
 
   test("is nothing for the nominee, whatever they are", async () => {

@@ -267,6 +267,8 @@ describe("somebody who is on no platform", () => {
     await bot.member("lena").presses(card(bot), "They accept");
 
     expect(await stateOf(bot)).toMatchObject({ step: "accept", onBehalf: true });
+    await bot.member("lena").presses(card(bot), "They hand in");
+    expect(await stateOf(bot)).toMatchObject({ step: "handIn", onBehalf: true });
   });
 
   test("never again is asked for once more, and noted", async () => {

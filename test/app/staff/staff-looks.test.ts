@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { Program } from "../../../src/program/schema.ts";
 import { startTestBot, type TestBot } from "../../support/bot.ts";
 import { candidacyOf } from "../../support/candidacies-on-record.ts";
 import { accountOf } from "../../support/crediting.ts";
 import { onRecord } from "../../support/on-record.ts";
+import { programWithLeads } from "../../support/with-leads.ts";
 
 const DAY = 86_400_000;
 const STAFF = "staff";
@@ -10,8 +12,8 @@ const yearOf = (months: number, from = 0) =>
   Array.from({ length: months }, (_, index) => ({ day: `2025-${String(4 + from + index).padStart(2, "0")}-10` }));
 
 /** Hank helped in nine months, noor in nine and was put forward, linus in two. */
-async function withHelpers() {
-  const bot = await startTestBot({ clockMoves: true });
+async function withHelpers(program?: Program) {
+  const bot = await startTestBot({ clockMoves: true, ...(program ? { program } : {}) });
   await bot.member("hank").types("/help");
   await onRecord(bot, accountOf(bot, "hank"), ...yearOf(9));
   await onRecord(bot, accountOf(bot, "noor"), ...yearOf(9));
@@ -42,6 +44,22 @@ describe("worth a look", () => {
     expect(thanks.text).toContain("The program team has your nomination of");
     expect(person && (await bot.store.read.candidacies.ofPerson(person))).toHaveLength(1);
     expect((await look(bot)).text).toContain("Nobody");
+  });
+
+  test("is of a lead's own regions, and of those whose region nobody knows", async () => {
+    const bot = await withHelpers(programWithLeads);
+    await onRecord(bot, accountOf(bot, "emma"), ...yearOf(9));
+    await bot.store.transact(async (tx) => {
+      const person = await tx.accounts.personOf(accountOf(bot, "emma"));
+      if (!person) throw new Error("emma is not on record");
+      await tx.profiles.set({ person, name: undefined, mail: undefined, link: undefined, region: "japan" });
+    });
+
+    const forLead = (await look(bot)).text;
+    const forStaff = (await bot.member("sam").types("/program worth-a-look", STAFF)).text;
+
+    expect(forLead).toMatch(/One person .*hank/s);
+    expect(forStaff).toMatch(/2 people .*hank/s);
   });
 
   test("is for staff alone", async () => {
