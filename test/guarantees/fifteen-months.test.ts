@@ -230,7 +230,7 @@ async function eachFactOnce(months: MonthsWorld): Promise<void> {
   expect(wentThrough("DELETE /guilds/:guild/members/:member/roles/:role")).toBe(1);
   expect(discordHand(months, "wes").sees("news")).toEqual([expect.stringContaining("- Hank, for Hyper-V")]);
   expect(slackHand(months, "bea").sees("news")).toEqual([expect.stringContaining("@hank, for Hyper-V")]);
-  const cards = slack.created(({ text }) => /^N-1: hank(?!\.)/i.test(text));
+  const cards = slack.created(({ text }) => /^(Review of )?N-1: hank(?!\.)/i.test(text));
   expect(cards.filter(({ threadTs }) => !threadTs)).toHaveLength(2);
   expect(rows("select why from outbox where state = 'failed'")).toEqual([{ why: "closed: Discord says 50007" }]);
 }
