@@ -136,8 +136,7 @@ const staffCases = (parts: ListeningParts, acting: Acting): StaffCases => ({
   whoIs: (account) => whoIs(acting, account),
   putOff: (account, length) => putOff(parts, acting, account, length),
   readAudit: (before) => readAudit(acting, before),
-  showDigest: async () =>
-    digestView(await acting.work.read((reads) => readDigest(reads, parts.program, acting.event.at))),
+  showDigest: async () => digestView(await acting.work.read((reads) => readDigest(reads, parts, acting.event.at))),
 });
 
 /** What people do to put others forward. */

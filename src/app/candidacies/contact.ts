@@ -63,6 +63,11 @@ export async function contactNominee(
     const found = await findForStaff(parts, tx, acting, id);
     await checkNotContacted(tx, found);
     await keepRelay(parts, acting, tx, found.row, "lead", greeting);
+    // Whoever makes contact where nobody holds it is whom the nominee knows from then on.
+    if (found.candidacy.lead === undefined) {
+      const { id: lead } = await acting.account(tx);
+      await stepBy(parts, acting, tx, found, { step: "assign", lead });
+    }
     await stepBy(parts, acting, tx, found, { step: "contact", answerBy });
     const facts = await cardFacts(tx, program, found.row, at);
     if (facts.nominee.accounts.length === 0)

@@ -9,7 +9,9 @@ export function digestView({ today, awardDate, waiting, credits, failed }: Diges
       ({ what, count, refs }) => say`${what}: ${count} (${refs.join(", ")}${count > refs.length ? ", …" : ""})`,
     ),
     ...(credits > 0 ? [say`credits that wait for staff: ${credits}; ${command("program credits")}`] : []),
-    ...(failed > 0 ? [say`messages that could not be delivered: ${failed}; ${command("program status")}`] : []),
+    ...(failed > 0
+      ? [say`messages that could not be delivered within the last week: ${failed}; ${command("program status")}`]
+      : []),
   ];
   const body: Block =
     lines.length === 0 ? { kind: "text", text: say`Nothing waits for staff.` } : { kind: "list", items: lines };

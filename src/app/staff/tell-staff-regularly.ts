@@ -72,8 +72,8 @@ interface Post {
   readonly bare: View;
 }
 
-async function weekly({ program, store }: ListeningParts, now: Instant): Promise<Post | undefined> {
-  const digest = await readDigest(store.read, program, now);
+async function weekly(parts: ListeningParts, now: Instant): Promise<Post | undefined> {
+  const digest = await readDigest(parts.store.read, parts, now);
   if (digest.waiting.length === 0 && digest.credits === 0 && digest.failed === 0) return undefined;
   return {
     view: digestView(digest),

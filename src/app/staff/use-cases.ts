@@ -40,7 +40,7 @@ export interface Digest {
   readonly today: CalendarDate;
   readonly awardDate: CalendarDate;
   readonly waiting: readonly { readonly what: string; readonly count: number; readonly refs: readonly string[] }[];
-  /** Credits that wait for staff, deliveries that failed. */
+  /** Credits that wait for staff, deliveries that failed within a week. */
   readonly credits: number;
   readonly failed: number;
 }
