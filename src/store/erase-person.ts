@@ -1,6 +1,7 @@
 // How somebody is erased: in one transaction, table by table as `whose-rows.ts` says.
 import { sql } from "kysely";
 import { type AccountId, type EventKey, type Instant, type RowId, splitId } from "../core/ids.ts";
+import { mergedWith } from "./people.ts";
 import { isAbout, isOf, type Oneself, oneself, personalReads } from "./personal.ts";
 import type { Personal } from "./privacy-port.ts";
 import type { Db } from "./schema.ts";
@@ -49,14 +50,20 @@ async function eraseWordsAbout(db: Db, person: RowId<"person">, at: Instant): Pr
         )`.execute(db);
 }
 
-/** The reasons that were given for steps of their candidacies: their ids stand in JSON. */
+/** The reasons that were given for steps of their candidacies and changes of their awards: their ids stand in JSON. */
 async function eraseWordsOfSteps(db: Db, person: RowId<"person">, at: Instant): Promise<void> {
-  const entries = await db
+  const steps = await db
     .selectFrom("candidacy_entry")
     .select("body")
     .where(sql<boolean>`${isAbout("candidacy_entry", person)}`)
     .execute();
-  const ids = entries.flatMap(({ body }) => {
+  const changes = await db
+    .selectFrom("term_entry")
+    .innerJoin("term", "term.id", "term_entry.term_id")
+    .select("term_entry.body")
+    .where("term.person_id", "in", mergedWith(person))
+    .execute();
+  const ids = [...steps, ...changes].flatMap(({ body }) => {
     const { words, kindWords } = JSON.parse(body);
     return [words, kindWords].filter((id): id is RowId<"text"> => typeof id === "string");
   });
