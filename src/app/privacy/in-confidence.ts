@@ -17,8 +17,17 @@ export function withoutConfidences(rows: HeldRows): HeldRows {
   });
 }
 
-const asNominated = ({ id, nominator_id, expertises, reason_text_id, links_text_id, at, withdrawn_at }: HeldRow) => ({
-  ...{ id, nominator_id, expertises, reason_text_id, links_text_id, at },
+const asNominated = ({
+  id,
+  nominator_id,
+  expertises,
+  reason_text_id,
+  links_text_id,
+  named_text_id,
+  at,
+  withdrawn_at,
+}: HeldRow) => ({
+  ...{ id, nominator_id, expertises, reason_text_id, links_text_id, named_text_id, at },
   withdrawn_at: withdrawn_at ?? null,
 });
 
