@@ -55,6 +55,8 @@ export interface VoiceRow {
   /** Erasable. */
   readonly reason: RowId<"text">;
   readonly links: RowId<"text"> | undefined;
+  /** What the nominator called the nominee. Erasable. */
+  readonly named?: RowId<"text"> | undefined;
   readonly at: Instant;
   readonly withdrawnAt: Instant | undefined;
 }
@@ -70,6 +72,8 @@ export interface SetAsideRow {
   readonly expertises: readonly string[];
   readonly reason: RowId<"text">;
   readonly links: RowId<"text"> | undefined;
+  /** What the nominator called the nominee. Erasable. */
+  readonly named?: RowId<"text"> | undefined;
   readonly at: Instant;
   readonly withdrawnAt: Instant | undefined;
 }
@@ -82,6 +86,8 @@ export interface NominationRow {
   readonly expertises: readonly string[];
   readonly reason: RowId<"text">;
   readonly links: RowId<"text"> | undefined;
+  /** What the nominator called the nominee. Erasable. */
+  readonly named?: RowId<"text"> | undefined;
   /** As the nominator said. */
   readonly region: string | undefined;
   /** Where it was handed in. */

@@ -1,6 +1,7 @@
 // How somebody is erased: in one transaction, table by table as `whose-rows.ts` says.
 import { sql } from "kysely";
 import { type AccountId, type EventKey, type Instant, type RowId, splitId } from "../core/ids.ts";
+import { mergedWith } from "./people.ts";
 import { isAbout, isOf, type Oneself, oneself, personalReads } from "./personal.ts";
 import type { Personal } from "./privacy-port.ts";
 import type { Db } from "./schema.ts";
@@ -13,10 +14,10 @@ export function personal(db: Db): Personal {
     async erase(person, at) {
       const self = await oneself(db, person);
       const rows = await deleteRows(db, person, self);
-      const erased =
-        (await texts(db).eraseOf(person, at)) +
-        (await eraseWordsAbout(db, person, at)) +
-        (await eraseWordsOfSteps(db, person, at));
+      const erased = await texts(db).eraseOf(person, at);
+      // Not counted: how much there was is confidential, to themselves as well.
+      await eraseWordsAbout(db, person, at);
+      await eraseWordsOfSteps(db, person, at);
       await closeAsks(db, person, self);
       await sql`update unasked_answer set asker_id = null where ${isOf("unasked_answer", person, self)}`.execute(db);
       await emptyMail(db, person, self);
@@ -39,39 +40,40 @@ async function deleteRows(db: Db, person: RowId<"person">, self: Oneself): Promi
   return gone;
 }
 
-/** What others wrote about them in confidence. Returns how many texts there were. */
-async function eraseWordsAbout(db: Db, person: RowId<"person">, at: Instant): Promise<number> {
-  let erased = 0;
+/** What others wrote about them in confidence. */
+async function eraseWordsAbout(db: Db, person: RowId<"person">, at: Instant): Promise<void> {
   for (const [table, { about, text = [] }] of PERSONAL_TABLES)
-    for (const column of about ? text : []) {
-      const { numAffectedRows } = await sql`update text set body = null, erased_at = ${at}
+    for (const column of about ? text : [])
+      await sql`update text set body = null, erased_at = ${at}
         where erased_at is null and id in (
           select ${sql.ref(column)} from ${sql.table(table)} where ${isAbout(table, person)}
         )`.execute(db);
-      erased += Number(numAffectedRows ?? 0);
-    }
-  return erased;
 }
 
-/** The reasons that were given for steps of their candidacies: their ids stand in JSON. */
-async function eraseWordsOfSteps(db: Db, person: RowId<"person">, at: Instant): Promise<number> {
-  const entries = await db
+/** The reasons that were given for steps of their candidacies and changes of their awards: their ids stand in JSON. */
+async function eraseWordsOfSteps(db: Db, person: RowId<"person">, at: Instant): Promise<void> {
+  const steps = await db
     .selectFrom("candidacy_entry")
     .select("body")
     .where(sql<boolean>`${isAbout("candidacy_entry", person)}`)
     .execute();
-  const ids = entries.flatMap(({ body }) => {
+  const changes = await db
+    .selectFrom("term_entry")
+    .innerJoin("term", "term.id", "term_entry.term_id")
+    .select("term_entry.body")
+    .where("term.person_id", "in", mergedWith(person))
+    .execute();
+  const ids = [...steps, ...changes].flatMap(({ body }) => {
     const { words, kindWords } = JSON.parse(body);
     return [words, kindWords].filter((id): id is RowId<"text"> => typeof id === "string");
   });
-  if (ids.length === 0) return 0;
-  const { numUpdatedRows } = await db
+  if (ids.length === 0) return;
+  await db
     .updateTable("text")
     .set({ body: null, erased_at: at })
     .where("id", "in", ids)
     .where("erased_at", "is", null)
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
+    .execute();
 }
 
 /** Whether they were to say who helped, or might have helped: nobody is asked any more. */

@@ -7,6 +7,7 @@ import * as candidacies from "./migrations/0005-candidacies.ts";
 import * as nominations from "./migrations/0006-nominations.ts";
 import * as personKeys from "./migrations/0007-person-keys.ts";
 import * as putOff from "./migrations/0008-put-off.ts";
+import * as nominatedAs from "./migrations/0009-nominated-as.ts";
 import { StoreBehind, StoreProblem } from "./problem.ts";
 import type { Db } from "./schema.ts";
 import type { Store } from "./store.ts";
@@ -22,6 +23,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0006-nominations": nominations,
   "0007-person-keys": personKeys,
   "0008-put-off": putOff,
+  "0009-nominated-as": nominatedAs,
 };
 
 /**

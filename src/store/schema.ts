@@ -274,6 +274,7 @@ interface VoiceTable {
   expertises: string;
   reason_text_id: RowId<"text">;
   links_text_id: RowId<"text"> | null;
+  named_text_id: RowId<"text"> | null;
   at: Instant;
   withdrawn_at: Instant | null;
 }
@@ -285,6 +286,7 @@ interface SetAsideTable {
   expertises: string;
   reason_text_id: RowId<"text">;
   links_text_id: RowId<"text"> | null;
+  named_text_id: RowId<"text"> | null;
   at: Instant;
   withdrawn_at: Instant | null;
 }
@@ -295,6 +297,7 @@ interface NominationTable {
   expertises: string;
   reason_text_id: RowId<"text">;
   links_text_id: RowId<"text"> | null;
+  named_text_id: RowId<"text"> | null;
   region: string | null;
   space: SpaceId;
   at: Instant;

@@ -64,7 +64,7 @@ export function voiceReads(db: Db): VoiceReads {
 export function voices(db: Db): Voices {
   return {
     ...voiceReads(db),
-    async add({ id, candidacy, nominator, expertises, reason, links, at }) {
+    async add({ id, candidacy, nominator, expertises, reason, links, named, at }) {
       const own = await db
         .selectFrom("account")
         .select(lastPersonOf("account.person_id").as("last_person"))
@@ -87,13 +87,14 @@ export function voices(db: Db): Voices {
           expertises: JSON.stringify(expertises),
           reason_text_id: reason,
           links_text_id: links ?? null,
+          named_text_id: named ?? null,
           at,
           withdrawn_at: null,
         })
         .execute();
       return true;
     },
-    async setAside({ id, person, nominator, why, expertises, reason, links, at }) {
+    async setAside({ id, person, nominator, why, expertises, reason, links, named, at }) {
       await db
         .insertInto("set_aside")
         .values({
@@ -104,6 +105,7 @@ export function voices(db: Db): Voices {
           expertises: JSON.stringify(expertises),
           reason_text_id: reason,
           links_text_id: links ?? null,
+          named_text_id: named ?? null,
           at,
           withdrawn_at: null,
         })
@@ -129,7 +131,7 @@ export function voices(db: Db): Voices {
         .executeTakeFirst();
       return withdrawn !== undefined;
     },
-    async handIn({ id, person, nominator, expertises, reason, links, region, space, at }) {
+    async handIn({ id, person, nominator, expertises, reason, links, named, region, space, at }) {
       await db
         .insertInto("nomination")
         .values({
@@ -139,6 +141,7 @@ export function voices(db: Db): Voices {
           expertises: JSON.stringify(expertises),
           reason_text_id: reason,
           links_text_id: links ?? null,
+          named_text_id: named ?? null,
           region: region ?? null,
           space,
           at,
@@ -182,6 +185,7 @@ const toVoice = (row: Selectable<Database["voice"]>): VoiceRow => ({
   expertises: EXPERTISES.parse(JSON.parse(row.expertises)),
   reason: row.reason_text_id,
   links: row.links_text_id ?? undefined,
+  named: row.named_text_id ?? undefined,
   at: row.at,
   withdrawnAt: row.withdrawn_at ?? undefined,
 });
@@ -194,6 +198,7 @@ const toAside = (row: Selectable<Database["set_aside"]>): SetAsideRow => ({
   expertises: EXPERTISES.parse(JSON.parse(row.expertises)),
   reason: row.reason_text_id,
   links: row.links_text_id ?? undefined,
+  named: row.named_text_id ?? undefined,
   at: row.at,
   withdrawnAt: row.withdrawn_at ?? undefined,
 });
@@ -205,6 +210,7 @@ const toNomination = (row: Selectable<Database["nomination"]> & { last_person: R
   expertises: EXPERTISES.parse(JSON.parse(row.expertises)),
   reason: row.reason_text_id,
   links: row.links_text_id ?? undefined,
+  named: row.named_text_id ?? undefined,
   region: row.region ?? undefined,
   space: row.space,
   at: row.at,

@@ -76,19 +76,19 @@ export const WHOSE: { readonly [T in keyof Database]: Whose<keyof Database[T] & 
   },
   voice: {
     account: ["nominator_id"],
-    text: ["reason_text_id", "links_text_id"],
+    text: ["reason_text_id", "links_text_id", "named_text_id"],
     about: { column: "candidacy_id", table: "candidacy" },
     erased: "stays",
   },
   set_aside: {
     account: ["nominator_id"],
-    text: ["reason_text_id", "links_text_id"],
+    text: ["reason_text_id", "links_text_id", "named_text_id"],
     about: { column: "person_id" },
     erased: "stays",
   },
   nomination: {
     account: ["nominator_id"],
-    text: ["reason_text_id", "links_text_id"],
+    text: ["reason_text_id", "links_text_id", "named_text_id"],
     about: { column: "person_id" },
     erased: "stays",
   },

@@ -1,8 +1,18 @@
 import { describe, expect, test } from "vitest";
+import { importsAwardees } from "../support/awardees.ts";
 import type { Answer, TestBot } from "../support/bot.ts";
 import { forgedPress, forgedSubmit } from "../support/forged.ts";
 import { links } from "../support/linking.ts";
-import { candidacyOf, card, ends, nominates, nominating, setAsideFor, voicesFor } from "../support/nominating.ts";
+import {
+  candidacyOf,
+  card,
+  ends,
+  nominates,
+  nominating,
+  REASON,
+  setAsideFor,
+  voicesFor,
+} from "../support/nominating.ts";
 
 const list = async (bot: TestBot, name = "linus") => (await bot.member(name).types("/me nominations")).text;
 /** The nomination of somebody in one's own list, opened. */
@@ -52,6 +62,27 @@ describe("/me nominations", () => {
     expect(await setAsideFor(bot, "noor")).toHaveLength(1);
     expect(await setAsideFor(bot, "omar")).toHaveLength(1);
     expect(new Set(seen).size).toBe(1);
+  });
+
+  test("calls people as their nominator did: a mail address tells no account, and not how others called them", async () => {
+    const bot = await nominating();
+    await importsAwardees(bot.store, "name,mail,account\nMei Tanaka,mei@example.org,playground:community:grace\n", {
+      ...{ now: bot.timer.now(), nextId: bot.nextId },
+    });
+    const elsewhere = async (name: string, typed: string) => {
+      const form = await bot.member(name).types("/nominate");
+      return form.submits({ elsewhere: typed, expertises: ["Hyper-V"], reason: REASON });
+    };
+    await elsewhere("ada", "The Old Friend, other@example.org");
+    await elsewhere("linus", "Somebody, mei@example.org");
+    await elsewhere("linus", "Whoever, other@example.org");
+
+    const seen = await list(bot);
+
+    expect(await candidacyOf(bot, "grace")).toBeDefined();
+    expect(seen).toMatch(/Somebody, for Hyper-V/);
+    expect(seen).toMatch(/Whoever, for Hyper-V/);
+    expect(seen).not.toMatch(/grace|Mei|Old Friend/i);
   });
 
   test("changes one's own words, for what was set aside with the same answer", async () => {

@@ -59,6 +59,21 @@ describe("/program award", () => {
     expect((await bot.store.read.audit.latest(2)).map(({ what }) => what)).toEqual(["award: undone", "award: ended"]);
   });
 
+  test("keeps what staff note of somebody out of their own copy, and rids them of it with all else", async () => {
+    const { bot, term } = await withHank();
+    await (await (await shown(bot)).presses("Extend")).submits({ until: "2027-04-01", note: NOTE });
+    const entry = (await bot.store.read.terms.find(term))?.entries.at(-1);
+    const words = entry && "words" in entry ? entry.words : undefined;
+
+    const held = await bot.store.read.personal.of((await bot.store.read.terms.find(term))?.person as never);
+    const before = words && (await bot.store.read.texts.read(words));
+    await (await (await bot.member("hank").types("/me privacy")).presses("Erase my data")).presses("Erase everything");
+
+    expect(before).toBe(NOTE);
+    expect(JSON.stringify(held)).not.toContain(NOTE);
+    expect(words && (await bot.store.read.texts.read(words))).toBeUndefined();
+  });
+
   test("extends within what program.yaml allows, and corrects days and expertises", async () => {
     const { bot, term } = await withHank();
 

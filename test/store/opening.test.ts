@@ -39,6 +39,7 @@ const MIGRATIONS = [
   "0006-nominations",
   "0007-person-keys",
   "0008-put-off",
+  "0009-nominated-as",
 ];
 const namesOf = (rows: readonly unknown[]) => rows.map((row) => (row as { name: string }).name);
 
@@ -69,7 +70,10 @@ test("opening again keeps what is there and migrates nothing", async () => {
 });
 
 // What each migration made, so that a test can take it away again.
-const WITHOUT_PUT_OFF = `
+const WITHOUT_NAMES = `
+  alter table nomination drop column named_text_id; alter table voice drop column named_text_id;
+  alter table set_aside drop column named_text_id; delete from laurel_migration where name = '0009-nominated-as'`;
+const WITHOUT_PUT_OFF = `${WITHOUT_NAMES};
   drop table put_off; delete from laurel_migration where name = '0008-put-off'`;
 const WITHOUT_KEYS = `${WITHOUT_PUT_OFF};
   drop table person_key; delete from laurel_migration where name = '0007-person-keys'`;
@@ -91,7 +95,8 @@ const WITHOUT_UNASKED = `${WITHOUT_CONTRIBUTIONS};
   drop table unasked_answer; delete from laurel_migration where name = '0002-unasked-answers'`;
 
 test.each([
-  ["the version before", WITHOUT_PUT_OFF],
+  ["the version before", WITHOUT_NAMES],
+  ["the version before that puts nobody off", WITHOUT_PUT_OFF],
   ["the version before that names nobody by a key", WITHOUT_KEYS],
   ["the version before candidacies", WITHOUT_CANDIDACIES],
   ["the version before that", WITHOUT_MARKS],

@@ -257,7 +257,7 @@ function define(open: () => Promise<Database>): void {
     expect(await run("select id from text where erased_at is not null and body is not null")).toEqual([]);
     const about = await run(
       ["set_aside", "nomination"]
-        .flatMap((table) => ["reason_text_id", "links_text_id"].map((column) => ({ table, column })))
+        .flatMap((table) => ["reason_text_id", "links_text_id", "named_text_id"].map((column) => ({ table, column })))
         .map(({ table, column }) => `select ${column} as id from ${table} where person_id in (${people})`)
         .join(" union all "),
     );

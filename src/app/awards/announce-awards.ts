@@ -33,7 +33,7 @@ export function announceAwards(parts: ListeningParts, onEffects: () => void): Jo
       if (day < from || day >= addDays(from, NEWS_FOR_DAYS)) return;
       for (const { scope, value } of await store.read.settings.all(ANNOUNCEMENTS)) {
         const place = readPlace(value, scope as SpaceId);
-        if (place && (await announceIn(parts, place, awardDate))) onEffects();
+        if (place && (await announceIn(parts, place, awardDate, day))) onEffects();
       }
     },
   };
@@ -49,6 +49,7 @@ async function announceIn(
   { program, store, nextId, timer }: ListeningParts,
   place: Place,
   awardDate: CalendarDate,
+  day: CalendarDate,
 ): Promise<boolean> {
   const { space } = place;
   if (isDone(await store.read.settings.get(space, ANNOUNCED), awardDate)) return false;
@@ -56,7 +57,7 @@ async function announceIn(
     const before = await tx.settings.get(space, ANNOUNCED);
     if (isDone(before, awardDate)) return false;
     await tx.settings.set(space, ANNOUNCED, awardDate);
-    const agreed = await whoAgreed(tx, awardDate);
+    const agreed = await whoAgreed(tx, awardDate, day);
     for (let first = 0; first < agreed.length; first += MOST_IN_A_POST)
       await tx.outbox.add({
         id: nextId(),
@@ -77,14 +78,14 @@ async function announceIn(
 const isDone = (announced: unknown, awardDate: CalendarDate): boolean =>
   typeof announced === "string" && announced >= awardDate;
 
-/** Whose term began on an award date, and who said that it may be told; by name. */
-async function whoAgreed(reads: Reads, awardDate: CalendarDate): Promise<readonly Holder[]> {
+/** Whose term began on an award date and runs still, and who said that it may be told; by name. */
+async function whoAgreed(reads: Reads, awardDate: CalendarDate, day: CalendarDate): Promise<readonly Holder[]> {
   const agreed = new Map<string, TermRow>();
   for (const { value } of await reads.preferences.all(ANNOUNCE)) {
     const said = readSaid(value);
     const row = said?.announce ? await reads.terms.find(said.term) : undefined;
     const term = row && foldTerm(row.entries);
-    if (row && term?.from === awardDate && term.until > awardDate) agreed.set(row.person, row);
+    if (row && term?.from === awardDate && term.until > day) agreed.set(row.person, row);
   }
   const holders = await Promise.all(
     [...agreed.values()].map(async (row) => ({

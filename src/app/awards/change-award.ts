@@ -43,7 +43,7 @@ export function changeAward(
     });
     if ("problem" in body) return { errors: { [body.at]: say`${body.problem}` as Rich } };
     const words = note === undefined ? undefined : nextId<"text">();
-    if (words && note !== undefined) await tx.texts.keep({ id: words, body: note, of: row.person, at });
+    if (words && note !== undefined) await tx.texts.keep({ id: words, body: note, of: by.person, at });
     const entry = { ...withWords(body, words), seq: row.entries.length, at, by: by.id };
     if (!(await tx.terms.append(id, entry))) throw new Refusal(await overtaken(tx, row));
     const changed = { ...row, entries: [...row.entries, entry] };

@@ -2,7 +2,7 @@ import { addDays, today } from "../../core/calendar.ts";
 import { type Candidacy, foldCandidacy } from "../../core/candidacy.ts";
 import { foldEntries } from "../../core/contribution.ts";
 import { type Figures, figuresOf, twoYearsUpTo } from "../../core/figures.ts";
-import type { CalendarDate, Instant } from "../../core/ids.ts";
+import type { CalendarDate, Instant, RowId } from "../../core/ids.ts";
 import type { Program } from "../../program/schema.ts";
 import type { AccountRow, CandidacyRow, Reads, VoiceRow } from "../../store/store.ts";
 import { type Nominee, nomineeOf } from "./nominee.ts";
@@ -46,9 +46,14 @@ export async function cardFacts(reads: Reads, program: Program, row: CandidacyRo
   const { year } = twoYearsUpTo(day);
   const voices = await reads.voices.ofCandidacy(row.id);
   const standing = voices.filter(({ withdrawnAt }) => withdrawnAt === undefined);
-  const lead = candidacy.lead === undefined ? undefined : await reads.accounts.byId(candidacy.lead);
+  // A merge or a new region can make a nominee their own lead or deputy: nobody mentions them, nor who was erased.
+  const holding = async (id: RowId<"account"> | undefined) => {
+    const account = id && (await reads.accounts.byId(id));
+    return account && !account.erased && account.person !== row.person ? account : undefined;
+  };
+  const lead = await holding(candidacy.lead);
   const absence = lead && (await reads.absences.of(lead.person, day));
-  const deputy = absence && (await reads.accounts.byId(absence.deputy));
+  const deputy = await holding(absence?.deputy);
   const ledger = await reads.ledger.ofPerson(row.person, { from: year.from, until: year.until });
   return {
     row,

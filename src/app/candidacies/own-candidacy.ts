@@ -1,7 +1,13 @@
 // What a nominee does with their own candidacy, once they were contacted.
 
 import { cleanText } from "../../chat/clean-text.ts";
-import { type Candidacy, foldCandidacy, type StepDetail } from "../../core/candidacy.ts";
+import {
+  type Candidacy,
+  type CandidacyState,
+  foldCandidacy,
+  type StepDetail,
+  stateOutside,
+} from "../../core/candidacy.ts";
 import type { CalendarDate, RowId } from "../../core/ids.ts";
 import { Refusal } from "../../core/refusal.ts";
 import type { CandidacyRow, Reads } from "../../store/store.ts";
@@ -27,7 +33,7 @@ const NOT_YOURS =
   "This is not for you, or not any more. If somebody of the program wrote to you, please use the buttons of that message.";
 
 /** Whether the nominee knows of it: they were contacted, or it is a renewal. */
-const isKnown = ({ entries }: CandidacyRow): boolean =>
+export const isKnown = ({ entries }: CandidacyRow): boolean =>
   entries.some((entry) => entry.step === "contact" || (entry.step === "open" && entry.opening === "renewal"));
 
 /** What the one who acts can answer: what they were written, in case no message reached them. */
@@ -94,14 +100,15 @@ async function answer(
     });
     const by = { account, parts: new Set(["nominee"] as const) };
     const stepped = await takeStep(parts, tx, { candidacy: row.id, detail, by, at });
-    if ("hindered" in stepped) throw new Refusal(alreadyWords(stepped.hindered.now));
+    if ("hindered" in stepped)
+      throw new Refusal(alreadyWords(stateOutside(stepped.hindered.now, at, parts.program.review.undoHours)));
     acting.work.causesEffects();
     return stepped.taken.after;
   });
 }
 
 /** What a nominee may know of where it stands by now. */
-function alreadyWords({ state }: Candidacy): string {
+function alreadyWords(state: CandidacyState): string {
   switch (state) {
     case "documenting":
       return "You have accepted already, so there is nothing to answer any more. Nothing was changed.";

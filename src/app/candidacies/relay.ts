@@ -12,7 +12,7 @@ import { cardFacts } from "./card-facts.ts";
 import { named, refOf } from "./card-view.ts";
 import { leadWroteView, replyButton } from "./contact-views.ts";
 import { findForStaff } from "./find-candidacy.ts";
-import { findOwnCandidacy } from "./own-candidacy.ts";
+import { findOwnCandidacy, isKnown } from "./own-candidacy.ts";
 import { roomOf, showCard } from "./show-card.ts";
 import { bareWords, postToLead, wordsView } from "./tell-lead.ts";
 
@@ -50,8 +50,13 @@ export function writeToNominee(parts: ListeningParts, acting: Acting, id: Id, ty
   return acting.work.write(async (tx) => {
     const { row, candidacy } = await findForStaff(parts, tx, acting, id);
     const facts = await cardFacts(tx, parts.program, row, acting.event.at);
-    if (candidacy.state === "put forward")
-      throw new Refusal("They do not know of it yet. Please make contact first, by the button on the card.");
+    // Also one that ended before anybody made contact.
+    if (!isKnown(row))
+      throw new Refusal(
+        "They do not know of it yet. Where it goes on, please make contact first, by the button on the card.",
+      );
+    if (candidacy.refused === "never again")
+      throw new Refusal("They asked never to be contacted again, so nothing is sent to them any more.");
     const [to] = facts.nominee.accounts;
     if (!to)
       throw new Refusal("They are on no platform here, so I cannot write to them. Please write to them yourself.");

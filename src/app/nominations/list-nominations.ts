@@ -1,7 +1,7 @@
 import type { Instant } from "../../core/ids.ts";
 import { coarseState } from "../../core/nomination.ts";
 import { Refusal } from "../../core/refusal.ts";
-import type { CandidacyEntry, Reads, SetAsideRow, VoiceRow } from "../../store/store.ts";
+import type { CandidacyRow, Reads, SetAsideRow, VoiceRow } from "../../store/store.ts";
 import type { Acting } from "../acting.ts";
 import { nomineeOf } from "../candidacies/nominee.ts";
 import type { ListeningParts } from "../parts.ts";
@@ -43,11 +43,11 @@ export const rowOf = (own: Own): VoiceRow | SetAsideRow => ("voice" in own ? own
 
 export async function seeOwn({ program }: Parts, reads: Reads, own: Own, now: Instant): Promise<OwnNomination> {
   const { id, at, expertises, reason, links } = rowOf(own);
-  const { person, entries } = await aboutWhom(reads, own);
+  const entries = "aside" in own ? undefined : (await rowBehind(reads, own.voice)).entries;
   const typed = links === undefined ? undefined : await reads.texts.read(links);
   return {
     id,
-    nominee: (await nomineeOf(reads, person)).name,
+    nominee: await calledBy(reads, own),
     expertises: expertises.map((each) => ({
       id: each,
       name: program.expertises.find((known) => known.id === each)?.name ?? each,
@@ -63,12 +63,16 @@ export async function seeOwn({ program }: Parts, reads: Reads, own: Own, now: In
   };
 }
 
-async function aboutWhom(
-  reads: Reads,
-  own: Own,
-): Promise<{ readonly person: SetAsideRow["person"]; readonly entries: readonly CandidacyEntry[] | undefined }> {
-  if ("aside" in own) return { person: own.aside.person, entries: undefined };
-  const row = await reads.candidacies.find(own.voice.candidacy);
+/** What the nominator called whom they put forward: a name that others gave, or that an account has, is not theirs to know. */
+export async function calledBy(reads: Reads, own: Own): Promise<string> {
+  const { named } = rowOf(own);
+  if (named !== undefined) return (await reads.texts.read(named)) ?? "somebody whose name was erased";
+  const person = "aside" in own ? own.aside.person : (await rowBehind(reads, own.voice)).person;
+  return (await nomineeOf(reads, person)).name;
+}
+
+async function rowBehind(reads: Reads, { candidacy }: VoiceRow): Promise<CandidacyRow> {
+  const row = await reads.candidacies.find(candidacy);
   if (!row) throw new Error("a voice has no candidacy: the record is damaged");
   return row;
 }

@@ -56,6 +56,7 @@ export async function putForward(parts: ListeningParts, acting: Acting, values: 
       expertises: words.expertises,
       reason: await keep(words.reason),
       links: words.links.length > 0 ? await keep(words.links.join("\n")) : undefined,
+      named: await keep("member" in whom ? whom.member.name : whom.typed),
       region,
       space: event.place.space,
       at: event.at,

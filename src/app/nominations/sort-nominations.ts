@@ -101,13 +101,13 @@ function awardDateFor({ calendar, program }: Pick<Program, "calendar" | "program
 
 /** Adds a voice. Somebody who has one in this candidacy says the same in other words: these stand from then on. */
 async function raiseVoice(tx: Tx, row: NominationRow, candidacy: RowId<"candidacy">): Promise<void> {
-  const { nominator, expertises, reason, links, at } = row;
+  const { nominator, expertises, reason, links, named, at } = row;
   const id = row.id as string as RowId<"voice">;
-  if (await tx.voices.add({ id, candidacy, nominator, expertises, reason, links, at })) return;
+  if (await tx.voices.add({ id, candidacy, nominator, expertises, reason, links, named, at })) return;
   const own = await standingOf(tx, row, candidacy);
   if (!own) throw new Error("a voice was neither there nor added: the record is damaged");
   await tx.voices.reword(own.id, { reason, links, expertises });
-  await eraseWords(tx, own, at);
+  await eraseWords(tx, { ...own, named }, at);
 }
 
 async function standingOf(tx: Tx, { nominator }: NominationRow, candidacy: CandidacyRow["id"]) {
@@ -119,7 +119,7 @@ async function standingOf(tx: Tx, { nominator }: NominationRow, candidacy: Candi
 
 /** The same for one that is set aside: two of one nominator stand only where two candidacies would. */
 async function setAside({ program }: Parts, tx: Tx, row: NominationRow, why: SetAsideRow["why"]): Promise<void> {
-  const { person, nominator, expertises, reason, links, at } = row;
+  const { person, nominator, expertises, reason, links, named, at } = row;
   const by = (await tx.accounts.byId(nominator))?.person;
   const { lapseAfterDays } = program.nomination;
   for (const own of await tx.voices.setAsideOfPerson(person)) {
@@ -128,13 +128,13 @@ async function setAside({ program }: Parts, tx: Tx, row: NominationRow, why: Set
       coarseState(own.at, undefined, { now: at, lapseAfterDays, undoHours: 0 }) !== "closed";
     if (!stands || (await tx.accounts.byId(own.nominator))?.person !== by) continue;
     await tx.voices.rewordSetAside(own.id, { reason, links, expertises });
-    return eraseWords(tx, own, at);
+    return eraseWords(tx, { ...own, named }, at);
   }
   const id = row.id as string as RowId<"set aside">;
-  await tx.voices.setAside({ id, person, nominator, why, expertises, reason, links, at });
+  await tx.voices.setAside({ id, person, nominator, why, expertises, reason, links, named, at });
 }
 
-async function eraseWords(tx: Tx, { reason, links }: VoiceRow | SetAsideRow, at: Instant): Promise<void> {
-  await tx.texts.erase(reason, at);
-  if (links !== undefined) await tx.texts.erase(links, at);
+/** An earlier name stands, as the row does. */
+async function eraseWords(tx: Tx, { reason, links, named }: VoiceRow | SetAsideRow, at: Instant): Promise<void> {
+  for (const words of [reason, links, named]) if (words !== undefined) await tx.texts.erase(words, at);
 }

@@ -1,11 +1,10 @@
 import { foldCandidacy, isFrom } from "../../core/candidacy.ts";
 import type { Tx, VoiceRow } from "../../store/store.ts";
 import type { Acting } from "../acting.ts";
-import { nomineeOf } from "../candidacies/nominee.ts";
 import { showCard } from "../candidacies/show-card.ts";
 import { takeStep } from "../candidacies/take-step.ts";
 import type { ListeningParts } from "../parts.ts";
-import { findOwn } from "./list-nominations.ts";
+import { calledBy, findOwn } from "./list-nominations.ts";
 
 /** Takes one's own nomination back. What nobody stands behind any more ends, as long as the nominee was not contacted. */
 export async function withdrawNomination(
@@ -19,7 +18,7 @@ export async function withdrawNomination(
     const own = await findOwn(tx, acting, id);
     if ("aside" in own) {
       await tx.voices.withdrawSetAside(own.aside.id, at);
-      return { nominee: (await nomineeOf(tx, own.aside.person)).name };
+      return { nominee: await calledBy(tx, own) };
     }
     const row = await tx.candidacies.find(own.voice.candidacy);
     if (!row) throw new Error("a voice has no candidacy: the record is damaged");
@@ -27,7 +26,7 @@ export async function withdrawNomination(
     await tx.voices.withdraw(own.voice.id, at);
     await endWithoutVoices(parts, tx, acting, own.voice);
     acting.work.causesEffects();
-    return { nominee: (await nomineeOf(tx, row.person)).name };
+    return { nominee: await calledBy(tx, own) };
   });
 }
 

@@ -4,6 +4,7 @@ import type { Program } from "../../program/schema.ts";
 import type { HeldRow, HeldRows, Reads } from "../../store/store.ts";
 import type { Acting } from "../acting.ts";
 import type { Parts } from "../parts.ts";
+import { withoutConfidences } from "./in-confidence.ts";
 
 /** Everything that is held of the one who acts, in one file of JSON. */
 export function exportHeld(
@@ -30,7 +31,7 @@ export async function copyOf(reads: Reads, program: Program, person: RowId<"pers
     program: program.program.name,
     madeAt: new Date(at).toISOString(),
     keptForDays: program.privacy.keepDays,
-    held: readable(await reads.personal.of(person)),
+    held: readable(withoutConfidences(await reads.personal.of(person))),
   };
   return `${JSON.stringify(copy, undefined, 2)}\n`;
 }

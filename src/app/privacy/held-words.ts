@@ -5,6 +5,7 @@ import type { Program } from "../../program/schema.ts";
 import type { HeldRow, HeldRows } from "../../store/store.ts";
 import { KEEP_DAYS } from "../housekeeping.ts";
 import { LINK_DAYS } from "../scheduled/keep-no-longer.ts";
+import { withoutConfidences } from "./in-confidence.ts";
 import type { Held } from "./use-cases.ts";
 
 const SOURCES: Readonly<Record<string, string>> = {
@@ -15,11 +16,12 @@ const SOURCES: Readonly<Record<string, string>> = {
 };
 
 /** One line for each kind of thing, whether there is any or not: what is not held can be told, too. */
-export function heldLines(rows: HeldRows, { privacy: { keepDays } }: Program): Held["lines"] {
+export function heldLines(all: HeldRows, { privacy: { keepDays } }: Program): Held["lines"] {
+  const rows = withoutConfidences(all);
   const { draft = [], kept_view = [], credit_ask = [], passed_over = [], credit_mark = [], preference = [] } = rows;
   const { audit = [], inbox = [], outbox = [] } = rows;
   const under = rows.unasked_answer ?? [];
-  const { link_code = [], link_try = [], voice = [], set_aside = [], vote = [], relay = [], dossier_note = [] } = rows;
+  const { link_code = [], link_try = [], nomination = [], vote = [], relay = [], dossier_note = [] } = rows;
   const { term = [], profile = [] } = rows;
   const days = (number: number) => `${number} days`;
   return [
@@ -64,7 +66,7 @@ export function heldLines(rows: HeldRows, { privacy: { keepDays } }: Program): H
     },
     {
       what: "Nominations and reviews",
-      words: say`${voice.length + set_aside.length} nominations that you made, ${vote.length} votes, ${relay.length + dossier_note.length} messages and notes. Their words are kept until you erase them; seen by staff. Whether somebody put you forward is confidential: your lead tells you, and it is in no copy.`,
+      words: say`${nomination.length} nominations that you made, ${vote.length} votes, ${relay.length + dossier_note.length} messages and notes. Their words are kept until you erase them; seen by staff. Whether somebody put you forward is confidential: your lead tells you, and it is in no copy.`,
     },
     {
       what: "Linking accounts",

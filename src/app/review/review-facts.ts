@@ -59,7 +59,7 @@ export async function reviewFacts(
   const round = roundOf(row.entries);
   const day = today(now, program.program.timeZone);
   const voices = await voicesIn(reads, program, row.id);
-  const votes = await votesIn(reads, row.id, round, voices);
+  const votes = await votesIn(reads, row, round, voices);
   const isOpen = candidacy.state === "in review";
   const closed = !isOpen || isClosed(candidacy, day);
   const missing = votesMissing(votes, program.review);
@@ -110,13 +110,15 @@ async function voicesIn(
 
 async function votesIn(
   reads: Reads,
-  candidacy: RowId<"candidacy">,
+  { id, person }: CandidacyRow,
   round: number,
   voices: readonly SeenVoice[],
 ): Promise<readonly SeenVote[]> {
   const seen: SeenVote[] = [];
-  for (const { evaluator, outcome, words } of await reads.votes.ofRound(candidacy, round)) {
+  for (const { evaluator, outcome, words } of await reads.votes.ofRound(id, round)) {
     const by = await reads.accounts.byId(evaluator);
+    // Cast before both turned out to be one person: nobody votes on themselves.
+    if (by?.person === person) continue;
     const nominator = voices.some(({ person }) => person !== undefined && person === by?.person);
     seen.push({
       person: by?.person,

@@ -1,19 +1,25 @@
-import { isRowId, type RowId } from "../../core/ids.ts";
+import { type AccountId, isRowId, type RowId } from "../../core/ids.ts";
 import type { AuditEntry, Reads } from "../../store/store.ts";
 import type { Acting } from "../acting.ts";
 import type { AuditPage } from "./use-cases.ts";
 
 const ON_A_PAGE = 15;
 
-/** What was done, the newest first. Ids of accounts become names, other ids stay unsaid: refs tell more. */
-export const readAudit = ({ work }: Acting, before?: RowId<"audit">): Promise<AuditPage> =>
+/** What was done, the newest first; nothing of the reader's own candidacy: nobody sees their own. Ids of accounts become names, other ids stay unsaid: refs tell more. */
+export const readAudit = ({ work, event }: Acting, before?: RowId<"audit">): Promise<AuditPage> =>
   work.read(async (reads) => {
     const entries = await reads.audit.latest(ON_A_PAGE + 1, before);
     const shown = entries.slice(0, ON_A_PAGE);
     const lines = [];
-    for (const entry of shown) lines.push(await lineOf(reads, entry));
+    const own = await ownCandidacies(reads, event.by.account);
+    for (const entry of shown) if (!own.has(entry.subject.candidacy)) lines.push(await lineOf(reads, entry));
     return { lines, next: entries.length > ON_A_PAGE ? shown.at(-1)?.id : undefined };
   });
+
+async function ownCandidacies(reads: Reads, account: AccountId): Promise<ReadonlySet<string | number | undefined>> {
+  const person = await reads.accounts.personOf(account);
+  return new Set(person === undefined ? [] : (await reads.candidacies.ofPerson(person)).map(({ id }) => id));
+}
 
 async function lineOf(reads: Reads, { at, by, what, subject }: AuditEntry) {
   const words: string[] = [];

@@ -181,6 +181,18 @@ describe("the news of an award date", () => {
     expect((await bot.member("noor").types("/me announce")).text).toContain("went out already");
   });
 
+  test("is none of who does not hold it any more", async () => {
+    const { bot, told } = await withNews();
+    await bot.member("noor").presses(told, "Yes, announce it");
+    const form = await (await bot.member("sam").types("/program award @noor")).presses("End early");
+    await form.submits({ why: "conduct", on: "2026-04-02", note: "Agreed with the team in the call." });
+
+    await moveTo(bot, "2026-04-04T09:00Z");
+
+    expect((await termsOf(bot, "noor"))[0]?.until).toBe("2026-04-02");
+    expect(news(bot)).toEqual([]);
+  });
+
   test("is no news any more after weeks", async () => {
     const { bot, told } = await withNews();
     await bot.member("noor").presses(told, "Yes, announce it");
