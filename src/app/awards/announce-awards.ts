@@ -101,9 +101,8 @@ function newsView(
   agreed: readonly Holder[],
   space: SpaceId,
 ): View {
-  const called = agreed.length === 1 ? program.awardee.one : program.awardee.many;
   return view({
-    title: `${agreed.length === 1 ? "One" : agreed.length} of our ${called} since ${plainDate(awardDate)}`,
+    title: `${agreed.length === 1 ? "One" : agreed.length} of our ${program.awardee.many} since ${plainDate(awardDate)}`,
     blocks: [
       {
         kind: "text",
