@@ -15,7 +15,7 @@ export default defineCommand({
       terms === 0
         ? say`No term of an award is on record for it.`
         : say`${terms === 1 ? "One term" : `${terms} terms`} of an award ${terms === 1 ? "is" : "are"} on record for it${
-            running ? say`, and one runs until ${{ date: running.until }}` : ""
+            running ? say`, and one runs to ${{ date: running.lastDay }}, that day included` : ""
           }.`;
     return notice(
       say`Done: this account and what the program team has on record of you are one now. ${held} ${command("me link")} links your other accounts.`,

@@ -49,5 +49,5 @@ const listOf = (title: string, terms: readonly ShownTerm[]): readonly Block[] =>
         { kind: "list", items: terms.map(termLine) },
       ];
 
-const termLine = ({ from, until, expertises, endedEarly }: ShownTerm): Rich =>
-  say`From ${{ date: from }} to ${{ date: until }}${endedEarly ? ", when it ended early" : ""}: ${expertises.join(", ")}.`;
+const termLine = ({ from, lastDay, expertises, endedEarly }: ShownTerm): Rich =>
+  say`From ${{ date: from }} to ${{ date: lastDay }}${endedEarly ? ", when it ended early" : ""}: ${expertises.join(", ")}.`;

@@ -1,5 +1,15 @@
 import type { Field } from "../../src/chat/form.ts";
-import { type Block, type Button, buttons, notice, type Rich, say, type View, view } from "../../src/chat/view.ts";
+import {
+  type Block,
+  type Button,
+  buttons,
+  notice,
+  plainDate,
+  type Rich,
+  say,
+  type View,
+  view,
+} from "../../src/chat/view.ts";
 import {
   type ChangedAward,
   defineCommand,
@@ -157,7 +167,7 @@ const changedView = ({ changed, told }: Extract<ChangedAward, { changed: SeenAwa
 
 function awardView(award: SeenAward, ...notes: readonly Rich[]): View {
   const { who, term, ended, isOwn, history, others, provisional } = { ...award, provisional: award.term.provisional };
-  const line = say`${who}: from ${{ date: term.from }} to ${{ date: term.until }}${provisional ? ", provisionally" : ""}, for ${term.expertises.join(", ")}.${ended === undefined ? "" : ` Ended early: ${ended}.`}`;
+  const line = say`${who}: from ${{ date: term.from }} to ${{ date: term.lastDay }}${provisional ? ", provisionally" : ""}, for ${term.expertises.join(", ")}.${ended === undefined ? "" : ` Ended early: ${ended}.`}`;
   return view({
     title: "An award",
     blocks: [
@@ -179,7 +189,10 @@ function awardView(award: SeenAward, ...notes: readonly Rich[]): View {
                 action: { do: "program award.one", args: [] },
                 label: "Another term of theirs",
               },
-              options: others.map(({ id, from, until }) => ({ value: id, label: `${from} to ${until}` })),
+              options: others.map(({ id, from, lastDay }) => ({
+                value: id,
+                label: `${plainDate(from)} to ${plainDate(lastDay)}`,
+              })),
             } as const,
           ]),
     ],

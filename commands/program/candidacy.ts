@@ -88,6 +88,7 @@ export default defineCommand({
           greeting: String(greeting),
           answerBy: String(answerBy) as CalendarDate,
         });
+        if ("errors" in made) return made;
         return "letter" in made
           ? made.letter
           : done(made.sent, say`your message is on its way, to them alone. Their answer comes here.`);
@@ -111,7 +112,7 @@ export default defineCommand({
           label: "To the lead of a region",
           options: program.regions.map(({ id, name, lead }) => ({
             value: id,
-            label: lead ? `${name}: ${lead.name}` : name,
+            label: lead ? `${name}: ${lead.name}` : `${name}: no lead yet`,
           })),
           required: false,
         },
@@ -122,7 +123,8 @@ export default defineCommand({
           ...(typeof region === "string" ? { region } : {}),
           ...(lead === null || lead === undefined ? {} : { lead: lead as PersonRef }),
         };
-        return done(await may.reassign(id as Id, to), say`it is theirs now, and they were told.`);
+        const { ref, holder } = await may.reassign(id as Id, to);
+        return done(ref, HELD_BY[holder]);
       },
     },
     "turn-down": {
@@ -151,6 +153,12 @@ export default defineCommand({
     },
   },
 });
+
+const HELD_BY = {
+  you: say`it is with you now.`,
+  another: say`it is theirs now, and they were told.`,
+  nobody: say`noted. That region has no lead who has an account here, so all of staff look after it.`,
+} as const;
 
 const neverView = (id: string): View =>
   view({

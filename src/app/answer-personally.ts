@@ -1,6 +1,6 @@
-import { say } from "../chat/rich.ts";
+import { command, say } from "../chat/rich.ts";
 import type { Block } from "../chat/view.ts";
-import { dossierDue, renewalWindowOpens, type Span } from "../core/calendar.ts";
+import { addDays, dossierDue, renewalWindowOpens, type Span } from "../core/calendar.ts";
 import type { AccountId } from "../core/ids.ts";
 import type { PersonalQuestion } from "../knowledge/personal-question.ts";
 import type { Program } from "../program/schema.ts";
@@ -22,6 +22,12 @@ export async function answerPersonally(
       return ofTerm(program, await facts.term(account));
     case "renewal":
       return ofRenewal(program, await facts.term(account));
+    case "dossier":
+      return [
+        text(
+          say`${command("me dossier")} shows your last twelve months as one page, to you alone. Whoever accepted a nomination adds notes and hands it in there.`,
+        ),
+      ];
     case "status":
       return [...ofTerm(program, await facts.term(account)), ...ofContributions(await facts.contributions(account))];
   }
@@ -43,7 +49,9 @@ function ofTerm(program: Program, term: Known<Span>): readonly Block[] {
       text(say`There is no running award of yours on record with me. If that is wrong, please tell ${team(program)}.`),
     ];
   return [
-    text(say`Your award runs from ${{ date: term.from }} to ${{ date: term.until }}, when a new term can begin.`),
+    text(
+      say`Your award runs from ${{ date: term.from }} to ${{ date: addDays(term.until, -1) }}; a new term can begin the day after. ${command("me term")} shows it, and the ones before.`,
+    ),
   ];
 }
 
@@ -52,14 +60,19 @@ function ofRenewal(program: Program, term: Known<Span>): readonly Block[] {
   const { until } = term;
   return [
     text(
-      say`Your renewal window opens on ${{ date: renewalWindowOpens(term, program.calendar) }}, and your dossier is due by ${{ date: dossierDue(until, program.calendar) }}. Your award runs until ${{ date: until }}.`,
+      say`Your renewal window opens on ${{ date: renewalWindowOpens(term, program.calendar) }}, and your dossier is due by ${{ date: dossierDue(until, program.calendar) }}. Your award runs to ${{ date: addDays(until, -1) }}. ${command("me dossier")} shows your year.`,
     ),
   ];
 }
 
 function ofContributions(count: Known<number>): readonly Block[] {
-  if (count === "none" || count === 0) return [text(say`There is no contribution of yours on record with me yet.`)];
-  return [text(say`You have ${count} ${count === 1 ? "contribution" : "contributions"} on record with me.`)];
+  if (count === "none" || count === 0)
+    return [text(say`There is no contribution of yours on record with me yet. ${command("contribute")} adds one.`)];
+  return [
+    text(
+      say`You have ${count} ${count === 1 ? "contribution" : "contributions"} on record with me. ${command("me contributions")} lists them, and ${command("me year")} shows your year.`,
+    ),
+  ];
 }
 
 const team = ({ answers }: Program): string => answers.askInstead.team;

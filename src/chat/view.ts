@@ -3,7 +3,7 @@ import type { Contents } from "./readers.ts";
 import { plainText, type Rich } from "./rich.ts";
 
 export { fitsButton } from "./action.ts";
-export { code, command, emphasis, link, type PersonRef, plainText, type Rich, say, strong } from "./rich.ts";
+export { code, command, emphasis, link, type PersonRef, plainDate, plainText, type Rich, say, strong } from "./rich.ts";
 
 /** A file to show or send. `bytes` are base64, so that a view can wait in the record. */
 export interface FileContent {

@@ -3,7 +3,7 @@ import type { Program } from "../program/schema.ts";
 import { programNames, whole } from "./settings-form.ts";
 
 /** What somebody wants to know of themselves. A `nomination` may be somebody else's too: none is ever told of. */
-export type PersonalQuestion = "term" | "renewal" | "nomination" | "contributions" | "status";
+export type PersonalQuestion = "term" | "renewal" | "nomination" | "contributions" | "dossier" | "status";
 
 /** Tells what a wording asks about its author; undefined where it asks anything else. */
 export type PersonalReader = (said: string) => PersonalQuestion | undefined;
@@ -42,6 +42,9 @@ function formsFor(names: string): Readonly<Record<PersonalQuestion, readonly Reg
       whole(`when did ${my}${award} (?:start|begin)|when was i awarded|since when am i (?:an? )?(?:${names})`),
       whole(`(?:has|is|did) ${my}${award} (?:already )?(?:ended|end|over|expired|expire|still valid|still running)`),
       whole(`is ${my}${award} (?:still )?(?:valid|active|running)(?: still)?`),
+      whole(
+        `(?:(?:how|where) (?:do|can|could) i|can i|may i|could i) (?:see|find|read|look at|look up|view) ${my}(?:(?:${names}) )*(?:award|term)`,
+      ),
     ],
     renewal: [
       whole(
@@ -93,6 +96,13 @@ function formsFor(names: string): Readonly<Record<PersonalQuestion, readonly Reg
       whole(`(?:show me|list|show|give me|what about) (?:all )?(?:of )?my (?:own )?contributions${months}`),
       whole(`(?:what (?:is )?)?(?:the )?(?:number|count|sum|total) of my contributions${months}`),
       whole(`do i have (?:any )?contributions${months}`),
+    ],
+    dossier: [
+      whole(
+        `(?:how|where) (?:do|can|could|would) i (?:see|find|read|open|get|get to|look at|print|view|add to|change|hand in|submit|fill in) ${my}(?:dossier|documentation)(?: for (?:an?|the) (?:\\w+ ?){1,3})?`,
+      ),
+      whole(`(?:can|may|could) i (?:see|read|open|print|view|look at|change|add to) ${my}(?:dossier|documentation)`),
+      whole(`(?:where is|show me|show|open) ${my}(?:dossier|documentation)`),
     ],
     status: [
       whole(

@@ -115,6 +115,7 @@ describe("what does not concern Laurel", () => {
     ["a member who comes", (bot: TestBot) => bot.playground.welcomes({ name: "newcomer" })],
   ])("%s is not answered, and nothing of it is kept", async (_case, happens) => {
     const { bot, record } = await start();
+    await bot.settled();
     const before = record.rows();
 
     const outcome = await happens(bot);

@@ -407,12 +407,11 @@ onEachStore(postgresUrl(), (open) => {
       ]);
     });
 
-    test.each([
-      ["its id", (bot: TestBot): unknown => bot.place("staff").id],
-      ["the place", (bot: TestBot): unknown => ({ ...bot.place("staff") })],
-    ])("so often tells staff in their channel, where %s is set", async (_, settingOf) => {
+    test("so often tells staff in their channel", async () => {
       const bot = await listening({ store: await open() });
-      await bot.store.transact((tx) => tx.settings.set(bot.place("general").space, "staff channel", settingOf(bot)));
+      await bot.store.transact((tx) =>
+        tx.settings.set(bot.place("general").space, "staff channel", { ...bot.place("staff") }),
+      );
 
       for (const question of [DATES, TERM].slice(0, notWantedPerWeek))
         await bot.member("hank").presses(await answered(bot, question), "Not wanted");

@@ -30,7 +30,9 @@ describe("/me claim", () => {
     const claimed = await bot.member("grace").types(`/me claim ${code.toLowerCase().replaceAll("-", " ")}`);
 
     expect(claimed.visibleTo).toBe("grace");
-    expect(claimed.text).toMatch(/^Done: .* One term of an award is on record for it, and one runs until/);
+    expect(claimed.text).toMatch(
+      /^Done: .* One term of an award is on record for it, and one runs to \d+ \w+ \d{4}, that day included/,
+    );
     expect(await termsOf(bot, "grace")).toBe(1);
     expect(await bot.store.read.audit.latest(1)).toMatchObject([{ what: "claimed a record" }]);
   });

@@ -118,7 +118,7 @@ describe("/me nominations", () => {
     expect(done.text).toMatch(/Withdrawn: your nomination of grace does not count any more/);
     expect(await voicesFor(bot, "grace")).toEqual([]);
     expect((await candidacyOf(bot, "grace")).now.state).toBe("withdrawn");
-    expect(card(bot).text).toMatch(/It is withdrawn/);
+    expect(card(bot).text).toMatch(/It was withdrawn/);
     expect(await list(bot, "ada")).toMatch(/You have put nobody forward/);
     await nominates(bot, "ada", "grace");
     expect((await candidacyOf(bot, "grace")).now.state).toBe("put forward");

@@ -10,9 +10,9 @@ test("/me term tells what runs, for what and for how long, and what was before, 
   const answer = await bot.member("hank").types("/me term");
 
   expect(answer.visibleTo).toBe("hank");
-  expect(answer.text).toMatch(/From 1 January 2026 to 1 January 2027: Hyper-V, PowerShell\. That is 61 more days\./);
+  expect(answer.text).toMatch(/From 1 January 2026 to 31 December 2026: Hyper-V, PowerShell\. That is 61 more days\./);
   expect(answer.text).toMatch(/Its renewal window opens on 1 October 2026/);
-  expect(answer.text).toMatch(/Before.*From 1 January 2025 to 1 January 2026: PowerShell\./s);
+  expect(answer.text).toMatch(/Before.*From 1 January 2025 to 31 December 2025: PowerShell\./s);
 });
 
 test("/me term tells of what is yet to come, and somebody without an award what they can do", async () => {
@@ -32,6 +32,6 @@ test("a question about one's own award is answered from the record", async () =>
 
   const answer = await bot.member("hank").types("/ask when does my award end?");
 
-  expect(answer.text).toMatch(/Your award runs from 1 January 2026 to 1 January 2027/);
+  expect(answer.text).toMatch(/Your award runs from 1 January 2026 to 31 December 2026/);
   expect(answer.visibleTo).toBe("hank");
 });

@@ -31,7 +31,7 @@ describe("/program award", () => {
     const refused = await bot.member("hank").types("/program award @hank");
 
     expect(seen.visibleTo).toBe("sam");
-    expect(seen.text).toMatch(/@hank: from 1 January 2026 to 1 January 2027, for Hyper-V\./);
+    expect(seen.text).toMatch(/@hank: from 1 January 2026 to 31 December 2026, for Hyper-V\./);
     expect(seen.buttons).toEqual(["End early", "Extend", "Correct"]);
     expect(refused.text).toMatch(/^This is for/);
   });
@@ -53,7 +53,7 @@ describe("/program award", () => {
       /the last day of your MVP award is 30 April 2026, earlier than planned.*Let us talk\./s,
     );
     expect(told.join("\n")).not.toMatch(/conduct|Agreed with/);
-    expect(undone.text).toMatch(/from 1 January 2026 to 1 January 2027/);
+    expect(undone.text).toMatch(/from 1 January 2026 to 31 December 2026/);
     expect(rolesOf(bot, "hank")).toEqual(["awardee"]);
     expect(foldTerm((await bot.store.read.terms.find(term))?.entries ?? []).ended).toBeUndefined();
     expect((await bot.store.read.audit.latest(2)).map(({ what }) => what)).toEqual(["award: undone", "award: ended"]);
@@ -84,7 +84,7 @@ describe("/program award", () => {
     });
 
     expect(tooFar.form?.errors).toMatchObject({ until: expect.anything() });
-    expect(extended.text).toMatch(/to 1 April 2027/);
+    expect(extended.text).toMatch(/to 31 March 2027/);
     expect(corrected.text).toMatch(/for PowerShell, Hyper-V\./);
     expect(dmsOf(bot, "hank").join("\n")).toMatch(/goes on for longer: until 31 March 2027.*was corrected/s);
     expect((await bot.store.read.terms.find(term))?.entries.map(({ kind }) => kind)).toEqual([

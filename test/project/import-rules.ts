@@ -192,7 +192,12 @@ const TABLE: readonly Row[] = [
   },
   { from: "src/platforms/discord/", ...ADAPTER, may: [...ADAPTER.may, "discord.js"] },
   { from: "src/platforms/slack/", ...ADAPTER, may: [...ADAPTER.may, "@slack/bolt"] },
-  { from: "src/platforms/playground/", ...ADAPTER },
+  {
+    from: "src/platforms/playground/",
+    ...ADAPTER,
+    // A day that somebody types is a day of the program's calendar.
+    also: { "src/platforms/playground/terminal/clock-line.ts": ["src/core/calendar.ts"] },
+  },
   {
     from: "src/store/",
     may: ["src/core/ids.ts", "src/chat/stored.ts", "src/log.ts", "zod", "kysely", "pg", "node:sqlite", ...FILES],

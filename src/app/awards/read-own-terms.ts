@@ -1,4 +1,4 @@
-import { daysBetween, isWithin, renewalWindowOpens, today } from "../../core/calendar.ts";
+import { addDays, daysBetween, isWithin, renewalWindowOpens, today } from "../../core/calendar.ts";
 import { foldTerm, type Term } from "../../core/term.ts";
 import type { Program } from "../../program/schema.ts";
 import type { Acting } from "../acting.ts";
@@ -34,6 +34,7 @@ export async function readOwnTerms(
 export const shownTerm = (program: Program, { from, until, expertises, provisional, ended }: Term): ShownTerm => ({
   from,
   until,
+  lastDay: addDays(until, -1),
   expertises: expertises.map((id) => program.expertises.find((each) => each.id === id)?.name ?? id),
   provisional,
   endedEarly: ended !== undefined && ended !== "renewed",

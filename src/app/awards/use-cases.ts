@@ -19,6 +19,8 @@ export interface ShownTerm {
   readonly from: CalendarDate;
   /** The first day that does not belong to it. */
   readonly until: CalendarDate;
+  /** As people say it. */
+  readonly lastDay: CalendarDate;
   /** By name, the main one first. */
   readonly expertises: readonly string[];
   /** It goes on while staff decide about its renewal. */

@@ -1,6 +1,7 @@
 // How the card of a candidacy reads: all of it for staff alone, and next to nothing where others read along.
 import { type PersonRef, type Rich, say } from "../../chat/rich.ts";
 import { type Block, type Button, buttons, link as linkTo, strong, type View, view } from "../../chat/view.ts";
+import type { CandidacyState } from "../../core/candidacy.ts";
 import { firstWords } from "../../core/credit.ts";
 import { platformOf } from "../../core/ids.ts";
 import type { Program } from "../../program/schema.ts";
@@ -74,9 +75,15 @@ export const show = (id: string): Button => ({
 
 const note = (text: Rich): Block => ({ kind: "note", text });
 
+/** What goes on for days; all other states came about on one. */
+const LASTING: ReadonlySet<CandidacyState> = new Set(["documenting", "in review"]);
+
 function stateLine({ candidacy }: CardFacts): Rich {
   const { state, since, answerBy, raised } = candidacy;
-  const line = say`It is ${STATES[state]} since ${{ at: since, as: "date" }}.`;
+  const when = { at: since, as: "date" } as const;
+  const line = LASTING.has(state)
+    ? say`It is ${STATES[state]}, since ${when}.`
+    : say`It was ${STATES[state]} on ${when}.`;
   if (state === "contacted" && answerBy) return say`${line} An answer was asked for by ${{ date: answerBy }}.`;
   return raised && state === "put forward" ? say`${line} Nobody made contact yet, so all staff were told.` : line;
 }

@@ -40,7 +40,10 @@ export const contactView = (
       { kind: "quote", text: say`${greeting}` },
       { kind: "text", text: whatItIs(program) },
       { kind: "text", text: whatIsAsked(program) },
-      { kind: "text", text: say`Please answer by ${{ date: answerBy }}. Whatever you say, nobody else learns of it.` },
+      {
+        kind: "text",
+        text: say`Please answer by ${{ date: answerBy }}. Whatever you say stays between you and the program team.`,
+      },
       buttons(...answersOn(id)),
       signature(by),
     ],
@@ -67,10 +70,11 @@ export const letterView = (
       },
       { kind: "quote", text: say`${letter.greeting}` },
       { kind: "quote", text: whatItIs(program) },
-      { kind: "quote", text: whatIsAsked(program) },
+      { kind: "quote", text: whatIsAskedByLetter(program) },
       ...(letter.answerBy
         ? [{ kind: "quote", text: say`Please answer by ${{ date: letter.answerBy }}.` } as const]
         : []),
+      { kind: "quote", text: say`${letter.by.name}, for the program team` },
     ],
     contains: "confidential",
   });
@@ -79,7 +83,11 @@ const whatItIs = ({ program, calendar }: Program): Rich =>
   say`The ${program.name} thanks people for what they do for others in their community. ${program.organisation} gives it, for ${calendar.termMonths} months at a time, and holding it costs nothing and obliges to nothing.`;
 
 const whatIsAsked = ({ calendar }: Program): Rich =>
-  say`If you accept, you show what you did for the community in the last ${calendar.dossierCoversMonths} months. What I saw myself is filled in already; you add the rest, and staff look at it with care. It is no promise of the award.`;
+  say`If you accept, you show what you did for the community in the last ${calendar.dossierCoversMonths} months. What is on record is filled in already; you add the rest, and staff look at it with care. It is no promise of the award.`;
+
+/** Who is on no platform has no page that fills itself: they write back. */
+const whatIsAskedByLetter = ({ calendar }: Program): Rich =>
+  say`If you accept, you tell me what you did for the community in the last ${calendar.dossierCoversMonths} months, with links where you have them, and staff look at it with care. It is no promise of the award.`;
 
 export const answersOn = (id: Id): readonly Button[] => [
   { label: "Accept", action: { do: "me nominations.accept", args: [id] }, tone: "main" },

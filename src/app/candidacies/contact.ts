@@ -1,5 +1,5 @@
 // The lead writes to a nominee for the first time: by DM, or by a letter of their own where the nominee is on no platform.
-import type { FormValues } from "../../chat/form.ts";
+import type { FormErrors, FormValues } from "../../chat/form.ts";
 import { type Rich, say } from "../../chat/rich.ts";
 import { type Block, buttons, type View } from "../../chat/view.ts";
 import { addDays, today } from "../../core/calendar.ts";
@@ -48,17 +48,17 @@ async function checkNotContacted(reads: Parameters<typeof hinderedWords>[0], { r
 
 const plain = (words: Rich): string => words.map((part) => (typeof part === "string" ? part : "")).join("");
 
-/** Makes contact. What comes back says what was done, or is the letter to send. */
+/** Makes contact. What comes back says what was done, is the letter to send, or tells what has to be mended first. */
 export async function contactNominee(
   parts: ListeningParts,
   acting: Acting,
   id: Id,
   { greeting, answerBy }: { readonly greeting: string; readonly answerBy: CalendarDate },
-): Promise<{ readonly sent: number } | { readonly letter: View }> {
+): Promise<{ readonly sent: number } | { readonly letter: View } | { readonly errors: FormErrors }> {
   const { program } = parts;
   const { at, by } = acting.event;
   if (answerBy <= today(at, program.program.timeZone))
-    throw new Refusal("Please name a day that is still to come, so that there is time to answer.");
+    return { errors: { answerBy: say`Please name a day that is still to come, so that there is time to answer.` } };
   return acting.work.write(async (tx) => {
     const found = await findForStaff(parts, tx, acting, id);
     await checkNotContacted(tx, found);

@@ -24,7 +24,12 @@ export async function findCandidacy(
   which: RowId<"candidacy"> | number,
 ): Promise<Found> {
   const row = await (typeof which === "number" ? byRef(reads, which) : reads.candidacies.find(which));
-  if (!row) throw new Refusal("There is no candidacy of this number. It stands on its card, such as N-17.");
+  if (!row)
+    throw new Refusal([
+      "There is no candidacy of this number. It stands on its card, such as N-17; ",
+      { command: "program review" },
+      " lists those under way.",
+    ]);
   const candidacy = foldCandidacy(row.entries);
   // Whoever uses Laurel for the first time is nobody yet, and may be staff all the same.
   const person = (await reads.accounts.personOf(event.by.account)) ?? NOBODY;

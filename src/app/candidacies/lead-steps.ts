@@ -8,6 +8,7 @@ import type { ListeningParts } from "../parts.ts";
 import { findForStaff } from "./find-candidacy.ts";
 import { leadOf, regionNamed } from "./region-of.ts";
 import { stepBy } from "./step-by.ts";
+import type { Reassigned } from "./use-cases.ts";
 
 type Id = RowId<"candidacy">;
 
@@ -20,7 +21,7 @@ export async function reassign(
   acting: Acting,
   id: Id,
   { region, lead }: { readonly region?: string; readonly lead?: PersonRef },
-): Promise<number> {
+): Promise<Reassigned> {
   if (lead) await checkStaff(parts, acting, lead);
   const known = regionNamed(parts.program, region);
   if (!lead && !known) throw new Refusal("Please pick a region, or somebody of staff.");
@@ -37,7 +38,8 @@ export async function reassign(
       lead: holder?.id,
       ...(known ? { region: known.id } : {}),
     });
-    return found.row.ref;
+    const isOwn = holder?.id === (await acting.account(tx)).id;
+    return { ref: found.row.ref, holder: holder === undefined ? "nobody" : isOwn ? "you" : "another" };
   });
 }
 

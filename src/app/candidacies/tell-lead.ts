@@ -82,7 +82,7 @@ async function wordsFor(
       if (before.state === "contacted" && answerBy)
         return say`${to}no answer came by ${{ date: answerBy }}. You can write to them once more; after ${{ date: addDays(answerBy, answer.lapsesAfterDays) }} it lapses, and they are told so, kindly.`;
       const lapses = addDays(today(before.since, program.program.timeZone), lapseAfterDays);
-      return say`${to}nobody made contact for ${raiseAfterDays} days, so this goes to all staff: whoever can, please do. On ${{ date: lapses }} it lapses.`;
+      return say`${to}${holder ? "nobody" : "Nobody"} made contact for ${raiseAfterDays} days, so this goes to all staff: whoever can, please do. On ${{ date: lapses }} it lapses.`;
     }
     case "accept":
       return entry.onBehalf ? undefined : say`${to}they accept, and document their year now.`;

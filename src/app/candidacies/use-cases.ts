@@ -1,4 +1,4 @@
-import type { FormValues } from "../../chat/form.ts";
+import type { FormErrors, FormValues } from "../../chat/form.ts";
 import type { PersonRef } from "../../chat/rich.ts";
 import type { View } from "../../chat/view.ts";
 import type { CalendarDate, Instant, RowId } from "../../core/ids.ts";
@@ -9,6 +9,12 @@ type Id = RowId<"candidacy">;
 export interface Away {
   readonly until: CalendarDate;
   readonly deputy: PersonRef;
+}
+
+/** With whom a candidacy is now, seen by the one who reassigned it. */
+export interface Reassigned {
+  readonly ref: number;
+  readonly holder: "you" | "another" | "nobody";
 }
 
 /** One's own candidacy, once one was contacted. */
@@ -43,7 +49,7 @@ export interface CandidacyCases {
   refOfCandidacy(id: Id): Promise<number>;
   /** All that was said for the nominee. */
   readVoices(id: Id): Promise<View>;
-  reassign(id: Id, to: { readonly region?: string; readonly lead?: PersonRef }): Promise<number>;
+  reassign(id: Id, to: { readonly region?: string; readonly lead?: PersonRef }): Promise<Reassigned>;
   /** Before contact; with a reason for staff. */
   decline(id: Id, reason: string): Promise<number>;
   /** After contact; with a reason for staff. */
@@ -55,7 +61,7 @@ export interface CandidacyCases {
   contactNominee(
     id: Id,
     contact: { readonly greeting: string; readonly answerBy: CalendarDate },
-  ): Promise<{ readonly sent: number } | { readonly letter: View }>;
+  ): Promise<{ readonly sent: number } | { readonly letter: View } | { readonly errors: FormErrors }>;
   /** The same message again, to one of the nominee's accounts. */
   contactAgain(id: Id, account: RowId<"account">): Promise<number>;
   readLetter(id: Id): Promise<View>;

@@ -1,5 +1,5 @@
 import { type Rich, say } from "../../chat/rich.ts";
-import { today } from "../../core/calendar.ts";
+import { addDays, today } from "../../core/calendar.ts";
 import type { AccountId, Instant } from "../../core/ids.ts";
 import { readClaimCode } from "../../core/link-code.ts";
 import { Refusal } from "../../core/refusal.ts";
@@ -41,7 +41,8 @@ export function claimRecord(parts: RoleParts, acting: Acting, typed: string): Pr
     });
     const day = today(at, program.timeZone);
     const terms = (await tx.terms.ofPerson(into)).map(({ entries }) => foldTerm(entries));
-    return { terms: terms.length, running: terms.find((term) => term.from <= day && day < term.until) };
+    const running = terms.find((term) => term.from <= day && day < term.until);
+    return { terms: terms.length, running: running && { lastDay: addDays(running.until, -1) } };
   });
 }
 

@@ -1,7 +1,6 @@
 // One person over several accounts: what people do with their own, and staff with those of others.
 import type { PersonRef, Rich } from "../../chat/rich.ts";
-import type { Span } from "../../core/calendar.ts";
-import type { Instant, RowId } from "../../core/ids.ts";
+import type { CalendarDate, Instant, RowId } from "../../core/ids.ts";
 
 /** An account as its person, or staff, see it. */
 export interface ShownAccount {
@@ -36,7 +35,7 @@ export type Linked =
 
 export type Claimed =
   /** How many terms are on record for the one who acts now, and the one that runs. */
-  | { readonly terms: number; readonly running: Span | undefined }
+  | { readonly terms: number; readonly running: { readonly lastDay: CalendarDate } | undefined }
   /** Why not. The try is kept, and counts. */
   | { readonly refused: Rich };
 

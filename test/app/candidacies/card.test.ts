@@ -16,7 +16,7 @@ describe("the card of a candidacy", () => {
     const shown = card(bot);
     expect(cards(bot)).toHaveLength(1);
     expect(shown.text).toMatch(/N-1: grace/);
-    expect(shown.text).toMatch(/It is put forward since 1 March 2026/);
+    expect(shown.text).toMatch(/It was put forward on 1 March 2026/);
     expect(shown.text).toMatch(/Region: UK & Ireland/);
     expect(shown.text).toMatch(/Held by: @lena/i);
     expect(shown.text).toContain(REASON);
@@ -105,7 +105,7 @@ describe("what is done from the card", () => {
 
     expect(done.text).toMatch(/N-1: declined/);
     expect(again.text).toMatch(/N-1 is declined already, by lena\. Nothing was changed\./);
-    expect(card(bot).text).toMatch(/It is declined/);
+    expect(card(bot).text).toMatch(/It was declined on/);
     expect(card(bot).buttons.map(({ label }) => label)).toEqual(["Undo", "Show voices"]);
     expect(bot.sees("grace", "@laurel")).toEqual([]);
     expect(await bot.store.read.audit.latest(5)).toContainEqual(
@@ -148,6 +148,10 @@ describe("what is done from the card", () => {
     expect(told.map(({ text }) => text)).toContainEqual(expect.stringMatching(/@Lena Lead, this is with you now/i));
     expect(refused.text).toMatch(/hank is not of staff here/);
     expect(taken.text).toMatch(/N-1: it is theirs now/);
+    const toNobody = await (await bot.member("lena").presses(card(bot), "Reassign")).submits({ region: "iberia" });
+    expect(toNobody.text).toMatch(/has no lead who has an account here, so all of staff look after it/);
+    const back = await (await bot.member("lena").presses(card(bot), "Reassign")).submits({ lead: "@sam" });
+    expect(back.text).toMatch(/N-1: it is theirs now/);
     expect(card(bot).text).toMatch(/Held by: @sam/);
   });
 

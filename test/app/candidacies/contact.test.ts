@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { plainText } from "../../../src/chat/rich.ts";
 import type { TestBot } from "../../support/bot.ts";
 import { forgedPress, forgedSubmit } from "../../support/forged.ts";
 import { links } from "../../support/linking.ts";
@@ -50,7 +51,10 @@ describe("contact", () => {
     expect(dm.buttons.map(({ label }) => label)).toEqual(ANSWERS);
     // Neither who put them forward nor why.
     expect(dm.text).not.toMatch(/ada|clinic for new administrators/);
-    expect(card(bot).text).toMatch(/It is contacted since 1 March 2026\. An answer was asked for by 15 March 2026/);
+    expect((await bot.member("sam").types("/program audit", "#staff")).text).toMatch(
+      /lena contacted the nominee \(N-1\)\n.*ada put somebody forward \(N-1\)/,
+    );
+    expect(card(bot).text).toMatch(/It was contacted on 1 March 2026\. An answer was asked for by 15 March 2026/);
     for (const name of ["ada", "hank", "grace"])
       expect(
         bot
@@ -77,13 +81,15 @@ describe("contact", () => {
   test.each([
     ["a day that is over", { greeting: GREETING, answerBy: "2026-02-01" }, /a day that is still to come/],
     ["today", { greeting: GREETING, answerBy: "2026-03-01" }, /a day that is still to come/],
-  ])("is refused with %s", async (_what, values, why) => {
+  ])("asks again for another day than %s, and what was written stays in the form", async (_what, values, why) => {
     const bot = await nominating();
     await nominates(bot, "ada", "grace");
 
     const form = await bot.member("lena").presses(card(bot), "Contact");
 
-    expect((await form.submits(values)).text).toMatch(why);
+    const again = await form.submits(values);
+    expect(plainText(again.form?.errors.answerBy ?? [])).toMatch(why);
+    expect(again.form?.form.fields.find(({ id }) => id === "greeting")?.initial).toBe(GREETING);
     expect((await candidacyOf(bot, "grace")).now.state).toBe("put forward");
     expect(inDm(bot)).toEqual([]);
   });
@@ -261,7 +267,7 @@ describe("somebody who is on no platform", () => {
     const form = await bot.member("lena").presses(card(bot), "By hand");
     const letter = await form.submits({ greeting: "Dear Mei, may we talk?" });
     expect(letter.text).toMatch(
-      /N-1: a letter to Mei Tanaka.*Dear Mei, may we talk\?.*Please answer by 15 March 2026/s,
+      /N-1: a letter to Mei Tanaka.*Dear Mei, may we talk\?.*you tell me what you did.*Please answer by 15 March 2026\..*, for the program team/s,
     );
     expect((await bot.member("sam").presses(card(bot), "Letter again")).text).toContain("Dear Mei, may we talk?");
     await bot.member("lena").presses(card(bot), "They accept");

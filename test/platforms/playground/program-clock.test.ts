@@ -4,6 +4,7 @@ import { createPlayground, type PlaygroundOptions } from "../../../src/platforms
 import { PlaygroundMistake } from "../../../src/platforms/playground/mistake.ts";
 import { memoryPersistence } from "../../../src/platforms/playground/persistence.ts";
 import { openPlayground } from "../../fixtures/playground/open-playground.ts";
+import { pipe } from "../../fixtures/playground/piped-terminal.ts";
 import { countedIds, MONDAY_NOON, stillTime } from "../../fixtures/playground/still-time.ts";
 
 const DAY = 86_400_000;
@@ -31,6 +32,18 @@ test("the clock is moved on, runs with the timer from there, and is so far ahead
 
   expect(ran).toBe(MONDAY_NOON + 7 * DAY + 1_000);
   expect(second.playground.now()).toBe(MONDAY_NOON + 8 * DAY);
+});
+
+test("at the terminal the clock is moved by a length of time or to a day, and shown", async () => {
+  const { playground } = await runs()(MONDAY_NOON);
+  const day = new Date(MONDAY_NOON + 40 * DAY).toISOString().slice(0, 10);
+
+  const shown = await pipe(playground, [":clock 3h", ":clock 2w", `:clock ${day}`, ":clock soon", ":clock"]);
+
+  expect(playground.now()).toBe(Date.parse(`${day}T09:00:00Z`));
+  expect(shown).toHaveLength(5);
+  expect(shown[3]).toMatch(/3h, 14d or 2w, or to which day/);
+  expect(shown[4]).toBe(shown[2]);
 });
 
 test("whoever hears that the clock was moved finds it moved", async () => {

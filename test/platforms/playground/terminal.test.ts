@@ -231,6 +231,7 @@ describe("from piped lines", () => {
 
   test("options are chosen by number of the select and their labels", async () => {
     expect(await pipe(await opened(), ["/pick", ":choose 1 Blogging"])).toContain("    Noted ask.pick blog.");
+    expect(await pipe(await opened(), ["/pick", ":choose 1 2"])).toContain("    Noted ask.pick blog.");
   });
 
   test("messages are meant by their numbers", async () => {

@@ -1,6 +1,10 @@
 // The lines that start with a colon: they belong to the terminal and never reach Laurel.
+
+import { instantInWords } from "../instant-in-words.ts";
 import { PlaygroundMistake } from "../mistake.ts";
 import { renderView } from "../render.ts";
+import { byNumber } from "./by-number.ts";
+import { clockTarget } from "./clock-line.ts";
 import { nearestWord } from "./nearest-word.ts";
 import { placeName } from "./place-name.ts";
 import type { Session } from "./session.ts";
@@ -36,11 +40,13 @@ export const FACE_COMMANDS: Readonly<Record<string, FaceCommand>> = {
   },
   choose: {
     usage: ":choose N a,b",
-    summary: "choose options in select N of the last message that has one",
+    summary: "choose options in select N of the last message that has one, by name or number",
     async run(session, rest) {
       const [numbers, words] = firstWord(rest);
       const { message, number } = session.part(numbers, "selects");
-      session.tell(await session.me().choose(message, listed(words), number));
+      const options = message.selects[number - 1]?.options ?? [];
+      const chosen = listed(words).map((word) => byNumber(options, word));
+      session.tell(await session.me().choose(message, chosen, number));
     },
   },
   form: {
@@ -139,6 +145,14 @@ export const FACE_COMMANDS: Readonly<Record<string, FaceCommand>> = {
       session.tell(await session.me().opensHome());
       const home = session.me().seesHome();
       session.print(...(home ? renderView(home, session.reading()) : ["(Laurel has put nothing there)"]));
+    },
+  },
+  clock: {
+    usage: ":clock 2w or 2027-01-01",
+    summary: "move the program's clock on, by 3h, 14d, 2w or to a day; alone: what it shows",
+    async run(session, rest) {
+      if (rest !== "") await session.playground.moveClock(clockTarget(rest, session.reading()));
+      session.print(`(it is ${instantInWords(session.reading().now, "time", session.reading())})`);
     },
   },
   quit: { usage: ":quit", summary: "end", run: (session) => session.quit() },

@@ -1,11 +1,11 @@
 // A form at a terminal: one field after the other, then all of it is sent.
-import { exactOption } from "../../../chat/choices.ts";
 import type { Field, FieldValue } from "../../../chat/form.ts";
 import { type Names, sentValues } from "../filling.ts";
 import { PlaygroundMistake } from "../mistake.ts";
 import { fieldDetails, fieldLine, type Reading } from "../render.ts";
 import { sentFile } from "../surroundings.ts";
 import type { OpenForm } from "../world.ts";
+import { byNumber } from "./by-number.ts";
 
 export interface GuidedForm {
   /** What stands before the first question. */
@@ -65,12 +65,6 @@ function readAnswer(field: Field, line: string): FieldValue | undefined {
   if (field.kind === "place" || field.kind === "role")
     return (field.most ?? 1) > 1 ? typed.split(",").map((word) => word.trim()) : typed;
   if (field.kind !== "choice" && field.kind !== "search") return line;
-  if ((field.most ?? 1) > 1) return typed.split(",").map((word) => byNumber(field, word.trim()));
-  return byNumber(field, typed);
-}
-
-/** An option goes by its number too, unless another is called so. */
-function byNumber(field: Extract<Field, { kind: "choice" | "search" }>, word: string): string {
-  if (exactOption(field.options, word) || !/^\d+$/.test(word)) return word;
-  return field.options[Number(word) - 1]?.value ?? word;
+  if ((field.most ?? 1) > 1) return typed.split(",").map((word) => byNumber(field.options, word.trim()));
+  return byNumber(field.options, typed);
 }
