@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { LONG } from "./test/long.ts";
 
 // Bolt and discord.js bring two versions of one HTTP client, and whichever a process loads first sends for both. Files go
 // wrong that way round, so what tries Discord alone has processes that never load Bolt.
@@ -27,7 +28,7 @@ export default defineConfig({
         test: {
           name: "laurel",
           include: ["test/**/*.test.ts"],
-          exclude: [DISCORD],
+          exclude: [DISCORD, ...(process.env.LAUREL_REQUIRE_SERVICES === "1" ? [] : LONG)],
           globalSetup: "test/support/learn-once.ts",
         },
       },

@@ -44,6 +44,9 @@ export async function putForward(parts: ListeningParts, acting: Acting, values: 
     if (nominee === account.person && !nomination.selfNomination) throw new Refusal(ONESELF);
     await checkHeld(program, tx, nominee, words.expertises, today(event.at, program.program.timeZone));
     await checkCap(program, tx, account.person, event.at);
+    // A platform may tell no more of a member than an id.
+    const called =
+      "member" in whom ? (await tx.accounts.find(whom.member.account))?.name || whom.member.name : whom.typed;
     const keep = async (body: string): Promise<RowId<"text">> => {
       const id = nextId<"text">();
       await tx.texts.keep({ id, body, of: account.person, at: event.at });
@@ -56,7 +59,7 @@ export async function putForward(parts: ListeningParts, acting: Acting, values: 
       expertises: words.expertises,
       reason: await keep(words.reason),
       links: words.links.length > 0 ? await keep(words.links.join("\n")) : undefined,
-      named: await keep("member" in whom ? whom.member.name : whom.typed),
+      named: await keep(called),
       region,
       space: event.place.space,
       at: event.at,
