@@ -18,6 +18,7 @@ export async function sendTo(file: string | undefined, texts: AsyncIterable<stri
     await rm(unfinished, { force: true });
     const stream = createWriteStream(unfinished, { flags: "wx", mode: 0o600 });
     const done = new Promise<void>((resolve, reject) => stream.on("close", resolve).on("error", reject));
+    // It is awaited below; an error that comes before that is nobody's until then.
     done.catch(() => undefined);
     for await (const text of texts) if (!stream.write(text)) await Promise.race([drained(stream), done]);
     stream.end();

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CandidacyEntry, StepDetail } from "../../src/core/candidacy.ts";
 import { foldCandidacy } from "../../src/core/candidacy.ts";
 import type { CalendarDate, RowId } from "../../src/core/ids.ts";
-import { asideOf, coarseState, goesOn, readElsewhere } from "../../src/core/nomination.ts";
+import { asideOf, type CoarseState, coarseState, goesOn, readElsewhere } from "../../src/core/nomination.ts";
 
 const DAY = 86_400_000;
 const words = "w" as RowId<"text">;
@@ -57,7 +57,7 @@ describe("what a nominator sees", () => {
     ]);
   });
 
-  test.each([
+  test.each<[string, readonly (readonly [number, StepDetail])[], CoarseState]>([
     ["contacted", [[2, contact]], "in progress"],
     [
       "documenting",
@@ -161,8 +161,8 @@ describe("what a nominator sees", () => {
       ],
       "with the lead",
     ],
-  ] as const)("%s is %s", (_name, steps, expected) => {
-    expect(seen(0, 10, entriesOf(...(steps as unknown as readonly (readonly [number, StepDetail])[])))).toBe(expected);
+  ])("%s is %s", (_name, steps, expected) => {
+    expect(seen(0, 10, entriesOf(...steps))).toBe(expected);
   });
 
   test("what closed by its own days stays closed, whatever happens later", () => {

@@ -47,6 +47,7 @@ export async function failedRoles(
     const isWanted = roleChanges(table, terms, roles, day).some((each) => each.role === role && each.give === give);
     if (!isWanted) continue;
     const platform = platforms.find(({ name }) => name === platformOf(of));
+    // Where the platform cannot be asked, it counts as failed still: staff rather hear of it once too often.
     const has = (await platform?.rolesOf(of, space).catch(() => undefined))?.includes(role);
     if (has !== give) found.push({ account, effect, why });
   }
